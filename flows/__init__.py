@@ -1,0 +1,1 @@
+"""How work runs: the command line, Prefect flows, files and processes."""

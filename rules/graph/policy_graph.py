@@ -1,0 +1,70 @@
+"""The typed graph of regulations, provisions, norms, actors and mandates, with the objects its nodes stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import networkx as nx
+
+from rules.model import Actor, Corpus, Norm, Overlap, Provision, Regulation
+
+#: Layers of edges. An edge's ``layer`` is one of these, its ``kind`` says more (``revokes``, ``reports_to`` ...).
+LAYERS = (
+    "citation", "delegation", "reporting", "supervision", "appointment", "definition", "membership",
+    "coordination", "bearing", "containment", "overlap",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PolicyGraph:
+    """A networkx MultiDiGraph and the corpus it was built from.
+
+    Nodes are strings: ``rule:<key>``, ``unit:<document>#<address>``, ``norm:<document>#<address>#<n>``, ``actor:<key>``,
+    ``mandate:<document>#<address>``, ``term:<term>``. Each has ``type``, ``label`` and ``scored``; each edge has ``layer``,
+    ``kind``, ``scored``, and the ``document`` and ``address`` of its evidence. Attribute values are str, int, float or bool, so that
+    GraphML holds them all.
+    """
+
+    graph: nx.MultiDiGraph
+    corpus: Corpus
+    overlaps: tuple[Overlap, ...] = ()
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by key."""
+        return {a.key: a for a in self.corpus.actors}
+
+    @cached_property
+    def regulations(self) -> dict[str, Regulation]:
+        """Regulations by key, each rule once."""
+        return {r.key: r for r in self.corpus.primary()}
+
+    @cached_property
+    def documents(self) -> dict[str, Regulation]:
+        """Regulations by document, copies too."""
+        return {r.document: r for r in self.corpus.regulations}
+
+    @cached_property
+    def norms(self) -> tuple[Norm, ...]:
+        """All norms, each rule once."""
+        return tuple(self.corpus.norms())
+
+    @cached_property
+    def norms_by_bearer(self) -> dict[str, tuple[Norm, ...]]:
+        """Norms by the key of their bearer; norms that name nobody are not here."""
+        out: dict[str, list[Norm]] = {}
+        for norm in self.norms:
+            if norm.bearer_key is not None:
+                out.setdefault(norm.bearer_key, []).append(norm)
+        return {key: tuple(norms) for key, norms in sorted(out.items())}
+
+    @cached_property
+    def provisions(self) -> dict[tuple[str, str], Provision]:
+        """Provisions by (document, address), each rule once."""
+        return {(p.document, p.address): p for r in self.corpus.primary() for p in r.provisions}
+
+    def layer(self, *names: str) -> nx.MultiDiGraph:
+        """The subgraph of the edges of some layers, with the nodes they touch."""
+        edges = [(u, v, k) for u, v, k, layer in self.graph.edges(keys=True, data="layer") if layer in names]
+        return self.graph.edge_subgraph(edges)

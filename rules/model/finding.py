@@ -1,0 +1,76 @@
+"""What a check found, and what an analyst decided about it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rules.model.base import Frozen, Text
+from rules.model.evidence import Evidence
+from rules.model.overlap import GaoClass
+
+Severity = Literal["high", "medium", "low", "info"]
+FindingStatus = Literal["usulan", "dikonfirmasi", "ditolak"]
+
+
+class Bphn(Frozen):
+    """Where a finding stands in BPHN's evaluation of six dimensions (Pedoman PHN-HN.01.03-07).
+
+    Attributes:
+        dimension: ``D1`` to ``D6``.
+        object: the object or variable, such as ``kewenangan`` or ``definisi/konsep``.
+        indicator: for D3, the letter of the indicator that fired, a to e.
+        convention: True where filing it here is Padu's convention, which output must say.
+    """
+
+    dimension: Literal["D1", "D2", "D3", "D4", "D5", "D6"]
+    object: str
+    indicator: Literal["a", "b", "c", "d", "e"] | None = None
+    convention: bool = False
+
+
+class Finding(Frozen):
+    """One finding of one rule.
+
+    Attributes:
+        id: follows from the rule and what the evidence names, so it survives reruns.
+        statement: what was found, in one or two sentences.
+        evidence: the clauses or facts it rests on; a pair has two.
+        actors: keys of the actors concerned.
+        regulations: keys of the rules concerned.
+        gao: GAO's class, None where it has none.
+        verdict: ``pembagian kerja, bukan tumpang tindih`` and the like, where it applies.
+        falsifier: what would show the finding to be wrong.
+        options: what may be done, to reduce or to manage it.
+        scored: False for what rests on practice, memory or superseded rules: shown, drawn dashed, never counted.
+        members: ids of overlaps or keys of the things this finding gathers (a family is one finding).
+        status, reason, decided_by: the analyst's decision.
+    """
+
+    id: str
+    rule: str
+    title: Text
+    statement: Text
+    evidence: tuple[Evidence, ...]
+    actors: tuple[str, ...] = ()
+    regulations: tuple[str, ...] = ()
+    bphn: tuple[Bphn, ...] = ()
+    gao: GaoClass | None = None
+    verdict: Text | None = None
+    severity: Severity
+    falsifier: Text
+    options: tuple[Text, ...] = ()
+    scored: bool = True
+    members: tuple[str, ...] = ()
+    status: FindingStatus = "usulan"
+    reason: str | None = None
+    decided_by: str | None = None
+
+
+class Decision(Frozen):
+    """What an analyst said of a finding; it is kept outside the runs and applied to each."""
+
+    finding: str
+    status: FindingStatus
+    reason: str | None = None
+    by: str | None = None
+    date: str | None = None

@@ -1,0 +1,126 @@
+"""The omnibus plan: what becomes of every unit of every merged rule, and where every new unit comes from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rules.model.address import Address
+from rules.model.base import Frozen, Text
+
+#: Moved verbatim, merged, reworded, dropped, moved down to a lower rule, moved up to a higher rule.
+Fate = Literal["PINDAH", "GABUNG", "UBAH", "HAPUS", "TURUN", "NAIK"]
+Design = Literal["merge", "amend"]
+
+
+class Disposition(Frozen):
+    """What becomes of one unit. ``address`` is that of the unit in its document, ``target`` that in the omnibus."""
+
+    document: str
+    address: Address
+    fate: Fate
+    target: Address | None
+    reason: Text
+    findings: tuple[str, ...] = ()
+
+
+class Chapter(Frozen):
+    """A chapter of the omnibus. ``authority`` says by which order or power the minister may regulate it."""
+
+    number: int
+    title: str
+    title_en: str
+    purpose: Text
+    authority: Text
+    units: tuple[Address, ...] = ()
+
+
+class UnitSource(Frozen):
+    """Where a new unit comes from."""
+
+    document: str
+    address: Address
+
+
+class OmnibusUnit(Frozen):
+    """A unit of the omnibus. Without sources it is BARU and says why."""
+
+    address: Address
+    chapter: int
+    section: str | None = None
+    text: str
+    sources: tuple[UnitSource, ...] = ()
+    new: bool = False
+    reason: Text | None = None
+    findings: tuple[str, ...] = ()
+
+
+class Revocation(Frozen):
+    """A rule the omnibus revokes, with the citation that its closing clause must print."""
+
+    regulation: str
+    title: str
+    citation: str
+    gazette: str | None = None
+    note: Text | None = None
+
+
+class KeptOut(Frozen):
+    """A rule the ministry cannot revoke here, and why."""
+
+    regulation: str
+    title: str
+    reason: Text
+
+
+class Dangling(Frozen):
+    """What would hang in the air once the merged rules are gone, and the clause that would hold it."""
+
+    regulation: str
+    address: Address | None = None
+    depends_on: str
+    kind: Literal["implementing_rule", "reference", "legal_basis", "mandate"]
+    remedy: Text
+
+
+class ProofLine(Frozen):
+    """One line of the coverage proof: what was counted, what was expected, whether it holds."""
+
+    name: str
+    expected: int
+    found: int
+    holds: bool
+    holes: tuple[str, ...] = ()
+
+
+class Figures(Frozen):
+    """Numbers before and after, each counted from the plan."""
+
+    rules_before: int
+    rules_after: int
+    units_before: int
+    units_after: int
+    words_before: int
+    words_after: int
+    merged_units: int
+    new_units: int
+
+
+class Plan(Frozen):
+    """The plan. ``merge`` are the rules to be merged, all other inputs are context."""
+
+    design: Design
+    design_reason: Text
+    title: str
+    title_en: str
+    merge: tuple[str, ...]
+    documents: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+    dispositions: tuple[Disposition, ...]
+    units: tuple[OmnibusUnit, ...]
+    revokes: tuple[Revocation, ...]
+    kept_out: tuple[KeptOut, ...]
+    dangling: tuple[Dangling, ...]
+    legality: tuple[tuple[Text, Text], ...] = ()
+    open_questions: tuple[Text, ...] = ()
+    proof: tuple[ProofLine, ...] = ()
+    figures: Figures
