@@ -24,9 +24,13 @@ class Disposition(Frozen):
 
 
 class Chapter(Frozen):
-    """A chapter of the omnibus. ``authority`` says by which order or power the minister may regulate it."""
+    """A chapter of the omnibus. ``authority`` says by which order or power the minister may regulate it.
+
+    ``kind`` tells a numbered chapter (BAB) from the annexes, which come last and bear no chapter number in print.
+    """
 
     number: int
+    kind: Literal["bab", "lampiran"] = "bab"
     title: str
     title_en: str
     purpose: Text
@@ -106,9 +110,14 @@ class Figures(Frozen):
 
 
 class Plan(Frozen):
-    """The plan. ``merge`` are the rules to be merged, all other inputs are context."""
+    """The plan. ``merge`` are the rules to be merged, all other inputs are context.
+
+    ``instrument`` is the type of the omnibus, such as ``permensos``; None where nothing can be merged. ``documents`` are those of
+    the merged rules.
+    """
 
     design: Design
+    instrument: str | None = None
     design_reason: Text
     title: str
     title_en: str
