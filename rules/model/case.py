@@ -64,6 +64,7 @@ class Case(Frozen):
         report: the words of the report the case grew from that are quoted, as facts.
         merge: the rules the case proposes to merge.
         programmes, target_groups: actors of those kinds; they bear no duties.
+        notes: what could not be read in the role table it came from, by file, sheet, row and column, with the remedy.
     """
 
     key: str
@@ -83,3 +84,4 @@ class Case(Frozen):
     mandates: tuple[ExpectedMandate, ...] = ()
     gaps: tuple[Fact, ...] = ()
     merge: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
