@@ -1,0 +1,165 @@
+"""Vocabularies: verb families, beneficiaries, levels, changed terms, weak words."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from rules.model import Level, Severity, Text
+from rules.packs.entry import Entry, Pack
+
+
+class VerbFamily(Entry):
+    """Forms that name one kind of act.
+
+    Attributes:
+        forms: single words, looked up as they are.
+        stems: stems as PySastrawi gives them, for words that are not among the forms.
+        not_forms: words whose stem is among ``stems`` and which name no such act (``jaringan`` beside ``menjaring``).
+        phrases: several words that decide together; looked for first, the longest first.
+    """
+
+    key: str
+    name: Text
+    meaning: Text
+    stems: tuple[str, ...]
+    not_forms: tuple[str, ...] = ()
+    forms: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+
+
+class WordList(Entry):
+    """A plain list of words."""
+
+    forms: tuple[str, ...]
+
+
+class VerbFamilies(Pack):
+    """The verb families, the light verbs that say nothing by themselves, and the verbs of assistance."""
+
+    families: tuple[VerbFamily, ...]
+    light_verbs: WordList
+    assisting_verbs: WordList
+
+    @cached_property
+    def by_form(self) -> dict[str, str]:
+        """Family by single word."""
+        return {form: family.key for family in self.families for form in family.forms}
+
+    @cached_property
+    def by_stem(self) -> dict[str, str]:
+        """Family by stem; ``not_forms`` are to be excluded before."""
+        return {stem: family.key for family in self.families for stem in family.stems}
+
+    @cached_property
+    def by_phrase(self) -> dict[tuple[str, ...], str]:
+        """Family by phrase, as a tuple of words, the longest phrases first."""
+        pairs = [(tuple(phrase.split()), family.key) for family in self.families for phrase in family.phrases]
+        return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        """Words that the stem must not decide."""
+        return frozenset(word for family in self.families for word in family.not_forms)
+
+
+class Beneficiary(Entry):
+    """A group of beneficiaries: its canonical term, its abbreviation, and what else it is or was called.
+
+    Attributes:
+        former: names of the same group in earlier rules, in the order of time.
+        forms: other spellings and near synonyms that count as this group.
+        broader: keys of the groups it belongs to.
+    """
+
+    key: str
+    term: str
+    short: str | None = None
+    english: str
+    former: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+
+
+class Beneficiaries(Pack):
+    """The lexicon of beneficiaries, with its history."""
+
+    groups: tuple[Beneficiary, ...]
+
+    @cached_property
+    def by_form(self) -> dict[str, str]:
+        """Key of the group by lower-cased term, abbreviation, former name or form."""
+        return {
+            form.lower(): group.key
+            for group in self.groups
+            for form in (group.term, *((group.short,) if group.short else ()), *group.former, *group.forms)
+        }
+
+
+class LevelEntry(Entry):
+    """A level of government with the words that name it."""
+
+    key: Level
+    rank: int
+    english: str
+    forms: tuple[str, ...]
+
+
+class Levels(Pack):
+    """The levels of government from the centre down."""
+
+    levels: tuple[LevelEntry, ...]
+    open_forms: WordList
+
+    @cached_property
+    def by_form(self) -> dict[str, Level]:
+        """Level by lower-cased word."""
+        return {form.lower(): level.key for level in self.levels for form in (level.key, *level.forms)}
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """Rank by level, 1 the highest."""
+        return {level.key: level.rank for level in self.levels}
+
+
+class TermChange(Entry):
+    """One concept under two terms."""
+
+    key: str
+    former: tuple[str, ...]
+    current: str
+    kind: str
+    since: str | None = None
+    meaning_changed: bool | None = None
+
+
+class Trap(Entry):
+    """One abbreviation or name with more than one meaning, or one meaning in two spellings."""
+
+    key: str
+    forms: tuple[str, ...]
+    meanings: tuple[str, ...]
+    advice: Text
+
+
+class Terms(Pack):
+    """Terms that changed, and abbreviations that mean two things."""
+
+    changes: tuple[TermChange, ...]
+    traps: tuple[Trap, ...]
+
+
+class WeakWord(Entry):
+    """A word that weakens or blurs a norm. ``kind`` groups them; ``pattern`` is a regular expression, case ignored."""
+
+    key: str
+    kind: str
+    pattern: str
+    why: Text
+    remedy: Text
+    severity: Severity = "low"
+
+
+class WeakWords(Pack):
+    """Weak and open-ended drafting words."""
+
+    words: tuple[WeakWord, ...]
