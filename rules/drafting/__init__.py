@@ -1,1 +1,34 @@
-"""TODO"""
+"""The grammar of Indonesian legal drafting: from a source text to a regulation."""
+
+from __future__ import annotations
+
+from rules.drafting.structure import Structure, parse
+from rules.model import Regulation, SourceText
+
+__all__ = ["Structure", "draft", "parse"]
+
+
+def draft(source: SourceText) -> Regulation:
+    """Read one document.
+
+    Args:
+        source: the text as a reader hands it over.
+
+    Returns:
+        The regulation with its provisions, definitions, norms, relations, references and amendments.
+    """
+    structure = parse(source)
+    return Regulation(
+        document=source.document,
+        id=None,
+        title=source.title or "",
+        counts=structure.counts,
+        provisions=structure.provisions,
+        file=source.file,
+        sha256=source.sha256,
+        format=source.format,
+        pages=len(source.page_starts) or None,
+        language=source.language,
+        covered=structure.covered,
+        notes=source.notes + structure.notes,
+    )
