@@ -1,0 +1,182 @@
+"""``padu extract``, ``padu check`` and ``padu propose``: a run in three parts, over a folder of .jsonl files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from flows import decisions as decided
+from flows import records
+from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ, WRONG_USAGE
+from flows.commands.run import check_places, explained, parse_date, split_ids
+from flows.console import say, terminal
+from flows.options import RunOptions
+from flows.problems import UsageProblem
+from flows.run_folder import manifest, write_into
+from rules.model import Lang, Text
+
+
+def home_of(folder: Path) -> Path:
+    """Where the decisions of a folder live: beside the run folders it stands among, else inside it."""
+    beside = folder.resolve().parent / ".padu"
+    return beside if (beside / "decisions.jsonl").exists() else folder / ".padu"
+
+
+def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang, fresh: bool) -> int:
+    """Read the sources and write what they hold. Returns the exit status."""
+    from flows.pipeline import NothingRead, Pipeline
+
+    with terminal(lang) as shown, explained(shown) as outcome:
+        if not sources:
+            raise UsageProblem(Text(id="sebut berkas, folder, atau kasus yang akan dibaca", en="name the files, folders or cases to read"))
+        options = RunOptions(sources=tuple(sources), out=out, as_of=parse_date(as_of), lang=lang, fresh=fresh)
+        check_places(out)
+        pipeline = Pipeline(options, progress=shown.files)
+        try:
+            corpus = pipeline.corpus
+        except NothingRead as nothing:
+            shown.left_out(nothing.left_out, None)
+            shown.problem(Text(id="padu: tidak ada yang dapat dibaca.", en="padu: nothing could be read.").say(lang))
+            return NOTHING_READ
+        files = {name: text.encode() for name, text in records.corpus_files(corpus).items()}
+        text = manifest(
+            run=None,
+            command="extract",
+            inputs=pipeline.read.inputs,
+            cases=pipeline.gathered.cases,
+            left_out=pipeline.read.left_out,
+            choices={"as_of": corpus.as_of, "lang": lang},
+            date_of_data=pipeline.date_of_data,
+            files=files,
+        )
+        write_into(out, files | {"manifest.json": text.encode()})
+        read = [r for r in corpus.regulations if r.has_text]
+        shown.print(
+            say(
+                Text(
+                    id="Dibaca: {rules} peraturan, {units} ketentuan, {norms} norma, {relations} relasi. Teks badan yang tertampung: {covered}.",
+                    en="Read: {rules} regulations, {units} provisions, {norms} norms, {relations} relations. Share of body text held: {covered}.",
+                ),
+                lang,
+                rules=len(read),
+                units=sum(len(r.provisions) for r in read),
+                norms=sum(len(r.norms) for r in read),
+                relations=sum(len(r.relations) for r in read),
+                covered=_percent(min((r.covered for r in read), default=1.0), lang),
+            )
+        )
+        shown.print(say(Text(id="Hasil: {out}. Berikutnya: padu check {out}", en="Results: {out}. Next: padu check {out}"), lang, out=out))
+        shown.left_out(pipeline.read.left_out, str(out / "manifest.json"))
+        return DONE_WITH_LEFT_OUT if pipeline.read.left_out else DONE
+    return outcome.status
+
+
+def _percent(share: float, lang: Lang) -> str:
+    text = f"{share:.2%}"
+    return text if lang == "en" else text.replace(".", ",")
+
+
+def check(*, folder: Path, pack: Path | None, lang: Lang) -> int:
+    """Find pairs and findings over what ``extract`` wrote. Returns the exit status."""
+    from rules.checks import load_pack, run
+    from rules.graph import build, to_graphml, to_node_link
+    from rules.similarity import find_overlaps
+
+    with terminal(lang) as shown, explained(shown) as outcome:
+        check_places(folder, pack)
+        corpus = _corpus(folder)
+        rule_pack = load_pack(pack.read_text(encoding="utf-8"), str(pack)) if pack else None
+        overlaps = find_overlaps(corpus.norms(), corpus.actors)
+        graph = build(corpus, overlaps)
+        findings = run(graph, rule_pack, decided.load(home_of(folder)))
+        _add(
+            folder,
+            {
+                "overlaps.jsonl": records.to_lines(overlaps).encode(),
+                "findings.jsonl": records.to_lines(findings).encode(),
+                "graph.graphml": to_graphml(graph),
+                "graph.json": to_node_link(graph).encode(),
+            },
+        )
+        shown.print(
+            say(
+                Text(
+                    id="Pasangan: {pairs}. Temuan: {found} ({scored} berbobot). Berikutnya: padu propose {folder}",
+                    en="Pairs: {pairs}. Findings: {found} ({scored} scored). Next: padu propose {folder}",
+                ),
+                lang,
+                pairs=len(overlaps),
+                found=len(findings),
+                scored=sum(f.scored for f in findings),
+                folder=folder,
+            )
+        )
+        return DONE
+    return outcome.status
+
+
+def propose(*, folder: Path, merge: Sequence[str], design: Any, lang: Lang) -> int:
+    """Make the plan over what ``check`` wrote. Returns the exit status."""
+    from rules.graph import build
+    from rules.omnibus import choose
+    from rules.omnibus import propose as plan_for
+
+    with terminal(lang) as shown, explained(shown) as outcome:
+        check_places(folder)
+        corpus = _corpus(folder)
+        if not (folder / "findings.jsonl").exists():
+            raise UsageProblem(
+                Text(
+                    id=f"'{folder}' belum diperiksa; jalankan padu check {folder}",
+                    en=f"'{folder}' was not checked yet; run padu check {folder}",
+                )
+            )
+        graph = build(corpus, records.load_overlaps(folder))
+        plan = plan_for(graph, records.load_findings(folder), choose(corpus, split_ids(merge)), design)
+        _add(folder, {"plan.json": records.pretty(plan).encode()})
+        shown.print(
+            say(
+                Text(
+                    id="Rancangan {design}: {merged} peraturan digabung, {units} unit bernasib. Berikutnya: padu prove {folder}",
+                    en="Design {design}: {merged} rules merged, {units} units disposed of. Next: padu prove {folder}",
+                ),
+                lang,
+                design=plan.design,
+                merged=len(plan.merge),
+                units=len(plan.dispositions),
+                folder=folder,
+            )
+        )
+        return DONE
+    return outcome.status
+
+
+def _corpus(folder: Path) -> Any:
+    try:
+        described = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        return records.load_corpus(folder, described["options"]["as_of"])
+    except FileNotFoundError:
+        raise UsageProblem(
+            Text(
+                id=f"'{folder}' bukan hasil baca; jalankan dulu padu extract SUMBER --out {folder}",
+                en=f"'{folder}' holds no extract; run padu extract SOURCE --out {folder} first",
+            )
+        ) from None
+    except (ValueError, KeyError) as error:
+        raise UsageProblem(
+            Text(
+                id=f"isi '{folder}' rusak ({error}); jalankan ulang padu extract",
+                en=f"what '{folder}' holds is damaged ({error}); run padu extract again",
+            )
+        ) from None
+
+
+def _add(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Add outputs to a folder and to its manifest."""
+    described = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    outputs = described["outputs"] | {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    described["outputs"] = dict(sorted(outputs.items()))
+    write_into(folder, dict(files) | {"manifest.json": records.pretty(described).encode()})

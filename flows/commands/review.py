@@ -1,0 +1,96 @@
+"""``padu review``: decisions about findings, carried to a table and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flows import decisions as decided
+from flows.cli import DONE
+from flows.commands.halves import home_of
+from flows.commands.run import explained
+from flows.console import say, terminal
+from flows.problems import UsageProblem
+from flows.records import load_findings
+from rules.model import Lang, Text
+
+
+def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -> int:
+    """Export findings with their decisions, import decisions, or list where they stand. Returns the exit status."""
+    with terminal(lang) as shown, explained(shown) as outcome:
+        if not (folder / "findings.jsonl").exists():
+            raise UsageProblem(
+                Text(
+                    id=f"'{folder}' tidak berisi findings.jsonl; sebut folder hasil padu run atau padu check",
+                    en=f"'{folder}' has no findings.jsonl; name a folder that padu run or padu check wrote",
+                )
+            )
+        findings = load_findings(folder)
+        home = _home(folder)
+        if take is not None:
+            try:
+                text = take.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise UsageProblem(
+                    Text(id=f"'{take}' tidak terbaca ({error}); periksa letaknya", en=f"'{take}' cannot be read ({error}); check its place")
+                ) from None
+            decisions = decided.parse(take.name, text)
+            known = {f.id for f in findings}
+            unknown = [d.finding for d in decisions if d.finding not in known]
+            kept = decided.save(home, decisions)
+            shown.print(
+                say(
+                    Text(
+                        id="{n} keputusan diambil, {kept} tersimpan di {home}. Jalankan ulang padu run: keputusan diterapkan pada hasil baru.",
+                        en="{n} decisions taken, {kept} kept in {home}. Run padu run again: they are applied to the new results.",
+                    ),
+                    lang,
+                    n=len(decisions),
+                    kept=kept,
+                    home=decided.store(home),
+                )
+            )
+            for finding in unknown:
+                shown.problem(
+                    say(
+                        Text(
+                            id="  {finding} tidak ada dalam hasil ini; keputusannya tetap disimpan",
+                            en="  {finding} is not among these findings; the decision is kept all the same",
+                        ),
+                        lang,
+                        finding=finding,
+                    )
+                )
+        latest = {d.finding: d for d in decided.load(home)}
+        current = [
+            f.model_copy(update={"status": d.status, "reason": d.reason, "decided_by": d.by}) if (d := latest.get(f.id)) else f
+            for f in findings
+        ]
+        if give is not None:
+            give.write_text(decided.to_csv(current, lang), encoding="utf-8-sig")
+            shown.print(
+                say(
+                    Text(
+                        id="{n} temuan ditulis ke {give}. Isi kolom status (dikonfirmasi/ditolak), reason, by; lalu padu review {folder} --import {give}",
+                        en="{n} findings written to {give}. Fill in status (dikonfirmasi/ditolak), reason, by; then padu review {folder} --import {give}",
+                    ),
+                    lang,
+                    n=len(current),
+                    give=give,
+                    folder=folder,
+                )
+            )
+        if take is None and give is None:
+            for status in ("usulan", "dikonfirmasi", "ditolak"):
+                of_status = [f for f in current if f.status == status]
+                shown.print(f"{status}: {len(of_status)}")
+                if status != "usulan":
+                    for f in of_status:
+                        shown.print(f"  {f.id} {f.decided_by or ''}: {f.reason or ''}")
+        return DONE
+    return outcome.status
+
+
+def _home(folder: Path) -> Path:
+    """A run's decisions live beside the runs; those of an extract folder inside it."""
+    beside = folder.resolve().parent / ".padu"
+    return beside if beside.is_dir() else home_of(folder)

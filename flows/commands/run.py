@@ -1,0 +1,169 @@
+"""``padu run``: the whole job."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ, WRONG_USAGE
+from flows.console import Terminal, say, terminal
+from flows.decisions import DecisionError
+from flows.options import RunOptions
+from flows.problems import UsageProblem
+from rules.model import Lang, Text
+
+
+class Outcome:
+    """The exit status of a command that ended early."""
+
+    status = WRONG_USAGE
+
+
+@contextmanager
+def explained(shown: Terminal) -> Iterator[Outcome]:
+    """Turn problems that a person can solve into a sentence on standard error; the caller then returns ``status``."""
+    outcome = Outcome()
+    try:
+        yield outcome
+    except Exception as error:
+        text = getattr(error, "text", None)  # errors of the rules carry a sentence for the analyst
+        if isinstance(text, Text):
+            shown.problem("padu: " + text.say(shown.lang))
+        elif isinstance(error, DecisionError):
+            shown.problem(f"padu: {error}")
+        else:
+            raise
+
+
+def parse_date(text: str | None) -> dt.date | None:
+    """A date as typed.
+
+    Raises:
+        UsageProblem: it is no date.
+    """
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageProblem(
+            Text(
+                id=f"--as-of '{text}' bukan tanggal; tulis JJJJ-BB-HH, misalnya 2020-07-15",
+                en=f"--as-of '{text}' is no date; write YYYY-MM-DD, such as 2020-07-15",
+            )
+        ) from None
+
+
+def split_ids(values: Sequence[str]) -> tuple[str, ...]:
+    """Ids and patterns, given one by one or separated by commas."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def check_places(out: Path, pack: Path | None = None) -> None:
+    """See that results can be written and the pack can be read before any work is done.
+
+    Raises:
+        UsageProblem: one of them cannot.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        probe = out / ".padu"
+        probe.mkdir(exist_ok=True)
+        (probe / ".probe").write_text("")
+        (probe / ".probe").unlink()
+    except OSError as error:
+        raise UsageProblem(
+            Text(
+                id=f"--out '{out}' tidak dapat ditulisi ({error.strerror}); pilih folder lain",
+                en=f"--out '{out}' cannot be written to ({error.strerror}); choose another folder",
+            )
+        ) from None
+    if pack is not None and not pack.is_file():
+        raise UsageProblem(
+            Text(id=f"--pack '{pack}' tidak ada atau bukan berkas; periksa letaknya", en=f"--pack '{pack}' is no file; check its place")
+        )
+
+
+def command(*, prefect: bool, lang: Lang, as_of: str | None, merge: Sequence[str], **choices: Any) -> int:
+    """Run all steps and say what came out. Returns the exit status."""
+    from flows.pipeline import NothingRead
+
+    with terminal(lang) as shown, explained(shown) as outcome:
+        options = RunOptions(as_of=parse_date(as_of), merge=split_ids(merge), lang=lang, **choices)
+        check_places(options.out, options.pack)
+        try:
+            pipeline = _with_prefect(options, shown) if prefect else _plainly(options, shown)
+        except NothingRead as nothing:
+            shown.left_out(nothing.left_out, None)
+            shown.problem(
+                Text(
+                    id="padu: tidak ada yang dapat dibaca, jadi tidak ada hasil yang ditulis.",
+                    en="padu: nothing could be read, so nothing was written.",
+                ).say(lang)
+            )
+            return NOTHING_READ
+        return _report(pipeline, shown)
+    return outcome.status
+
+
+def _plainly(options: RunOptions, shown: Terminal) -> Any:
+    from flows.pipeline import Pipeline
+    from flows.stages import STAGES
+
+    pipeline = Pipeline(options, progress=shown.files)
+    for number, stage in enumerate(STAGES):
+        shown.stage(number, len(STAGES), stage.name)
+        stage.work(pipeline)
+    return pipeline
+
+
+def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
+    from flows.prefect_settings import prepare
+
+    shown.stage(
+        0, 1, Text(id="Menyiapkan Prefect (server sementara perlu belasan detik)", en="Starting Prefect (its server takes some seconds)")
+    )
+    prepare(options.out)
+    from flows.consolidate import run_flow
+
+    return run_flow(options, shown)
+
+
+def _report(pipeline: Any, shown: Terminal) -> int:
+    lang: Lang = pipeline.options.lang
+    plan, findings = pipeline.plan, pipeline.findings
+    scored = [f for f in findings if f.scored]
+    shown.print(
+        say(
+            Text(
+                id="Dibaca: {rules} peraturan, {cases} kasus. Temuan: {found} ({scored} berbobot). Rencana: {merged} peraturan digabung, {units} unit bernasib, bukti lengkap.",
+                en="Read: {rules} regulations, {cases} cases. Findings: {found} ({scored} scored). Plan: {merged} rules merged, {units} units disposed of, proof complete.",
+            ),
+            lang,
+            rules=len(pipeline.read.regulations),
+            cases=len(pipeline.read.cases),
+            found=len(findings),
+            scored=len(scored),
+            merged=len(plan.merge),
+            units=len(plan.dispositions),
+        )
+    )
+    for finding in scored[:3]:
+        shown.print(f"  {finding.id}: {finding.statement.say(lang)}")
+    shown.print(say(Text(id="Hasil: {folder}", en="Results: {folder}"), lang, folder=pipeline.folder))
+    shown.print(
+        say(
+            Text(
+                id="Berikutnya: buka {memo}; putuskan temuan dengan 'padu review {folder} --export temuan.csv'.",
+                en="Next: open {memo}; decide on findings with 'padu review {folder} --export findings.csv'.",
+            ),
+            lang,
+            memo=pipeline.folder / "memo.docx",
+            folder=pipeline.folder,
+        )
+    )
+    shown.left_out(pipeline.read.left_out, str(pipeline.folder / "manifest.json"))
+    return DONE_WITH_LEFT_OUT if pipeline.read.left_out else DONE

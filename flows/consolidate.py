@@ -1,0 +1,106 @@
+"""The Prefect flow: the stages of a run as tasks with cached results, artifacts and retries.
+
+Prefect takes seconds to import, so nothing imports this module but ``padu run`` and ``padu serve`` after
+``flows.prefect_settings.prepare``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any, Literal
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_markdown_artifact, create_progress_artifact, create_table_artifact, update_progress_artifact
+from prefect.cache_policies import NO_CACHE
+from prefect.context import TaskRunContext
+from prefect.flows import Flow
+from pydantic import Field
+
+from flows.console import Terminal
+from flows.options import RunOptions
+from flows.pipeline import Pipeline
+from flows.stages import STAGES, Stage
+from flows.store import step_key
+
+#: How many findings the table artifact shows; the matrix has them all.
+SHOWN_FINDINGS = 50
+
+
+def _task(stage: Stage) -> Any:
+    """A Prefect task around one stage.
+
+    Only the stage's summary, a few plain values, is Prefect's result. The work itself is kept in Padu's own store
+    under the same key, so that a cached task costs nothing and its successors find what it made.
+    """
+
+    def key(context: TaskRunContext, parameters: dict[str, Any]) -> str | None:
+        pipeline: Pipeline = parameters["pipeline"]
+        if stage.cache is None or pipeline.options.fresh:
+            return None
+        return step_key(f"task:{stage.key}", stage.cache(pipeline))
+
+    cached: dict[str, Any] = (
+        {"cache_key_fn": key, "persist_result": True, "result_serializer": "json"} if stage.cache else {"cache_policy": NO_CACHE}
+    )
+
+    @task(name=stage.name.id, retries=stage.retries, retry_delay_seconds=1, description=stage.name.en, **cached)
+    def work(pipeline: Pipeline) -> dict[str, Any]:
+        return stage.work(pipeline)
+
+    return work
+
+
+_TASKS = tuple(_task(stage) for stage in STAGES)
+
+
+def _artifacts(pipeline: Pipeline) -> None:
+    lang = pipeline.options.lang
+    create_markdown_artifact(key="ringkasan", markdown=pipeline.summary_markdown(), description="Ringkasan hasil")
+    create_table_artifact(
+        key="temuan",
+        table=[
+            {"id": f.id, "aturan": f.rule, "bobot": f.severity, "status": f.status, "temuan": f.statement.say(lang)}
+            for f in pipeline.findings[:SHOWN_FINDINGS]
+        ],
+        description=f"Temuan ({len(pipeline.findings)} seluruhnya)",
+    )
+
+
+def _run(pipeline: Pipeline, shown: Terminal | None) -> Pipeline:
+    progress = create_progress_artifact(progress=0.0, key="kemajuan", description="Kemajuan")
+    for number, (stage, work) in enumerate(zip(STAGES, _TASKS, strict=True)):
+        if shown:
+            shown.stage(number, len(STAGES), stage.name)
+        work(pipeline)
+        update_progress_artifact(artifact_id=progress, progress=100.0 * (number + 1) / len(STAGES))
+    _artifacts(pipeline)
+    return pipeline
+
+
+@flow(name="Konsolidasi peraturan", description="Dari peraturan dan daftar peran menjadi usulan omnibus, diagram, dan memo.")
+def consolidate(
+    sources: list[str] = Field(
+        default_factory=list, description="Berkas, folder, atau nama kasus di mesin server; kosong: kasus bawaan 'kemensos'"
+    ),
+    merge: list[str] = Field(
+        default_factory=list, description="Peraturan yang digabung: id atau pola, misalnya permensos/2019/*; kosong: dipilihkan"
+    ),
+    design: Literal["merge", "amend", "auto"] = Field("auto", description="Rancangan: gabung dan cabut, ubah banyak, atau dipilihkan"),
+    as_of: dt.date | None = Field(None, description="Keadaan hukum per tanggal"),
+    lang: Literal["id", "en"] = Field("id", description="Bahasa keluaran"),
+    out: str = Field("outputs", description="Folder induk hasil di mesin server"),
+) -> str:
+    """Run a consolidation from the form of Prefect's page. Gives the run's folder."""
+    options = RunOptions(sources=tuple(sources), merge=tuple(merge), design=design, as_of=as_of, lang=lang, out=Path(out))
+    pipeline = _run(Pipeline(options), None)
+    get_run_logger().info("Hasil: %s", pipeline.folder)
+    return str(pipeline.folder)
+
+
+def run_flow(options: RunOptions, shown: Terminal) -> Pipeline:
+    """Run the flow in this process for the command line, with its progress in the terminal."""
+    pipeline = Pipeline(options, progress=shown.files)
+    inner: Flow[Any, Any] = flow(name=consolidate.name, description=consolidate.description, validate_parameters=False)(_run)
+    inner(pipeline, shown)
+    return pipeline

@@ -1,0 +1,210 @@
+"""The steps of a run as plain functions of one another; Prefect only wraps them.
+
+Each step looks for its result in memory, then in the store, then works it out, so that a run that was killed goes on
+where it stopped, with and without Prefect.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from flows import decisions as decided
+from flows.options import RunOptions
+from flows.reading import Progress, ReadResult, read_all
+from flows.sources import Gathered, gather
+from flows.store import Store, step_key
+from rules import cases as embedded
+from rules.checks import Pack, load_pack
+from rules.checks import run as run_checks
+from rules.graph import PolicyGraph, assemble, build
+from rules.model import Corpus, Finding, LeftOut, Overlap, Plan, RunInfo
+from rules.omnibus import choose, propose
+from rules.similarity import find_overlaps
+
+T = TypeVar("T")
+
+_OVERLAPS = TypeAdapter(tuple[Overlap, ...])
+_FINDINGS = TypeAdapter(tuple[Finding, ...])
+
+
+class NothingRead(Exception):
+    """No source gave a regulation or a case."""
+
+    def __init__(self, left_out: list[LeftOut]) -> None:
+        super().__init__("nothing could be read")
+        self.left_out = left_out
+
+
+class Pipeline:
+    """One run's steps. Attributes are worked out when first asked for.
+
+    Args:
+        options: the analyst's choices.
+        progress: called while files are read, with (done, total, file).
+    """
+
+    def __init__(self, options: RunOptions, progress: Progress | None = None) -> None:
+        self.options = options
+        self.progress = progress
+        self.store = Store(options.home / "cache")
+
+    @cached_property
+    def gathered(self) -> Gathered:
+        """The inputs that the sources name."""
+        return gather(self.options.wanted_sources)
+
+    @cached_property
+    def read(self) -> ReadResult:
+        """What the files hold.
+
+        Raises:
+            NothingRead: neither file nor case could be read.
+        """
+        result = read_all(self.gathered.files, self.options.home / "cache" / "read", fresh=self.options.fresh, progress=self.progress)
+        result.left_out = [*self.gathered.left_out, *result.left_out]
+        result.cases = [*(embedded.load(key) for key in self.gathered.cases), *result.cases]
+        if not result.regulations and not result.cases:
+            raise NothingRead(result.left_out)
+        return result
+
+    @cached_property
+    def corpus_key(self) -> str:
+        """What the corpus follows from."""
+        inputs = [(i.document, i.sha256, i.file) for i in self.read.inputs]
+        as_of = self.options.as_of.isoformat() if self.options.as_of else None
+        return step_key("corpus", inputs, self.gathered.cases, as_of)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """All that was read, joined."""
+        as_of = self.options.as_of.isoformat() if self.options.as_of else None
+        return self._step(
+            "corpus",
+            self.corpus_key,
+            Corpus.model_validate_json,
+            Corpus.model_dump_json,
+            lambda: assemble(self.read.regulations, self.read.cases, as_of),
+        )
+
+    @cached_property
+    def overlaps(self) -> tuple[Overlap, ...]:
+        """All pairs of norms that share what they do."""
+        return self._step(
+            "overlaps",
+            step_key("overlaps", self.corpus_key),
+            _OVERLAPS.validate_json,
+            lambda value: _OVERLAPS.dump_json(value).decode(),
+            lambda: find_overlaps(self.corpus.norms(), self.corpus.actors),
+        )
+
+    @cached_property
+    def graph(self) -> PolicyGraph:
+        """The typed graph."""
+        return build(self.corpus, self.overlaps)
+
+    @cached_property
+    def pack_text(self) -> str | None:
+        """The analyst's rule pack.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        return self.options.pack.read_text(encoding="utf-8") if self.options.pack else None
+
+    @cached_property
+    def pack(self) -> Pack | None:
+        """The analyst's rule pack, checked."""
+        return load_pack(self.pack_text, str(self.options.pack)) if self.pack_text is not None else None
+
+    @cached_property
+    def decisions_text(self) -> str:
+        """The decisions as they are kept, for keys."""
+        return "".join(d.model_dump_json() + "\n" for d in decided.load(self.options.home))
+
+    @cached_property
+    def findings_key(self) -> str:
+        """What the findings follow from."""
+        return step_key("findings", self.corpus_key, self.pack_text, self.decisions_text)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks found, decisions applied."""
+        return self._step(
+            "findings",
+            self.findings_key,
+            _FINDINGS.validate_json,
+            lambda value: _FINDINGS.dump_json(value).decode(),
+            lambda: run_checks(self.graph, self.pack, decided.load(self.options.home)),
+        )
+
+    @cached_property
+    def merge(self) -> tuple[str, ...]:
+        """The rules to be merged."""
+        return choose(self.corpus, self.options.merge)
+
+    @cached_property
+    def plan_key(self) -> str:
+        """What the plan follows from."""
+        return step_key("plan", self.findings_key, sorted(self.options.merge), self.options.design)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The omnibus plan with its coverage proof."""
+        return self._step(
+            "plan",
+            self.plan_key,
+            Plan.model_validate_json,
+            Plan.model_dump_json,
+            lambda: propose(self.graph, self.findings, self.merge, self.options.design),
+        )
+
+    @cached_property
+    def date_of_data(self) -> str | None:
+        """``--as-of``, or the newest date in the inputs."""
+        if self.options.as_of:
+            return self.options.as_of.isoformat()
+        dates = [d.isoformat() for r in self.corpus.primary() for d in (r.enacted, r.promulgated) if d is not None]
+        dates += [case.as_of for case in self.corpus.cases if case.as_of]
+        return max(dates, default=None)
+
+    @cached_property
+    def run_id(self) -> str:
+        """The name of the run's folder."""
+        from flows.run_folder import run_id
+
+        pack = hashlib.sha256(self.pack_text.encode()).hexdigest() if self.pack_text is not None else None
+        return run_id(self.read.inputs, self.gathered.cases, self.read.left_out, self.options.fingerprint(pack), self.decisions_text)
+
+    @cached_property
+    def info(self) -> RunInfo:
+        """What documents say of the run."""
+        return RunInfo(
+            run_id=self.run_id,
+            date_of_data=self.date_of_data,
+            lang=self.options.lang,
+            engine=self.options.engine,
+            inputs=tuple(self.read.inputs),
+            left_out=tuple(self.read.left_out),
+        )
+
+    @property
+    def folder(self) -> Path:
+        """The run's folder."""
+        return self.options.out / self.run_id
+
+    def _step(self, step: str, key: str, load: Callable[[str], T], dump: Callable[[T], str], work: Callable[[], T]) -> T:
+        stored = None if self.options.fresh else self.store.get(step, key)
+        if stored is not None:
+            try:
+                return load(stored)
+            except ValueError:
+                pass  # written by a killed process or an older version: work it out anew
+        value = work()
+        self.store.put(step, key, dump(value))
+        return value

@@ -1,0 +1,59 @@
+"""Settings that Prefect reads when it is imported: they must stand in the environment before that."""
+
+from __future__ import annotations
+
+import os
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+#: Where a server that ``padu serve`` started answers.
+LOCAL_API = "http://127.0.0.1:4200/api"
+#: Where a running ``padu serve`` writes down its own address, below ``<out>/.padu``.
+SERVER_NOTE = "server"
+
+
+def answers(api: str, seconds: float = 1.0) -> bool:
+    """Whether a Prefect server answers at an address on this machine."""
+    try:
+        with urllib.request.urlopen(f"{api}/health", timeout=seconds) as reply:
+            return reply.status == 200
+    except (urllib.error.URLError, OSError, ValueError):
+        return False
+
+
+def running_server(out: Path) -> str | None:
+    """The API address of a server that ``padu serve`` runs for this folder, if it answers."""
+    note = out / ".padu" / SERVER_NOTE
+    try:
+        api = note.read_text(encoding="utf-8").strip()
+    except OSError:
+        return None
+    return api if api and answers(api) else None
+
+
+def prepare(out: Path, api: str | None = None) -> None:
+    """Set Prefect up for work on this machine alone; what the user has set in the environment stays.
+
+    Args:
+        out: the parent of the run folders; Prefect's data go below its ``.padu``.
+        api: the API address of a running server; found out where None. Without one, Prefect starts its own for the run.
+    """
+    home = (out / ".padu" / "prefect").resolve()
+    home.mkdir(parents=True, exist_ok=True)
+    settings = {
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_CLI_PROMPT": "false",
+        "PREFECT_HOME": str(home),
+        "PREFECT_LOCAL_STORAGE_PATH": str(home / "storage"),
+        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
+        "PREFECT_LOGGING_LEVEL": "WARNING",
+        "PREFECT_LOGGING_TO_API_ENABLED": "true",
+    }
+    for name, value in settings.items():
+        os.environ.setdefault(name, value)
+    if "PREFECT_API_URL" not in os.environ:
+        api = api or running_server(out)
+        if api:
+            os.environ["PREFECT_API_URL"] = api

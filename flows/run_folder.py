@@ -1,0 +1,108 @@
+"""A run's folder: written aside, described by its manifest, renamed whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from flows.records import pretty
+from flows.version import package_versions, rules_version
+from rules.model import InputRecord, LeftOut, canonical_json
+
+
+def run_id(inputs: Sequence[InputRecord], cases: Sequence[str], left_out: Sequence[LeftOut], choices: str, decisions: str) -> str:
+    """The id of a run: twelve hexadecimal digits that follow from inputs, options, decisions and rules version.
+
+    Args:
+        inputs: the files that were read.
+        cases: the embedded cases.
+        left_out: the files that were not read; they are part of what the run says.
+        choices: ``RunOptions.fingerprint``.
+        decisions: the decisions as text.
+    """
+    parts = [
+        sorted((i.document, i.sha256) for i in inputs),
+        sorted(cases),
+        sorted((item.file, item.reason.id) for item in left_out),
+        choices,
+        hashlib.sha256(decisions.encode()).hexdigest(),
+        rules_version(),
+    ]
+    return hashlib.sha256(canonical_json(parts).encode()).hexdigest()[:12]
+
+
+def manifest(
+    *,
+    run: str | None,
+    command: str,
+    inputs: Sequence[InputRecord],
+    cases: Sequence[str],
+    left_out: Sequence[LeftOut],
+    choices: Mapping[str, Any],
+    date_of_data: str | None,
+    files: Mapping[str, bytes],
+    notes: Sequence[str] = (),
+) -> str:
+    """The text of manifest.json: every input and output with its sha256, versions, and what was left out and why.
+
+    It holds no wall-clock time, so that the same run gives the same bytes.
+    """
+    lang = choices.get("lang", "id")
+    return pretty(
+        {
+            "run": run,
+            "command": command,
+            "rules_version": rules_version(),
+            "python": platform.python_version(),
+            "packages": package_versions(),
+            "options": dict(choices),
+            "date_of_data": date_of_data,
+            "cases": list(cases),
+            "inputs": [i.model_dump(mode="json") for i in inputs],
+            "left_out": [{"file": item.file, "reason": item.reason.say(lang), "remedy": item.remedy.say(lang)} for item in left_out],
+            "notes": list(notes),
+            "outputs": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())},
+        }
+    )
+
+
+def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that appears whole or not at all; a folder of that name is replaced.
+
+    Args:
+        target: the folder.
+        files: contents by relative path with ``/``.
+    """
+    aside = target.parent / ".padu" / "aside" / f"{target.name}.{os.getpid()}"
+    old = aside.with_name(aside.name + ".old")
+    for leftover in (aside, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    aside.mkdir(parents=True)
+    try:
+        for name, data in sorted(files.items()):
+            path = aside / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        if target.exists():
+            target.rename(old)
+        aside.rename(target)
+    finally:
+        if old.exists() and not target.exists():
+            old.rename(target)
+        for leftover in (aside, old):
+            shutil.rmtree(leftover, ignore_errors=True)
+
+
+def write_into(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into an existing or new folder, each whole, leaving other files alone (``padu extract --out DIR``)."""
+    for name, data in sorted(files.items()):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside = path.with_name(path.name + ".part")
+        aside.write_bytes(data)
+        aside.replace(path)
