@@ -10,7 +10,7 @@ from typing import Any
 
 from flows import decisions as decided
 from flows import records
-from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ, WRONG_USAGE
+from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ
 from flows.commands.run import check_places, explained, parse_date, split_ids
 from flows.console import say, terminal
 from flows.options import RunOptions

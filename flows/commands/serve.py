@@ -57,7 +57,9 @@ def _server(host: str, port: int, out: Path) -> Iterator[str]:
         while not answers(api):
             if server.poll() is not None or time.monotonic() > deadline:
                 raise UsageProblem(
-                    Text(id=f"server Prefect tidak mau hidup; sebabnya tercatat di {log}", en=f"the Prefect server did not start; see {log}")
+                    Text(
+                        id=f"server Prefect tidak mau hidup; sebabnya tercatat di {log}", en=f"the Prefect server did not start; see {log}"
+                    )
                 )
             time.sleep(0.5)
         yield api
