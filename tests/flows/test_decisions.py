@@ -1,0 +1,53 @@
+"""Nothing an analyst decided is ever lost."""
+
+import pytest
+
+from flows import decisions
+from rules.model import Decision
+
+
+def decision(finding, status="dikonfirmasi", reason=None):
+    return Decision(finding=finding, status=status, reason=reason, by="analis")
+
+
+def test_decisions_are_kept_and_the_later_one_on_a_finding_wins(tmp_path):
+    decisions.save(tmp_path, [decision("R01-aa"), decision("R02-bb")])
+    kept = decisions.save(tmp_path, [decision("R01-aa", "ditolak", "beda tingkat")])
+    assert kept == 2
+    assert [(d.finding, d.status) for d in decisions.load(tmp_path)] == [("R01-aa", "ditolak"), ("R02-bb", "dikonfirmasi")]
+
+
+def test_the_file_before_a_change_is_kept(tmp_path):
+    decisions.save(tmp_path, [decision("R01-aa")])
+    before = decisions.store(tmp_path).read_text()
+    decisions.save(tmp_path, [decision("R02-bb")])
+    assert decisions.store(tmp_path).with_suffix(".jsonl.bak").read_text() == before
+
+
+def test_a_damaged_file_is_named_with_its_line_and_not_overwritten(tmp_path):
+    decisions.save(tmp_path, [decision("R01-aa")])
+    damaged = decisions.store(tmp_path).read_text() + "{half\n"
+    decisions.store(tmp_path).write_text(damaged)
+    with pytest.raises(decisions.DecisionError, match="baris 2"):
+        decisions.save(tmp_path, [decision("R02-bb")])
+    assert decisions.store(tmp_path).read_text() == damaged
+
+
+def test_a_table_filled_in_with_semicolons_by_a_spreadsheet_is_read():
+    text = "\ufefffinding;status;reason;by;date\nR01-aa;ditolak;beda tingkat;Sari;2020-07-20\nR02-bb;usulan;;;\n"
+    assert decisions.parse("temuan.csv", text) == (
+        Decision(finding="R01-aa", status="ditolak", reason="beda tingkat", by="Sari", date="2020-07-20"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("R01-aa,ditolak,,Sari,", "memerlukan alasan"),
+        ("R01-aa,mungkin,,Sari,", "tidak dikenal"),
+        (",ditolak,x,Sari,", "kosong"),
+    ],
+)
+def test_a_row_that_cannot_be_taken_is_named_with_its_remedy(row, said):
+    with pytest.raises(decisions.DecisionError, match=f"baris 2.*{said}"):
+        decisions.parse("temuan.csv", "finding,status,reason,by,date\n" + row + "\n")

@@ -1,0 +1,63 @@
+"""From what an analyst names to inputs with names of their own."""
+
+from flows.sources import gather
+
+
+def documents(gathered):
+    return [f.document for f in gathered.files]
+
+
+def test_a_document_is_named_after_its_file_without_the_ending(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "b.v2.pdf").write_text("x")
+    assert documents(gather([str(tmp_path)])) == ["a", "b.v2"]
+
+
+def test_files_that_share_a_name_get_their_relative_path(tmp_path):
+    for folder in ("uu/2009", "uu/2011"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "11.md").write_text("x")
+    (tmp_path / "other.md").write_text("x")
+    assert documents(gather([str(tmp_path)])) == ["other", "uu__2009__11", "uu__2011__11"]
+
+
+def test_one_name_with_two_endings_in_one_folder_keeps_the_endings(tmp_path):
+    (tmp_path / "rule.md").write_text("x")
+    (tmp_path / "rule.pdf").write_text("x")
+    assert documents(gather([str(tmp_path)])) == ["rule.md", "rule.pdf"]
+
+
+def test_the_same_relative_path_in_two_folders_is_numbered(tmp_path):
+    for root in ("one", "two"):
+        (tmp_path / root).mkdir()
+        (tmp_path / root / "rule.txt").write_text(root)
+    names = documents(gather([str(tmp_path / "one"), str(tmp_path / "two")]))
+    assert len(set(names)) == 2
+
+
+def test_a_file_named_twice_is_read_once(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    assert documents(gather([str(tmp_path), str(tmp_path / "a.txt")])) == ["a"]
+
+
+def test_hidden_files_are_passed_over(tmp_path):
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "config").write_text("x")
+    (tmp_path / ".hidden").write_text("x")
+    assert documents(gather([str(tmp_path)])) == []
+
+
+def test_a_case_is_known_by_its_name():
+    assert gather(["kemensos"]).cases == ["kemensos"]
+
+
+def test_a_missing_path_becomes_a_row_with_a_remedy():
+    [row] = gather(["no/such/place"]).left_out
+    assert row.file == "no/such/place"
+    assert "kemensos" in row.remedy.id
+
+
+def test_a_link_that_leads_back_up_does_not_go_round_in_circles(tmp_path):
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert documents(gather([str(tmp_path)])) == ["a"]
