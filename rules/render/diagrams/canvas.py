@@ -1,0 +1,184 @@
+"""DOT text with Padu's house style: title, question, source and key inside the picture, legible on A4 and without colour.
+
+Meaning never rests on colour alone: it is said again by a line style, a mark or a number. Colours are those of Okabe and Ito, which
+people with the common colour-vision deficiencies can tell apart. No edge carries a label: the layout engines lose edges where labels,
+clusters and a left-to-right rank meet, so numbers stand in the boxes at an edge's end.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Sequence
+
+import graphviz
+
+from rules.model import Lang
+from rules.render.wording import wrap
+
+#: Engines have built-in widths for Arial; ``flows.engines`` names what may stand in for it.
+FONT = "Arial"
+
+BLACK, ORANGE, SKY, GREEN, YELLOW, BLUE, RED, PURPLE = (
+    "#000000", "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7",
+)  # fmt: skip
+GREY, PALE, FAINT = "#767676", "#F2F2F2", "#D0D0D0"
+#: Steps from light to dark for counts; the grey of each differs enough to be told apart in print.
+HEAT = ("#FFFFFF", "#DCEBF5", "#A9CEE6", "#6AA9D2", "#2F7FB8", "#0B4F83")
+
+#: A line of the key: how the line looks in characters, and what it means.
+Key = tuple[str, str]
+
+
+def escape(text: str) -> str:
+    """Text made safe for an HTML-like label."""
+    return html.escape(text, quote=True)
+
+
+def lines(text: str, width: int) -> str:
+    """Text for an HTML-like label, wrapped; never cut. The cell that holds it aligns the lines (``left``)."""
+    return "<br/>".join(escape(line) for line in wrap(text, width))
+
+
+def font(inner: str, size: float | None = None, color: str | None = None) -> str:
+    """An inner label in another size or colour."""
+    attributes = (f' point-size="{size:g}"' if size else "") + (f' color="{color}"' if color else "")
+    return f"<font{attributes}>{inner}</font>" if attributes else inner
+
+
+def bold(inner: str) -> str:
+    """An inner label in bold."""
+    return f"<b>{inner}</b>"
+
+
+def cell(inner: str, **attributes: object) -> str:
+    """A table cell; attribute names as in DOT (``bgcolor``, ``align``, ``style``, ``colspan``, ``port``)."""
+    return f"<td{_attributes(attributes)}>{inner}</td>"
+
+
+def left(inner: str, **attributes: object) -> str:
+    """A table cell with all its lines at the left."""
+    return cell(inner, **({"align": "left", "balign": "left"} | attributes))
+
+
+def row(*cells: str) -> str:
+    """A table row."""
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def table(rows: Iterable[str], **attributes: object) -> str:
+    """A table; by default without lines and gaps."""
+    given = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 3} | attributes
+    return f"<table{_attributes(given)}>{''.join(rows)}</table>"
+
+
+def _attributes(values: dict[str, object]) -> str:
+    return "".join(f' {key}="{value}"' for key, value in values.items())
+
+
+class Canvas:
+    """A directed graph in the making that counts its boxes and its visible edges.
+
+    Args:
+        name: the graph's name.
+        title, question: what the picture shows and what it answers.
+        source: source and date of the data.
+        key: the key of marks and lines.
+        notes: what was summarised or left out.
+        attributes: of the graph, in DOT.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        question: str,
+        source: str,
+        *,
+        key: Sequence[Key] = (),
+        notes: Sequence[str] = (),
+        lang: Lang = "id",
+        wide: int = 92,
+        **attributes: str,
+    ) -> None:
+        head = [row(left(font(bold(lines(title, int(wide * 0.8))), 13))), row(left(font(f"<i>{lines(question, wide)}</i>", 10)))]
+        head += [row(left(font(lines(text, wide + 8), 9, "#404040"))) for text in (source, *notes)]
+        if key:
+            word = "Keterangan" if lang == "id" else "Key"
+            text = f"{bold(escape(word))}: " + _key_lines(key, wide)
+            head.append(row(left(font(text, 9))))
+        graph = {
+            "label": f"<{table(head, cellpadding=1)}>", "labelloc": "t", "labeljust": "l", "fontname": FONT, "fontsize": "10",
+            "nodesep": "0.18", "ranksep": "0.45", "pad": "0.15", "bgcolor": "white", "charset": "UTF-8",
+        }  # fmt: skip
+        self._dot = graphviz.Digraph(
+            name,
+            graph_attr=graph | attributes,
+            node_attr={"fontname": FONT, "fontsize": "10", "shape": "plain", "color": BLACK},
+            edge_attr={"fontname": FONT, "fontsize": "9", "color": BLACK, "arrowsize": "0.7"},
+        )
+        self.nodes = 0
+        self.edges = 0
+
+    @property
+    def source(self) -> str:
+        """The DOT text."""
+        return self._dot.source
+
+    def node(self, name: str, label: str, **attributes: str) -> None:
+        """Add a box with an HTML-like label (without its outer angle brackets)."""
+        self._add(self._dot, name, label, attributes)
+
+    def group(self, name: str, label: str, nodes: Iterable[tuple[str, str, dict[str, str]]], same_rank: bool = False) -> None:
+        """Add boxes inside a frame with a heading."""
+        frame = graphviz.Digraph(f"cluster_{name}")
+        frame.attr(label=f"<{font(bold(label), 10)}>", labelloc="t", labeljust="l", style="rounded", color=GREY, bgcolor=PALE, margin="8")
+        if same_rank:
+            frame.attr(rank="same")
+        for node, inner, attributes in nodes:
+            self._add(frame, node, inner, attributes)
+        self._dot.subgraph(frame)
+
+    def align(self, nodes: Iterable[str]) -> None:
+        """Put boxes on one rank."""
+        same = graphviz.Digraph()
+        same.attr(rank="same")
+        for node in nodes:
+            same.node(safe(node))
+        self._dot.subgraph(same)
+
+    def edge(self, source: str, target: str, *, source_port: str = "", target_port: str = "", **attributes: str) -> None:
+        """Add an edge."""
+        self.edges += 1
+        self._link(source, target, source_port, target_port, attributes)
+
+    def order(self, source: str, target: str, **attributes: str) -> None:
+        """Put one box before another, unseen: no edge of the picture."""
+        self._link(source, target, "", "", {"style": "invis"} | attributes)
+
+    def _add(self, where: graphviz.Digraph, name: str, label: str, attributes: dict[str, str]) -> None:
+        self.nodes += 1
+        where.node(safe(name), f"<{label}>", **attributes)
+
+    def _link(self, source: str, target: str, source_port: str, target_port: str, attributes: dict[str, str]) -> None:
+        tail = safe(source) + (f":{source_port}" if source_port else "")
+        head = safe(target) + (f":{target_port}" if target_port else "")
+        self._dot.edge(tail, head, **attributes)
+
+
+def safe(name: str) -> str:
+    """A node's name without the colon, which DOT reads as a port."""
+    return name.replace(":", " ")
+
+
+def _key_lines(key: Sequence[Key], wide: int) -> str:
+    out, width = [], 0
+    for sample, meaning in key:
+        entry = f"{sample} {meaning}"
+        if width and width + len(entry) > wide:
+            out.append("<br/>")
+            width = 0
+        elif width:
+            out.append("&#160;&#160;&#160;")
+        out.append(f"{bold(escape(sample))} {escape(meaning)}")
+        width += len(entry) + 3
+    return "".join(out)

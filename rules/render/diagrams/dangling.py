@@ -1,0 +1,214 @@
+"""Picture 5: what hangs in the air: delegations without a rule, references to rules that are gone, and what the merger would leave?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rules.checks.wording import rule_of
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Address, Clause, Evidence, Fact, Finding, Lang, Plan, RunInfo, Text
+from rules.render.diagrams.canvas import GREY, PALE, Canvas, bold, escape, font, left, lines, row, table
+from rules.render.diagrams.diagram import Diagram
+from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.naming import place, short_id
+from rules.render.wording import both, number, some
+
+NAME = "5-menggantung"
+TITLE = both("Delegasi, rujukan, dan dasar hukum yang menggantung", "Delegations, references and legal bases that dangle")
+QUESTION = both(
+    "Perintah mana yang belum punya peraturan pelaksana, dan rujukan mana yang menunjuk peraturan yang sudah tidak ada?",
+    "Which orders have no implementing rule yet, and which references point at rules that are gone?",
+)
+PARTS: dict[str, Text] = {
+    "R12": both("Delegasi atau mandat yang belum terpenuhi (R12)", "Delegations or mandates not carried out (R12)"),
+    "R13": both("Rujukan dan dasar hukum yang sudah tidak berlaku (R13)", "References and legal bases no longer in force (R13)"),
+    "plan": both("Akan menggantung bila digabung tanpa klausul penyelamat", "Would dangle if merged without a saving clause"),
+}
+KINDS: dict[str, Text] = {
+    "implementing_rule": both("peraturan pelaksana", "implementing rule"),
+    "reference": both("rujukan", "reference"),
+    "legal_basis": both("dasar hukum", "legal basis"),
+    "mandate": both("mandat", "mandate"),
+}
+#: Lines that one page can hold.
+_MOST_LINES = 36
+#: Places of one rule that its box names; the rest is counted.
+_MOST_PLACES = 4
+
+
+@dataclass(frozen=True)
+class Loose:
+    """One thing that dangles: who holds on to it and where, and what it is.
+
+    Attributes:
+        part: the part of the picture, a key of ``PARTS``.
+        key: what tells it from others.
+        head, words: what is missing or gone, and why.
+        holders: rules that hold on to it, each with its places.
+        scored: whether it counts.
+    """
+
+    part: str
+    key: str
+    head: str
+    words: str
+    holders: tuple[tuple[str, tuple[str, ...]], ...]
+    scored: bool
+
+
+def loose_ends(findings: tuple[Finding, ...], plan: Plan | None, lang: Lang) -> list[Loose]:
+    """What dangles by the findings of R12 and R13 and by the plan, the scored first."""
+    out = []
+    for finding in findings:
+        if finding.rule in ("R12", "R13") and finding.status != "ditolak" and finding.verdict is None:
+            out.append(_from_finding(finding, lang))
+    gathered: dict[tuple[str, str], list[tuple[str, Address | None]]] = defaultdict(list)
+    for item in plan.dangling if plan else ():
+        gathered[item.depends_on, item.kind].append((item.regulation, item.address))
+    for (target, kind), items in sorted(gathered.items()):
+        places: dict[str, list[str]] = defaultdict(list)
+        for rule, address in items:
+            places[rule].extend([place(address, lang)] if address and not address.is_fact else [])
+        words = (
+            f"{KINDS[kind].say(lang)}: akan dicabut oleh omnibus"
+            if lang == "id"
+            else f"{KINDS[kind].say(lang)}: the omnibus would revoke it"
+        )
+        holders = tuple((rule, tuple(found)) for rule, found in sorted(places.items()))
+        out.append(Loose("plan", f"{target} {kind}", short_id(target), words, holders, True))
+    order = list(PARTS)
+    return sorted(out, key=lambda x: (order.index(x.part), not x.scored, -len(x.holders), x.head, x.key))
+
+
+def _from_finding(finding: Finding, lang: Lang) -> Loose:
+    places: dict[str, list[str]] = defaultdict(list)
+    for evidence in finding.evidence:
+        found = places[rule_of(evidence)]
+        where = _where(evidence, lang)
+        if where not in found:
+            found.append(where)
+    others = [key for key in finding.regulations if key not in places]
+    head = some([short_id(key) for key in others], 3, lang) or finding.title.say(lang)
+    words = finding.title.say(lang) if others else ""
+    holders = tuple((rule, tuple(found)) for rule, found in sorted(places.items()))
+    return Loose(finding.rule, finding.id, head, words, holders, finding.scored)
+
+
+def _where(evidence: Evidence, lang: Lang) -> str:
+    if isinstance(evidence, Clause):
+        return place(evidence.address, lang)
+    assert isinstance(evidence, Fact)
+    return evidence.article or ("pasal belum diketahui" if lang == "id" else "article not yet known")
+
+
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+    """Who holds on at the left, what is missing or gone at the right, in up to three parts. Dashed lines do not count."""
+    ends = loose_ends(findings, plan, run.lang)
+    if not ends:
+        words = both(
+            "Dalam bahan yang dibaca tidak ditemukan delegasi yang belum terpenuhi, rujukan ke peraturan yang dicabut, atau peraturan yang akan "
+            "menggantung setelah penggabungan. Tidak ditemukan tidak berarti tidak ada.",
+            "The material shows no delegation left open, no reference to a revoked rule, and nothing that would dangle after the merger. "
+            "What is not found may exist all the same.",
+        )
+        return nothing(NAME, TITLE, QUESTION, words, graph, run)
+    shown, hidden = _page(ends)
+    notes = []
+    if hidden:
+        notes.append(
+            both(
+                f"Digambar {number(len(shown), 'id')} dari {number(len(ends), 'id')} hal, yang dinilai dan paling banyak dirujuk lebih dahulu; "
+                "selebihnya ada di matrix.xlsx.",
+                f"{number(len(shown), 'en')} of {number(len(ends), 'en')} are drawn, the scored and most cited first; the rest is in matrix.xlsx.",
+            )
+        )
+    canvas = Canvas(
+        "dangling",
+        TITLE.say(run.lang),
+        QUESTION.say(run.lang),
+        source_line(graph, run, run.lang),
+        key=_key(run.lang),
+        notes=[note.say(run.lang) for note in notes],
+        lang=run.lang,
+        rankdir="LR",
+        ranksep="1.2",
+    )
+    for part, heading in PARTS.items():
+        here = [end for end in shown if end.part == part]
+        if here:
+            _part(canvas, part, heading.say(run.lang), here, run.lang)
+    return Diagram(
+        name=NAME,
+        title=TITLE,
+        caption=caption(graph, run, TITLE, *notes),
+        alt=both(_alt(loose_ends(findings, plan, "id"), "id"), _alt(loose_ends(findings, plan, "en"), "en")),
+        dot=canvas.source,
+        nodes=canvas.nodes,
+        edges=canvas.edges,
+    )
+
+
+def _page(ends: list[Loose]) -> tuple[list[Loose], list[Loose]]:
+    """What one page can hold: every part gets its turn, one thing at a time, until the lines are used up."""
+    queues = [[end for end in ends if end.part == part] for part in PARTS]
+    shown, used = [], 0
+    while any(queues):
+        for queue in queues:
+            if not queue:
+                continue
+            end = queue.pop(0)
+            if used + len(end.holders) <= _MOST_LINES or not shown:
+                shown.append(end)
+                used += len(end.holders)
+    return [end for end in ends if end in shown], [end for end in ends if end not in shown]
+
+
+def _part(canvas: Canvas, part: str, heading: str, ends: list[Loose], lang: Lang) -> None:
+    rules: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for end in ends:
+        for rule, places in end.holders:
+            rules[rule].append((end.key, places))
+    ports = {(rule, key): f"p{i}" for rule, held in rules.items() for i, (key, _) in enumerate(held)}
+    boxes: list[tuple[str, str, dict[str, str]]] = []
+    for rule, held in rules.items():
+        body = [row(left(bold(escape(short_id(rule))), bgcolor=PALE))]
+        for key, places in held:
+            words = some(places, _MOST_PLACES, lang) if places else "–"
+            body.append(row(left(font(lines(words, 40), 8), port=ports[rule, key])))
+        boxes.append((f"{part} {rule}", table(body, border=1, color=GREY, bgcolor="white"), {}))
+    for end in ends:
+        body = [row(left(bold(lines(end.head, 34))))]
+        if end.words:
+            body.append(row(left(font(lines(end.words, 42), 8))))
+        boxes.append((f"{part} {end.key}", table(body, border=2, style="dashed", color="black", bgcolor="white"), {}))
+    canvas.group(part, escape(heading), boxes)
+    for end in ends:
+        for rule, _ in end.holders:
+            canvas.edge(
+                f"{part} {rule}",
+                f"{part} {end.key}",
+                source_port=f"{ports[rule, end.key]}:e",
+                target_port="w",
+                style="solid" if end.scored else "dashed",
+                color="black" if end.scored else GREY,
+            )
+
+
+def _key(lang: Lang) -> list[tuple[str, str]]:
+    if lang == "id":
+        return [
+            ("──►", "berpegang pada"),
+            ("- - -", "tidak dinilai"),
+            ("bingkai putus-putus", "belum ada, sudah tidak berlaku, atau akan dicabut"),
+        ]
+    return [("──►", "holds on to"), ("- - -", "not scored"), ("dashed frame", "missing, no longer in force, or to be revoked")]
+
+
+def _alt(ends: list[Loose], lang: Lang) -> str:
+    parts = []
+    for part, heading in PARTS.items():
+        here = [end for end in ends if end.part == part]
+        if here:
+            parts.append(f"{heading.say(lang)}: {number(len(here), lang)} ({some([end.head for end in here], 4, lang)})")
+    return f"{'; '.join(parts)}."

@@ -1,0 +1,234 @@
+"""Picture 4: into which chapters do the units of the old rules go, and what becomes of them?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Address, Chapter, Finding, Lang, Plan, RunInfo, Text
+from rules.render.diagrams.canvas import (
+    BLUE,
+    FAINT,
+    GREEN,
+    GREY,
+    HEAT,
+    ORANGE,
+    PALE,
+    PURPLE,
+    RED,
+    SKY,
+    Canvas,
+    bold,
+    cell,
+    escape,
+    font,
+    left,
+    lines,
+    row,
+    table,
+)
+from rules.render.diagrams.diagram import MOST_NODES, Diagram
+from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.naming import short_id
+from rules.render.wording import both, number, roman
+
+NAME = "4-peta-penggabungan"
+TITLE = both("Peta penggabungan: peraturan lama ke bab peraturan omnibus", "Merge map: old rules to chapters of the omnibus")
+QUESTION = both(
+    "Ke bab mana unit tiap peraturan lama dipindahkan, dan apa nasibnya?", "Into which chapter does each unit of the old rules go, and how?"
+)
+#: The codes of disposition with their meaning, in the order they are printed.
+FATES: dict[str, Text] = {
+    "PINDAH": both("dipindahkan apa adanya", "moved verbatim"),
+    "GABUNG": both("digabung dengan ketentuan lain", "merged with other provisions"),
+    "UBAH": both("dirumuskan ulang", "reworded"),
+    "HAPUS": both("tidak dilanjutkan", "dropped"),
+    "TURUN": both("diturunkan ke peraturan yang lebih rendah", "moved down to a lower rule"),
+    "NAIK": both("dinaikkan ke peraturan yang lebih tinggi", "moved up to a higher rule"),
+}
+FATE_COLORS = {"PINDAH": BLUE, "GABUNG": GREEN, "UBAH": ORANGE, "HAPUS": RED, "TURUN": PURPLE, "NAIK": SKY}
+#: Above this many lines a table of numbers is easier to read than a picture of lines.
+_MOST_EDGES = 48
+
+
+def chapter_label(chapter: Chapter, lang: Lang) -> str:
+    """``BAB III`` or ``Lampiran``, without the title."""
+    if chapter.kind == "lampiran":
+        return "Lampiran" if lang == "id" else "Annex"
+    return f"BAB {roman(chapter.number)}" if lang == "id" else f"Chapter {roman(chapter.number)}"
+
+
+def chapter_title(chapter: Chapter, lang: Lang) -> str:
+    """The chapter's title in the language of the run."""
+    return chapter.title if lang == "id" else chapter.title_en
+
+
+def where(plan: Plan) -> dict[Address, Chapter]:
+    """The chapter of each unit of the omnibus, found by the unit's own address or one above it."""
+    number_of = {unit.address: unit.chapter for unit in plan.units}
+    chapters = {chapter.number: chapter for chapter in plan.chapters}
+    return {address: chapters[n] for address, n in number_of.items() if n in chapters}
+
+
+def flows(graph: PolicyGraph, plan: Plan) -> dict[str, dict[int | None, Counter[str]]]:
+    """For each merged rule, how many units with which fate go to which chapter; None gathers what goes nowhere.
+
+    A disposition of a fact counts for the rule that the fact speaks of.
+    """
+    places = where(plan)
+    facts = {(n.document, n.address): n.evidence.regulation for case in graph.corpus.cases for n in case.norms if n.evidence.kind == "fact"}
+    out: dict[str, dict[int | None, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for item in plan.dispositions:
+        rule = facts.get((item.document, item.address))
+        if rule is None:
+            found = graph.documents.get(item.document)
+            rule = found.key if found else item.document
+        target = item.target
+        while target is not None and target not in places:
+            target = target.parent
+        chapter = places[target].number if target is not None else None
+        out[rule][chapter][item.fate] += 1
+    return {rule: dict(chapters) for rule, chapters in sorted(out.items(), key=lambda r: r[0])}
+
+
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+    """Old rules at the left, chapters at the right, a line for each pair; numbers stand in the boxes of the old rules.
+
+    With more than ``_MOST_EDGES`` lines the same numbers are set as a table.
+    """
+    moved = flows(graph, plan) if plan else {}
+    if plan is None or not moved:
+        words = both("Tidak ada peraturan yang diusulkan untuk digabung.", "No rule is proposed to be merged.")
+        return nothing(NAME, TITLE, QUESTION, words, graph, run)
+    pairs = sum(1 for chapters in moved.values() for chapter in chapters if chapter is not None)
+    fates = Counter(fate for chapters in moved.values() for counts in chapters.values() for fate in counts.elements())
+    as_table = pairs > _MOST_EDGES or len(moved) + len(plan.chapters) > MOST_NODES
+    note = both(_summary(fates, plan, "id"), _summary(fates, plan, "en"))
+    canvas = Canvas(
+        "merge",
+        TITLE.say(run.lang),
+        QUESTION.say(run.lang),
+        source_line(graph, run, run.lang),
+        key=[(fate, meaning.say(run.lang)) for fate, meaning in FATES.items() if fates[fate]],
+        notes=[note.say(run.lang)],
+        lang=run.lang,
+        rankdir="LR",
+        ranksep="1.6",
+    )
+    if as_table:
+        canvas.node("merge", _table(graph, moved, plan, run.lang))
+    else:
+        _map(canvas, graph, moved, plan, run.lang)
+    return Diagram(
+        name=NAME,
+        title=TITLE,
+        caption=caption(graph, run, TITLE, note),
+        alt=both(_alt(moved, plan, fates, "id"), _alt(moved, plan, fates, "en")),
+        dot=canvas.source,
+        nodes=canvas.nodes,
+        edges=canvas.edges,
+    )
+
+
+def _summary(fates: Counter[str], plan: Plan, lang: Lang) -> str:
+    parts = ", ".join(f"{fate} {number(n, lang)}" for fate, n in ((f, fates[f]) for f in FATES) if n)
+    total = number(sum(fates.values()), lang)
+    new = number(plan.figures.new_units, lang)
+    if lang == "id":
+        return f"{total} unit lama: {parts}. Unit baru tanpa sumber (BARU): {new}."
+    return f"{total} old units: {parts}. New units without a source (BARU): {new}."
+
+
+def _rule_title(graph: PolicyGraph, rule: str) -> str:
+    regulation = graph.regulations.get(rule)
+    return regulation.title if regulation else ""
+
+
+def _map(canvas: Canvas, graph: PolicyGraph, moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, lang: Lang) -> None:
+    touched = {chapter for chapters in moved.values() for chapter in chapters if chapter is not None}
+    chapters = [c for c in plan.chapters if c.number in touched]
+    most = max(sum(counts.values()) for found in moved.values() for counts in found.values())
+    for rule, found in moved.items():
+        body = [row(left(bold(escape(short_id(rule))), bgcolor=PALE, colspan=2))]
+        if _rule_title(graph, rule):
+            body.append(row(left(font(lines(_rule_title(graph, rule), 40), 8, "#404040"), colspan=2)))
+        for chapter in [c.number for c in plan.chapters if c.number in found] + ([None] if None in found else []):
+            counts = found[chapter]
+            name = _short_chapter(plan, chapter, lang)
+            body.append(
+                row(
+                    left(font(_fates(counts), 8)),
+                    cell(font(bold(f"{sum(counts.values())} {escape(name)}"), 9), port=_port(chapter), align="right"),
+                )
+            )
+        canvas.node(f"rule {rule}", table(body, border=1, color=GREY, cellpadding=2))
+    for chapter in chapters:
+        total = sum(found[chapter.number].total() for found in moved.values() if chapter.number in found)
+        body = [
+            row(
+                left(bold(escape(chapter_label(chapter, lang))), bgcolor=PALE), cell(bold(number(total, lang)), bgcolor=PALE, align="right")
+            ),
+            row(left(lines(chapter_title(chapter, lang), 30), colspan=2)),
+        ]
+        canvas.node(f"chapter {chapter.number}", table(body, border=2, color=GREY))
+    canvas.align(f"rule {rule}" for rule in moved)
+    canvas.align(f"chapter {chapter.number}" for chapter in chapters)
+    for rule, found in moved.items():
+        for chapter in chapters:
+            if chapter.number in found:
+                n = sum(found[chapter.number].values())
+                main = max(FATES, key=lambda f: (found[chapter.number][f], f == "PINDAH"))
+                canvas.edge(
+                    f"rule {rule}",
+                    f"chapter {chapter.number}",
+                    source_port=f"{_port(chapter.number)}:e",
+                    target_port="w",
+                    color=FATE_COLORS[main],
+                    penwidth=f"{0.8 + 3.2 * n / most:.1f}",
+                    arrowsize="0.6",
+                )
+
+
+def _port(chapter: int | None) -> str:
+    return "none" if chapter is None else f"c{chapter}"
+
+
+def _short_chapter(plan: Plan, chapter: int | None, lang: Lang) -> str:
+    if chapter is None:
+        return "tanpa bab tujuan" if lang == "id" else "no chapter"
+    found = next(c for c in plan.chapters if c.number == chapter)
+    return f"► {chapter_label(found, lang)}"
+
+
+def _fates(counts: Counter[str]) -> str:
+    return ", ".join(f"{counts[fate]} {fate}" for fate in FATES if counts[fate])
+
+
+def _table(graph: PolicyGraph, moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, lang: Lang) -> str:
+    columns: list[int | None] = [c.number for c in plan.chapters if any(c.number in found for found in moved.values())]
+    if any(None in found for found in moved.values()):
+        columns.append(None)
+    most = max(sum(counts.values()) for found in moved.values() for counts in found.values())
+    word = "Peraturan lama" if lang == "id" else "Old rule"
+    heads = []
+    for column in columns:
+        chapter = next((c for c in plan.chapters if c.number == column), None)
+        name = chapter_label(chapter, lang) if chapter else ("Tanpa bab" if lang == "id" else "No chapter")
+        title = font(lines(chapter_title(chapter, lang), 13), 7) if chapter else ""
+        heads.append(cell(f"{bold(escape(name))}{'<br/>' if title else ''}{title}", bgcolor=FAINT, valign="top"))
+    body = [row(left(bold(word), bgcolor=FAINT), *heads, cell(bold("Jumlah" if lang == "id" else "Total"), bgcolor=FAINT))]
+    for rule, found in moved.items():
+        line = [left(f"{bold(escape(short_id(rule)))}<br/>{font(lines(_rule_title(graph, rule), 34), 7, '#404040')}", bgcolor=PALE)]
+        for column in columns:
+            n = found.get(column, Counter()).total()
+            step = 0 if not n else 1 + round((n / most) * (len(HEAT) - 2))
+            line.append(cell(font(str(n) if n else "", None, "white" if step >= len(HEAT) - 2 else "black"), bgcolor=HEAT[step]))
+        body.append(row(*line, cell(bold(number(sum(c.total() for c in found.values()), lang)))))
+    return table(body, cellborder=1, color=GREY)
+
+
+def _alt(moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, fates: Counter[str], lang: Lang) -> str:
+    names = "; ".join(f"{short_id(rule)}: {number(sum(c.total() for c in found.values()), lang)}" for rule, found in moved.items())
+    if lang == "id":
+        return f"Peta {len(moved)} peraturan lama ke {len(plan.chapters)} bab. {_summary(fates, plan, lang)} Unit per peraturan: {names}."
+    return f"Map of {len(moved)} old rules to {len(plan.chapters)} chapters. {_summary(fates, plan, lang)} Units by rule: {names}."

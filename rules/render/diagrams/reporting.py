@@ -1,0 +1,201 @@
+"""Picture 3: who reports to whom, who supervises and appoints whom, from the centre down to the village?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Finding, Lang, Plan, RunInfo, Text
+from rules.render.diagrams.canvas import BLACK, BLUE, GREY, PALE, PURPLE, Canvas, escape, left, lines, row, table
+from rules.render.diagrams.diagram import Diagram
+from rules.render.diagrams.overlap import role_name
+from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.wording import both, number
+
+NAME = "3-jalur-pelaporan"
+TITLE = both("Jalur pelaporan dan pembinaan menurut tingkat", "Reporting and supervision by level")
+QUESTION = both(
+    "Siapa melapor kepada siapa, siapa membina dan mengangkat siapa, dari pusat sampai desa/kelurahan?",
+    "Who reports to whom, who supervises and appoints whom, from the centre to the village?",
+)
+LEVELS: tuple[tuple[str | None, Text], ...] = (
+    ("pusat", both("Pusat", "Centre")),
+    ("provinsi", both("Provinsi", "Province")),
+    ("kabupaten/kota", both("Kabupaten/kota", "Regency/city")),
+    ("kecamatan", both("Kecamatan", "District")),
+    ("desa/kelurahan", both("Desa/kelurahan", "Village")),
+    (None, both("Tingkat tidak disebut", "Level not told")),
+)
+
+
+#: How each kind is drawn: its layer of the graph, the head of its line, its colour, whether its source is the superior.
+@dataclass(frozen=True)
+class Style:
+    """How one kind of relation is drawn."""
+
+    head: str
+    color: str
+    down: bool
+    sample: str
+    meaning: Text
+
+
+STYLES: dict[str, Style] = {
+    "reports_to": Style("normal", BLACK, False, "──►", both("melapor atau bertanggung jawab kepada", "reports or answers to")),
+    "supervises": Style("odiamond", BLUE, True, "──◊", both("membina atau mengawasi", "supervises")),
+    "appoints": Style("obox", PURPLE, True, "──□", both("mengangkat atau menetapkan", "appoints")),
+    "coordinates_with": Style("none", GREY, False, "═══", both("berkoordinasi", "coordinates")),
+}
+#: Kinds drawn like another.
+_LIKE = {"reports_copy_to": "reports_to", "monitors": "supervises", "recommends": "appoints"}
+#: Boxes that one page can hold with lines one can follow.
+_MOST_ACTORS = 32
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line between two actors: from the subordinate to the superior for reports, from the superior down otherwise."""
+
+    source: str
+    target: str
+    kind: str
+    scored: bool
+
+
+def relations(graph: PolicyGraph) -> list[Line]:
+    """Each line once, sorted; it counts where any of its clauses counts. Coordination has no direction."""
+    scored: dict[tuple[str, str, str], bool] = defaultdict(bool)
+    layers = graph.layer("reporting", "supervision", "appointment", "coordination")
+    for u, v, data in layers.edges(data=True):
+        kind = _LIKE.get(data["kind"], data["kind"])
+        if kind not in STYLES or u == v:
+            continue
+        a, b = u.removeprefix("actor:"), v.removeprefix("actor:")
+        if kind == "coordinates_with":
+            a, b = sorted((a, b))
+        scored[a, b, kind] |= bool(data["scored"])
+    return [Line(a, b, kind, scored[a, b, kind]) for a, b, kind in sorted(scored)]
+
+
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+    """Actors in a frame for each level, from the centre at the left to the village at the right.
+
+    Dashed lines rest on practice, memory or replaced rules. Above ``_MOST_ACTORS`` actors those with fewest lines are drawn as one
+    box for each level, which says how many it stands for.
+    """
+    found = relations(graph)
+    if not found:
+        words = both(
+            "Masukan tidak memuat jalur pelaporan, pembinaan, pengangkatan, atau koordinasi antarpelaku.",
+            "The input holds no line of reporting, supervision, appointment or coordination between actors.",
+        )
+        return nothing(NAME, TITLE, QUESTION, words, graph, run)
+    degree = Counter(end for line in found for end in (line.source, line.target))
+    keys = sorted(degree, key=lambda k: (-degree[k], k))
+    kept, rest = keys[:_MOST_ACTORS], keys[_MOST_ACTORS:]
+    level: dict[str, str | None] = {key: graph.actors[key].level if key in graph.actors else None for key in keys}
+    stands = {key: key for key in kept} | {key: f"rest {level[key]}" for key in rest}
+    drawn: dict[tuple[str, str, str], bool] = defaultdict(bool)
+    inside = 0
+    for line in found:
+        a, b = stands[line.source], stands[line.target]
+        if a == b:
+            inside += 1
+            continue
+        drawn[a, b, line.kind] |= line.scored
+    notes = []
+    if rest:
+        notes.append(
+            both(
+                f"{number(len(keys), 'id')} pelaku dengan {number(len(found), 'id')} garis; {number(len(rest), 'id')} pelaku dengan garis "
+                f"paling sedikit digambar sebagai satu kotak per tingkat ({number(inside, 'id')} garis di dalam kotak itu tidak tampak).",
+                f"{number(len(keys), 'en')} actors with {number(len(found), 'en')} lines; the {number(len(rest), 'en')} actors with fewest "
+                f"lines are drawn as one box for each level ({number(inside, 'en')} lines inside such a box are not shown).",
+            )
+        )
+    canvas = Canvas(
+        "reporting",
+        TITLE.say(run.lang),
+        QUESTION.say(run.lang),
+        source_line(graph, run, run.lang),
+        key=_key({kind for _, _, kind in drawn}, run.lang),
+        notes=[note.say(run.lang) for note in notes],
+        lang=run.lang,
+        rankdir="LR",
+        ranksep="1.0",
+        newrank="true",
+    )
+    _boxes(canvas, graph, kept, rest, level, run.lang)
+    for (a, b, kind), counts in sorted(drawn.items()):
+        _line(canvas, a, b, STYLES[kind], counts)
+    return Diagram(
+        name=NAME,
+        title=TITLE,
+        caption=caption(graph, run, TITLE, *notes),
+        alt=both(_alt(graph, found, "id"), _alt(graph, found, "en")),
+        dot=canvas.source,
+        nodes=canvas.nodes,
+        edges=canvas.edges,
+    )
+
+
+def _boxes(canvas: Canvas, graph: PolicyGraph, kept: list[str], rest: list[str], level: dict[str, str | None], lang: Lang) -> None:
+    before = None
+    for name, heading in LEVELS:
+        here = sorted((k for k in kept if level[k] == name), key=lambda k: (role_name(graph, k).casefold(), k))
+        boxes = [
+            (key, _box(role_name(graph, key), graph.actors[key].confidence == "seen" if key in graph.actors else True), {}) for key in here
+        ]
+        others = sum(level[k] == name for k in rest)
+        if others:
+            n = number(others, lang)
+            boxes.append((f"rest {name}", _box(f"{n} pelaku lain" if lang == "id" else f"{n} other actors", True), {}))
+        if not boxes:
+            continue
+        canvas.group(f"level_{name or 'none'}".replace("/", "_"), escape(heading.say(lang)), boxes, same_rank=True)
+        if before is not None:
+            canvas.order(before, boxes[0][0], weight="10")
+        before = boxes[0][0]
+
+
+def _box(name: str, seen: bool) -> str:
+    frame: dict[str, object] = {"border": 1, "cellpadding": 4, "bgcolor": "white"}
+    return table([row(left(lines(name, 24)))], **(frame if seen else frame | {"style": "dashed", "bgcolor": PALE}))
+
+
+def _line(canvas: Canvas, a: str, b: str, style: Style, scored: bool) -> None:
+    # The superior stands left of the subordinate, so a report is laid out from its target and drawn backwards.
+    attributes = {"style": "solid" if scored else "dashed", "penwidth": "1.2" if scored else "1.0"}
+    if style.head == "none":
+        canvas.edge(a, b, color=f"{style.color}:invis:{style.color}", dir="none", constraint="false", **attributes)
+    elif style.down:
+        canvas.edge(a, b, color=style.color, arrowhead=style.head, constraint="false", **attributes)
+    else:
+        canvas.edge(b, a, color=style.color, dir="back", arrowtail=style.head, constraint="false", **attributes)
+
+
+def _key(kinds: set[str], lang: Lang) -> list[tuple[str, str]]:
+    key = [(style.sample, style.meaning.say(lang)) for kind, style in STYLES.items() if kind in kinds]
+    dashed = both(
+        "tidak dinilai: praktik, uraian sekunder, ingatan, atau aturan lama", "not scored: practice, secondary account, memory or old rules"
+    )
+    return [*key, ("- - -", dashed.say(lang))]
+
+
+def _alt(graph: PolicyGraph, found: list[Line], lang: Lang) -> str:
+    counted = Counter(line.kind for line in found if line.scored)
+    rest = sum(not line.scored for line in found)
+    parts = ", ".join(f"{STYLES[kind].meaning.say(lang)} {number(counted[kind], lang)}" for kind in STYLES if counted[kind])
+    heads: dict[str, set[str]] = defaultdict(set)
+    for line in found:
+        if line.kind == "reports_to" and line.scored:
+            heads[line.source].add(line.target)
+    double = [role_name(graph, key) for key in sorted(heads) if len(heads[key]) > 1]
+    if lang == "id":
+        text = f"Bagan {number(len(found), lang)} garis antarpelaku menurut tingkat. Dinilai: {parts or 'tidak ada'}. Tidak dinilai: {number(rest, lang)}."
+        return text + (f" Melapor kepada lebih dari satu atasan: {'; '.join(double)}." if double else "")
+    text = (
+        f"Chart of {number(len(found), lang)} lines between actors by level. Scored: {parts or 'none'}. Not scored: {number(rest, lang)}."
+    )
+    return text + (f" Reporting to more than one superior: {'; '.join(double)}." if double else "")

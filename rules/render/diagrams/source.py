@@ -1,0 +1,62 @@
+"""Source and date of the data, as every picture prints them, and what a picture says where there is nothing to show."""
+
+from __future__ import annotations
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Lang, RunInfo, Text
+from rules.render.diagrams.canvas import Canvas, font, left, lines, row, table
+from rules.render.diagrams.diagram import Diagram
+from rules.render.wording import date, listing, number
+
+
+def sources(graph: PolicyGraph, lang: Lang) -> str:
+    """What the data came from: documents read, and records of cases that have no text."""
+    read = [r for r in graph.corpus.primary() if r.has_text]
+    records = [r for r in graph.corpus.primary() if not r.has_text]
+    facts = sum(len(case.norms) for case in graph.corpus.cases)
+    parts = []
+    if read:
+        n = number(len(read), lang)
+        parts.append(f"{n} peraturan yang dibaca" if lang == "id" else f"{n} regulations that were read")
+    if records:
+        n = number(len(records), lang)
+        parts.append(f"{n} catatan peraturan tanpa teks" if lang == "id" else f"{n} records of regulations without text")
+    if facts:
+        n = number(facts, lang)
+        names = listing((case.title.say(lang) for case in graph.corpus.cases), lang)
+        parts.append(f"{n} fakta tugas dari {names}" if lang == "id" else f"{n} facts on duties from {names}")
+    return listing(parts, lang) or ("tidak ada masukan" if lang == "id" else "no input")
+
+
+def source_line(graph: PolicyGraph, run: RunInfo, lang: Lang) -> str:
+    """``Sumber: ...; data per 15 Juli 2020; olahan Padu``."""
+    day = date(run.date_of_data, lang)
+    if lang == "id":
+        return f"Sumber: {sources(graph, lang)}. Data per {day}. Diolah oleh Padu."
+    return f"Source: {sources(graph, lang)}. Data as of {day}. Processed by Padu."
+
+
+def caption(graph: PolicyGraph, run: RunInfo, title: Text, *notes: Text) -> Text:
+    """The caption of a picture: title, notes, source and date."""
+
+    def one(lang: Lang) -> str:
+        return " ".join([f"{title.say(lang)}.", *(note.say(lang) for note in notes), source_line(graph, run, lang)])
+
+    return Text(id=one("id"), en=one("en"))
+
+
+def nothing(name: str, title: Text, question: Text, words: Text, graph: PolicyGraph, run: RunInfo) -> Diagram:
+    """A picture that says in words that there is nothing to show, and why."""
+    canvas = Canvas("nothing", title.say(run.lang), question.say(run.lang), source_line(graph, run, run.lang), lang=run.lang)
+    box = table([row(left(font(lines(words.say(run.lang), 64), 11), border=1, cellpadding=14))])
+    canvas.node("nothing", box)
+    return Diagram(
+        name=name,
+        title=title,
+        caption=caption(graph, run, title, words),
+        alt=words,
+        dot=canvas.source,
+        nodes=canvas.nodes,
+        edges=canvas.edges,
+        empty=True,
+    )

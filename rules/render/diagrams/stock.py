@@ -1,0 +1,184 @@
+"""Picture 1: which rules are there, for which pillar, and which of them stand?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Finding, Lang, Plan, Regulation, RunInfo, Text
+from rules.render.diagrams.canvas import FAINT, GREY, HEAT, PALE, Canvas, bold, cell, escape, font, left, lines, row, table
+from rules.render.diagrams.diagram import MOST_NODES, Diagram
+from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.naming import regulation_name, short_type
+from rules.render.wording import both, number
+
+NAME = "1-stok-peraturan"
+QUESTION = both(
+    "Peraturan apa saja yang ada untuk tiap pilar, dan mana yang masih berlaku?",
+    "Which rules are there for each pillar, and which of them are in force?",
+)
+#: Columns: the statuses that stand in it, its mark and its heading.
+COLUMNS: tuple[tuple[tuple[str, ...], str, Text], ...] = (
+    (("in_force",), "■", both("Berlaku", "In force")),
+    (("amended",), "▲", both("Berlaku, telah diubah", "In force, amended")),
+    (("revoked", "superseded"), "□", both("Dicabut atau digantikan", "Revoked or replaced")),
+    (("unknown",), "◊", both("Status belum diketahui", "Status not known")),
+)
+#: Rows that one page can hold, and names that a cell of a summary can hold.
+_MOST_ROWS = 24
+
+
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+    """The stock of rules as a table of pillars and statuses, each rule once.
+
+    A status known from memory alone counts as not known. Above ``MOST_NODES`` rules the cells hold numbers and the caption says so.
+    """
+    rules = sorted(graph.corpus.primary(), key=lambda r: r.id.sort_key if r.id else (99, 0, "", 0, r.document))
+    by_pillar = any(r.pillar for r in rules)
+    title = (
+        both("Stok peraturan menurut pilar dan status", "Stock of rules by pillar and status")
+        if by_pillar
+        else both("Stok peraturan menurut jenis dan status", "Stock of rules by type and status")
+    )
+    if not rules:
+        words = both("Tidak ada peraturan yang terbaca dalam masukan.", "No regulation could be read from the input.")
+        return nothing(NAME, title, QUESTION, words, graph, run)
+    cells: dict[str, dict[int, list[Regulation]]] = defaultdict(lambda: defaultdict(list))
+    for rule in rules:
+        cells[_group(rule, by_pillar, run.lang)][column_of(rule)].append(rule)
+    shown = [i for i in range(len(COLUMNS)) if any(i in columns for columns in cells.values())]
+    groups = sorted(cells, key=lambda g: (g == _rest(run.lang), g.casefold()))
+    notes = []
+    if len(rules) > MOST_NODES:
+        notes.append(
+            both(
+                f"{number(len(rules), 'id')} peraturan digambar sebagai jumlah per kelompok; daftar lengkapnya di matrix.xlsx.",
+                f"{number(len(rules), 'en')} rules are drawn as numbers by group; all of them are listed in matrix.xlsx.",
+            )
+        )
+        groups, cells = _largest(groups, cells, run.lang)
+    memory = sum(_by_memory(r) for r in rules)
+    if memory:
+        notes.append(
+            both(
+                f"Status {number(memory, 'id')} peraturan hanya diketahui dari ingatan, maka dicatat sebagai belum diketahui.",
+                f"The status of {number(memory, 'en')} rules is known from memory only and is entered as not known.",
+            )
+        )
+    canvas = Canvas(
+        "stock",
+        title.say(run.lang),
+        QUESTION.say(run.lang),
+        source_line(graph, run, run.lang),
+        key=[(COLUMNS[i][1], COLUMNS[i][2].say(run.lang)) for i in shown],
+        notes=[note.say(run.lang) for note in notes],
+        lang=run.lang,
+    )
+    most = max(len(found) for columns in cells.values() for found in columns.values())
+    body = [_head(shown, by_pillar, run.lang)]
+    for group in groups:
+        line = [left(bold(lines(_counted(group, cells[group], run.lang), 20)), bgcolor=PALE)]
+        line += [
+            _counts(cells[group][i], most, run.lang) if len(rules) > MOST_NODES else _names(cells[group][i], i, run.lang) for i in shown
+        ]
+        body.append(row(*line))
+    body.append(_total(cells, shown, run.lang))
+    canvas.node("stock", table(body, cellborder=1, cellpadding=4, color=GREY))
+    return Diagram(
+        name=NAME,
+        title=title,
+        caption=caption(graph, run, title, *notes),
+        alt=_alt(rules),
+        dot=canvas.source,
+        nodes=canvas.nodes,
+        edges=canvas.edges,
+    )
+
+
+def column_of(rule: Regulation) -> int:
+    """The column of a rule; a status from memory stands with those not known."""
+    status = "unknown" if _by_memory(rule) else rule.status
+    return next(i for i, (statuses, _, _) in enumerate(COLUMNS) if status in statuses)
+
+
+def _by_memory(rule: Regulation) -> bool:
+    return rule.status_confidence == "memory" and rule.status != "unknown"
+
+
+def _rest(lang: Lang) -> str:
+    return "Lintas pilar" if lang == "id" else "Across pillars"
+
+
+def _group(rule: Regulation, by_pillar: bool, lang: Lang) -> str:
+    if by_pillar:
+        return rule.pillar or _rest(lang)
+    if rule.id is None:
+        return "Tanpa nomor" if lang == "id" else "Without a number"
+    return short_type(rule.id.type)
+
+
+def _largest(
+    groups: list[str], cells: dict[str, dict[int, list[Regulation]]], lang: Lang
+) -> tuple[list[str], dict[str, dict[int, list[Regulation]]]]:
+    """The largest groups that fit a page, and one row for all others."""
+    if len(groups) <= _MOST_ROWS:
+        return groups, cells
+    order = sorted(groups, key=lambda g: (-sum(len(found) for found in cells[g].values()), g.casefold()))
+    kept, rest = order[: _MOST_ROWS - 1], order[_MOST_ROWS - 1 :]
+    n = number(len(rest), lang)
+    name = f"{n} kelompok lain" if lang == "id" else f"{n} other groups"
+    merged: dict[int, list[Regulation]] = defaultdict(list)
+    for group in rest:
+        for column, found in cells[group].items():
+            merged[column].extend(found)
+    out = {group: cells[group] for group in kept} | {name: merged}
+    return [*sorted(kept, key=str.casefold), name], out
+
+
+def _head(shown: list[int], by_pillar: bool, lang: Lang) -> str:
+    first = both("Pilar", "Pillar") if by_pillar else both("Jenis", "Type")
+    cells = [cell(bold(escape(first.say(lang))), bgcolor=FAINT, align="left")]
+    return row(*cells, *(cell(bold(f"{COLUMNS[i][1]} {escape(COLUMNS[i][2].say(lang))}"), bgcolor=FAINT) for i in shown))
+
+
+def _counted(group: str, columns: dict[int, list[Regulation]], lang: Lang) -> str:
+    return f"{group} ({number(sum(len(found) for found in columns.values()), lang)})"
+
+
+def _names(found: list[Regulation], column: int, lang: Lang) -> str:
+    if not found:
+        return cell("–")
+    entries = []
+    for rule in found:
+        entries.append(f"{COLUMNS[column][1]} {bold(escape(regulation_name(rule)))}")
+        if rule.title:
+            entries.append(font(lines(rule.title, 34), 8, "#404040"))
+    frame = {"style": "dashed"} if column == 2 else {}
+    return left("<br/>".join(entries), valign="top", **frame)
+
+
+def _counts(found: list[Regulation], most: int, lang: Lang) -> str:
+    if not found:
+        return cell("–")
+    step = 1 + round((len(found) / most) * (len(HEAT) - 2))
+    color = "white" if step >= len(HEAT) - 2 else "black"
+    return cell(font(bold(number(len(found), lang)), 12, color), bgcolor=HEAT[step])
+
+
+def _total(cells: dict[str, dict[int, list[Regulation]]], shown: list[int], lang: Lang) -> str:
+    word = "Jumlah" if lang == "id" else "Total"
+    all_rules = sum(len(found) for columns in cells.values() for found in columns.values())
+    line = [cell(bold(f"{word} ({number(all_rules, lang)})"), bgcolor=FAINT, align="left")]
+    line += [cell(bold(number(sum(len(columns.get(i, ())) for columns in cells.values()), lang)), bgcolor=FAINT) for i in shown]
+    return row(*line)
+
+
+def _alt(rules: list[Regulation]) -> Text:
+    counts = [sum(column_of(r) == i for r in rules) for i in range(len(COLUMNS))]
+
+    def one(lang: Lang) -> str:
+        parts = "; ".join(f"{COLUMNS[i][2].say(lang)}: {number(n, lang)}" for i, n in enumerate(counts) if n)
+        n = number(len(rules), lang)
+        return f"Tabel {n} peraturan menurut kelompok dan status. {parts}." if lang == "id" else f"Table of {n} rules. {parts}."
+
+    return both(one("id"), one("en"))

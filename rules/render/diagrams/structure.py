@@ -1,0 +1,113 @@
+"""Picture 6: what would the omnibus look like, chapter by chapter, and on which power does each chapter rest?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Chapter, Finding, Lang, OmnibusUnit, Plan, RunInfo
+from rules.render.diagrams.canvas import FAINT, GREY, PALE, Canvas, bold, cell, escape, font, left, lines, row, table
+from rules.render.diagrams.diagram import Diagram
+from rules.render.diagrams.merge_map import chapter_label, chapter_title
+from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.naming import short_id
+from rules.render.wording import both, number
+
+NAME = "6-struktur-omnibus"
+TITLE = both("Usulan struktur peraturan omnibus", "Proposed structure of the omnibus regulation")
+QUESTION = both(
+    "Seperti apa peraturan omnibus itu per bab, dari mana isinya, dan atas dasar apa?",
+    "What would the omnibus look like by chapter, where does it come from, and on which power?",
+)
+#: Sections of a chapter that its box names; the rest is counted.
+_MOST_SECTIONS = 6
+
+
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+    """The omnibus at the left with what it revokes; its chapters at the right with sections, sources and authority."""
+    if plan is None or not plan.chapters:
+        words = both(
+            "Tidak ada peraturan yang digabung, maka tidak ada struktur yang diusulkan.", "Nothing is merged, so no structure is proposed."
+        )
+        return nothing(NAME, TITLE, QUESTION, words, graph, run)
+    units: dict[int, list[OmnibusUnit]] = defaultdict(list)
+    for unit in plan.units:
+        units[unit.chapter].append(unit)
+    canvas = Canvas(
+        "structure",
+        TITLE.say(run.lang),
+        QUESTION.say(run.lang),
+        source_line(graph, run, run.lang),
+        key=[
+            ("■", "bab" if run.lang == "id" else "chapter"),
+            ("+", "unit baru tanpa sumber (BARU)" if run.lang == "id" else "new unit without a source (BARU)"),
+        ],
+        lang=run.lang,
+        rankdir="LR",
+        ranksep="0.8",
+        nodesep="0.1",
+    )
+    canvas.node("omnibus", _omnibus(plan, run.lang))
+    for chapter in plan.chapters:
+        canvas.node(f"chapter {chapter.number}", _chapter(chapter, units[chapter.number], run.lang))
+    for chapter in plan.chapters:
+        canvas.edge("omnibus", f"chapter {chapter.number}", target_port="w", arrowhead="none", color=GREY)
+    return Diagram(
+        name=NAME,
+        title=TITLE,
+        caption=caption(graph, run, TITLE),
+        alt=both(_alt(plan, units, "id"), _alt(plan, units, "en")),
+        dot=canvas.source,
+        nodes=canvas.nodes,
+        edges=canvas.edges,
+    )
+
+
+def _omnibus(plan: Plan, lang: Lang) -> str:
+    figures = plan.figures
+    head = "Rancangan Peraturan omnibus" if lang == "id" else "Draft omnibus regulation"
+    body = [
+        row(left(bold(escape(head)), bgcolor=FAINT)),
+        row(left(bold(lines(plan.title if lang == "id" else plan.title_en, 30)))),
+        row(left(font(lines(_numbers(figures.rules_before, figures.rules_after, "peraturan" if lang == "id" else "rules", lang), 36), 9))),
+        row(left(font(lines(_numbers(figures.units_before, figures.units_after, "unit" if lang == "id" else "units", lang), 36), 9))),
+    ]
+    if plan.revokes:
+        word = "Mencabut:" if lang == "id" else "Revokes:"
+        body.append(row(left(bold(escape(word)), bgcolor=PALE)))
+        body += [row(left(font(lines(f"□ {short_id(r.regulation)}", 36), 9))) for r in plan.revokes[:14]]
+        if len(plan.revokes) > 14:
+            rest = number(len(plan.revokes) - 14, lang)
+            body.append(row(left(font(f"dan {rest} lainnya" if lang == "id" else f"and {rest} more", 9))))
+    return table(body, border=2, color=GREY, cellpadding=3)
+
+
+def _numbers(before: int, after: int, what: str, lang: Lang) -> str:
+    a, b = number(before, lang), number(after, lang)
+    return f"{a} {what} menjadi {b}" if lang == "id" else f"{a} {what} become {b}"
+
+
+def _chapter(chapter: Chapter, units: list[OmnibusUnit], lang: Lang) -> str:
+    new = sum(unit.new for unit in units)
+    count = number(len(units), lang) + (f" (+{number(new, lang)})" if new else "")
+    word = "unit" if lang == "id" else ("unit" if len(units) == 1 else "units")
+    head = f"■ {chapter_label(chapter, lang)}"
+    body = [
+        row(left(bold(escape(head)), bgcolor=PALE), cell(bold(f"{count} {word}"), bgcolor=PALE, align="right")),
+        row(left(bold(lines(chapter_title(chapter, lang), 52)), colspan=2)),
+    ]
+    sections = Counter(unit.section for unit in units if unit.section)
+    for section, n in list(sections.items())[:_MOST_SECTIONS]:
+        body.append(row(left(font(lines(section, 52), 8)), cell(font(number(n, lang), 8), align="right", valign="top")))
+    if len(sections) > _MOST_SECTIONS:
+        rest = number(len(sections) - _MOST_SECTIONS, lang)
+        body.append(row(left(font(f"dan {rest} bagian lain" if lang == "id" else f"and {rest} more sections", 8), colspan=2)))
+    basis = "Dasar" if lang == "id" else "Basis"
+    body.append(row(left(font(f"<i>{lines(f'{basis}: {chapter.authority.say(lang)}', 66)}</i>", 8, "#404040"), colspan=2)))
+    return table(body, border=1, color=GREY, cellpadding=2)
+
+
+def _alt(plan: Plan, units: dict[int, list[OmnibusUnit]], lang: Lang) -> str:
+    parts = "; ".join(f"{chapter_label(c, lang)} {chapter_title(c, lang)}: {number(len(units[c.number]), lang)}" for c in plan.chapters)
+    head = "Bagan bab dengan jumlah unit" if lang == "id" else "Chapters with their number of units"
+    return f"{head}. {parts}."

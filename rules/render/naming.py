@@ -1,0 +1,113 @@
+"""How rules, addresses, actors and evidence are named in what people read.
+
+A rule is named in short (``Permensos 1/2012``) inside running text and in full in lists. A clause is cited with its address; a
+fact whose article is unknown says so and shows no address, because Padu never invents one.
+"""
+
+from __future__ import annotations
+
+from rules.checks.wording import rule_name
+from rules.model import Address, Clause, Evidence, Fact, Lang, LegalId, Regulation
+from rules.render.wording import listing
+
+_FULL = {
+    "uu": ("Undang-Undang", "Law"), "perppu": ("Peraturan Pemerintah Pengganti Undang-Undang", "Government Regulation in Lieu of Law"),
+    "pp": ("Peraturan Pemerintah", "Government Regulation"), "perpres": ("Peraturan Presiden", "Presidential Regulation"),
+    "keppres": ("Keputusan Presiden", "Presidential Decree"), "inpres": ("Instruksi Presiden", "Presidential Instruction"),
+    "permensos": ("Peraturan Menteri Sosial", "Minister of Social Affairs Regulation"),
+    "kepmensos": ("Keputusan Menteri Sosial", "Minister of Social Affairs Decree"),
+}  # fmt: skip
+_STEPS_EN = {
+    "pasal": "Article {}", "ayat": "paragraph ({})", "huruf": "letter {}", "angka": "number {}", "bab": "Chapter {}", "bagian": "Part {}",
+    "paragraf": "Section {}", "lampiran": "Annex {}", "menimbang": "Considering {}", "mengingat": "In view of {}", "diktum": "Dictum {}",
+}  # fmt: skip
+
+
+def short_id(rule: str) -> str:
+    """The short name of a rule from its key: ``Permensos 1/2012``, ``Permensos 77/HUK/2010``; a document keeps its name."""
+    return rule_name(rule)
+
+
+def short_type(kind: str) -> str:
+    """The short name of a type of regulation: ``permensos`` is printed ``Permensos``."""
+    return rule_name(f"{kind}/2000/1").rpartition(" ")[0]
+
+
+def printed_number(rule: LegalId) -> str:
+    """The number with its year as drafters write it: ``1/2012``, and ``77/HUK/2010`` for a slash number."""
+    return rule_name(rule).rpartition(" ")[2]
+
+
+def full_id(rule: str, lang: Lang = "id") -> str:
+    """The name of a rule in full: ``Peraturan Menteri Sosial Nomor 1 Tahun 2012``."""
+    try:
+        legal = LegalId.of(rule)
+    except ValueError:
+        return rule
+    name = _FULL.get(legal.type)
+    head = name[lang == "en"] if name else short_type(legal.type)
+    slash = "-" in legal.number
+    if lang == "en":
+        return f"{head} No. {printed_number(legal) if slash else legal.number}{'' if slash else f' of {legal.year}'}"
+    return f"{head} Nomor {printed_number(legal)}" if slash else f"{head} Nomor {legal.number} Tahun {legal.year}"
+
+
+def regulation_name(regulation: Regulation) -> str:
+    """The short name of a rule that was read; its document's name where the text does not tell its number."""
+    return short_id(regulation.id) if regulation.id else regulation.document
+
+
+def titled(regulation: Regulation, lang: Lang = "id") -> str:
+    """The short name with the title: ``Permensos 1/2012 tentang Pekerja Sosial Masyarakat``."""
+    if not regulation.title:
+        return regulation_name(regulation)
+    return f"{regulation_name(regulation)} {'tentang' if lang == 'id' else 'on'} {regulation.title}"
+
+
+def place(address: Address, lang: Lang = "id") -> str:
+    """An address in words: ``Pasal 5 ayat (2) huruf a``, ``Article 5 paragraph (2) letter a``."""
+    if lang == "id":
+        return address.label()
+    words = []
+    for kind, number in address.steps:
+        shown = number.upper() if kind in ("pasal", "bab") else number
+        words.append(_STEPS_EN.get(kind, kind.capitalize() + " {}").format(shown).strip())
+    return " ".join(words)
+
+
+def _article(fact: Fact, lang: Lang) -> str:
+    if fact.article:
+        return fact.article
+    return "pasal belum diketahui" if lang == "id" else "article not yet known"
+
+
+def cite(evidence: Evidence, lang: Lang = "id") -> str:
+    """A citation without its brackets: ``Permensos 1/2012, Pasal 5 huruf a``.
+
+    A fact gives the article its source tells, else ``pasal belum diketahui``; one that belongs to no rule names its source and says
+    what it is worth.
+    """
+    if isinstance(evidence, Clause):
+        rule = short_id(evidence.regulation) if evidence.regulation else evidence.document
+        return f"{rule}, {place(evidence.address, lang)}"
+    if evidence.regulation:
+        name = f"{short_id(evidence.regulation)}, {_article(evidence, lang)}"
+    elif evidence.article:
+        name = evidence.article
+    else:
+        name = "sumber sekunder, tanpa peraturan" if lang == "id" else "secondary source, no rule"
+    mark = worth(evidence, lang)
+    return f"{name}; {mark}" if mark else name
+
+
+def worth(fact: Fact, lang: Lang = "id") -> str:
+    """What a fact that does not count is worth (``praktik``, ``dari ingatan``); empty for a norm that a source shows."""
+    words = {
+        "praktik": ("praktik", "practice"),
+        "uraian_sekunder": ("uraian sekunder", "secondary account"),
+        "superseded": ("sudah digantikan", "superseded"),
+    }
+    marks = [words[fact.standing][lang == "en"]] if fact.standing in words else []
+    if fact.confidence == "memory":
+        marks.append("dari ingatan" if lang == "id" else "from memory")
+    return listing(marks, lang)

@@ -1,0 +1,103 @@
+"""How numbers, dates and lists are written in Bahasa Indonesia and in English."""
+
+from __future__ import annotations
+
+import datetime as dt
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from rules.model import Lang, Text
+
+_MONTHS = {
+    "id": ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+}
+_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
+          (4, "IV"), (1, "I"))  # fmt: skip
+_SMALL = {
+    "id": ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
+    "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+}
+
+
+def number(value: int | float, lang: Lang, digits: int = 2) -> str:
+    """A number as the language groups it: ``1.234,5`` in Bahasa Indonesia, ``1,234.5`` in English.
+
+    Args:
+        value: the number; a float keeps at most ``digits`` decimals, without trailing zeros.
+    """
+    text = f"{value:,}" if isinstance(value, int) else f"{value:,.{digits}f}".rstrip("0").rstrip(".")
+    return text if lang == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def percent(share: float, lang: Lang) -> str:
+    """A share between 0 and 1 as a percentage without decimals."""
+    return f"{round(share * 100)}%" if lang == "en" else f"{round(share * 100)} persen"
+
+
+def small(value: int, lang: Lang) -> str:
+    """A number below ten in words, others in figures."""
+    return _SMALL[lang][value] if 0 <= value < 10 else number(value, lang)
+
+
+def roman(value: int) -> str:
+    """A positive whole number in Roman figures."""
+    out = ""
+    for size, figure in _ROMAN:
+        while value >= size:
+            out += figure
+            value -= size
+    return out
+
+
+def date(iso: str | dt.date | None, lang: Lang) -> str:
+    """A day in full: ``15 Juli 2020``. What is no ISO date is given back as it is.
+
+    None gives ``tanggal tidak diketahui``, so that nobody takes a missing date for today's.
+    """
+    if iso is None:
+        return "tanggal tidak diketahui" if lang == "id" else "date unknown"
+    try:
+        day = iso if isinstance(iso, dt.date) else dt.date.fromisoformat(iso)
+    except ValueError:
+        return str(iso)
+    return f"{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
+
+
+def listing(items: Iterable[str], lang: Lang, last: str | None = None) -> str:
+    """``a``, ``a dan b``, ``a, b, dan c``: the last joint may be given (``atau``)."""
+    words = list(items)
+    joint = last or ("dan" if lang == "id" else "and")
+    if len(words) < 2:
+        return "".join(words)
+    if len(words) == 2:
+        return f"{words[0]} {joint} {words[1]}"
+    return f"{', '.join(words[:-1])}, {joint} {words[-1]}"
+
+
+def some(items: Sequence[str], limit: int, lang: Lang) -> str:
+    """A listing of the first ``limit`` items that says how many more there are."""
+    if len(items) <= limit:
+        return listing(items, lang)
+    rest = len(items) - limit
+    more = f"{number(rest, lang)} lainnya" if lang == "id" else f"{number(rest, lang)} more"
+    return listing([*items[:limit], more], lang)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The lines of a label: broken at blanks and hyphens, and inside a word only where the word alone is too long."""
+    return textwrap.wrap(text, width, break_long_words=True, break_on_hyphens=True) or [""]
+
+
+def shorten(text: str, limit: int) -> str:
+    """The beginning of a text, cut at a word, with an ellipsis where something was cut."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    head = flat[:limit].rsplit(" ", 1)[0]
+    return f"{head.rstrip(' ,;:')} …"
+
+
+def both(id: str, en: str) -> Text:
+    """Shorthand for a ``Text``."""
+    return Text(id=id, en=en)
