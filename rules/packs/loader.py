@@ -226,12 +226,12 @@ def _rules(given: Any, problems: list[Text]) -> tuple[RuleOptions, ...]:
 
 
 def _inherit(raw: dict[str, Any]) -> dict[str, Any]:
-    """The file with its ``defaults`` written into every entry."""
-    defaults = raw.get("defaults", {})
+    """The file with its ``defaults``, and those of a section, written into every entry."""
     filled: dict[str, Any] = {}
     for field, value in raw.items():
-        if field == "defaults":
+        if field in ("defaults", "section_defaults"):
             continue
+        defaults = {**raw.get("defaults", {}), **raw.get("section_defaults", {}).get(field, {})}
         if field in ("pack", "version", "title"):
             filled[field] = value
         elif isinstance(value, list):
