@@ -1,0 +1,262 @@
+"""R06: one concept under several terms."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import ClassVar
+
+from rules.checks.r05_definitions import difference, weighty
+from rules.checks.rule import Options, Rule, filed, option
+from rules.checks.standing import is_amending, not_counted, rules_in_force
+from rules.checks.wording import join, listing, place, places, rule_of, say
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Bphn, Clause, Definition, Evidence, Fact, Finding, Provision, Text
+from rules.packs.loader import load
+from rules.packs.vocabulary import Terms
+
+
+class R06Options(Options):
+    """Options of R06."""
+
+    vocabularies: ClassVar[tuple[str, ...]] = ("terms",)
+
+    terms: Terms = load("terms")
+    least_words: int = option(
+        6,
+        "Banyak kata berarti yang harus sama sebelum dua istilah dianggap menamai satu konsep.",
+        "How many words of weight two definitions must share before their terms are taken for one concept.",
+        ge=3,
+    )
+    most_different: int = option(
+        0, "Banyak kata berarti yang boleh berbeda.", "How many words of weight may differ.", ge=0
+    )  # fmt: skip
+
+
+@dataclass
+class Change:
+    """A concept under a former and a current term, each with its forms, and where each was seen."""
+
+    former: tuple[str, ...]
+    current: tuple[str, ...]
+    facts: list[Evidence] = field(default_factory=list)
+    unsure: bool = False
+    seen_former: dict[str, Evidence] = field(default_factory=dict)
+    seen_current: dict[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def forms(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The forms of both terms, case ignored."""
+        return (frozenset(f.casefold() for f in self.former), frozenset(f.casefold() for f in self.current))
+
+
+def check(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
+    """Terms that changed and are both in use, and terms whose definitions say the same.
+
+    Changes come from cases and from the pack of terms; a change of the pack counts only where both terms stand in rules in
+    force. Two abbreviations or spellings of one term are no second term.
+    """
+    for change in _changes(graph, options):
+        if change.facts or (change.seen_former and change.seen_current):
+            yield _renamed(graph, change)
+    yield from _same_body(graph, options)
+
+
+def _changes(graph: PolicyGraph, options: R06Options) -> list[Change]:
+    """Every change once, with the first place in each rule in force where a text uses each of its terms."""
+    changes = [
+        Change(entry.former, _forms(entry.current), unsure=entry.confidence == "memory")
+        for entry in options.terms.changes
+        if entry.kind != "spelling"
+    ]
+    for case in graph.corpus.cases:
+        for rename in case.renames:
+            if rename.kind == "spelling":
+                continue
+            named = Change(_forms(rename.former), _forms(rename.current), list(rename.evidence))
+            known = next((c for c in changes if all(a & b for a, b in zip(c.forms, named.forms, strict=True))), None)
+            if known is None:
+                changes.append(named)
+            else:
+                known.facts += named.facts
+    _see(graph, changes)
+    return sorted(changes, key=lambda c: (c.former, c.current))
+
+
+def _forms(term: str) -> tuple[str, ...]:
+    """``pemerlu pelayanan kesejahteraan sosial (PPKS)`` -> the full term and its abbreviation."""
+    whole, _, short = term.partition(" (")
+    return (whole, short.rstrip(")")) if short else (whole,)
+
+
+def _see(graph: PolicyGraph, changes: Sequence[Change]) -> None:
+    """Note where texts in force use the terms. The longest term at a place is the one that is used there."""
+    uses: dict[str, list[dict[str, Evidence]]] = defaultdict(list)
+    for change in changes:
+        for form in change.former:
+            uses[form.casefold()].append(change.seen_former)
+        for form in change.current:
+            uses[form.casefold()].append(change.seen_current)
+    if not uses:
+        return
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(t) for t in sorted(uses, key=lambda t: (-len(t), t))) + r")\b", re.IGNORECASE)
+    for regulation in rules_in_force(graph):
+        for provision in regulation.provisions:
+            if not provision.address.startswith(("pasal-", "diktum", "judul")):
+                continue
+            for hit in pattern.finditer(f"{provision.heading} {provision.text}"):
+                for seen in uses[hit.group().casefold()]:
+                    seen.setdefault(regulation.key, _clause(graph, provision))
+
+
+def _clause(graph: PolicyGraph, provision: Provision) -> Clause:
+    return Clause(
+        document=provision.document,
+        regulation=graph.documents[provision.document].id,
+        address=provision.address,
+        words=f"{provision.heading} {provision.text}".strip(),
+        page=provision.page,
+        line=provision.line,
+    )
+
+
+def _renamed(graph: PolicyGraph, change: Change) -> Finding:
+    former = [change.seen_former[key] for key in sorted(change.seen_former)]
+    current = [change.seen_current[key] for key in sorted(change.seen_current)]
+    old, new = _name(change.former), _name(change.current)
+    facts = listing([say("{p}: {w}", "{p}: {w}", p=place(f), w=f.words) for f in change.facts], most=3) if change.facts else None
+    uses = say(
+        "“{old}” dipakai dalam {where_old}; “{new}” dalam {where_new}.",
+        "“{old}” is used in {where_old}; “{new}” in {where_new}.",
+        old=old,
+        new=new,
+        where_old=places(former, 4) if former else _NOT_SEEN,
+        where_new=places(current, 4) if current else _NOT_SEEN,
+    )
+    return RULE.finding(
+        statement=join(
+            say("Satu konsep disebut “{old}” dan “{new}”.", "One concept is called “{old}” and “{new}”.", old=old, new=new),
+            uses if former or current else None,
+            say("Menurut bahan: {facts}.", "According to the material: {facts}.", facts=facts) if facts else None,
+        ),
+        evidence=[*change.facts, *former[:3], *current[:3]],
+        regulations=sorted({rule_of(e) for e in (*former, *current)} | {str(f.regulation) for f in change.facts if f.regulation}),
+        about=sorted(change.forms[0] | change.forms[1]),
+        unscored=_unsure(graph, change),
+        members=[*change.former, *change.current],
+        falsifier=say(
+            "Gugur jika “{old}” dan “{new}” ternyata menamai dua hal; bandingkan definisi dan tugasnya pada tempat yang disebut.",
+            "It falls if “{old}” and “{new}” turn out to name two things; compare their definitions and duties at the places named.",
+            old=old,
+            new=new,
+        ),
+        options=_options(new, old),
+    )
+
+
+def _name(forms: tuple[str, ...]) -> str:
+    return f"{forms[0]} ({forms[1]})" if len(forms) > 1 else forms[0]
+
+
+def _unsure(graph: PolicyGraph, change: Change) -> Text | None:
+    """Why a change of name does not count: nobody saw both terms, or that they are one concept comes from memory."""
+    if change.seen_former and change.seen_current:
+        return _FROM_MEMORY if change.unsure and not any(isinstance(f, Fact) and f.scored for f in change.facts) else None
+    return not_counted(graph, change.facts)
+
+
+_FROM_MEMORY = Text(
+    id="Tidak dihitung: bahwa keduanya satu konsep masih perlu diverifikasi.",
+    en="Not counted: that both are one concept is still to be verified.",
+)
+_NOT_SEEN = Text(id="tidak terlihat dalam teks berlaku yang dibaca", en="not seen in the texts in force that were read")
+
+
+def _options(keep: str, drop: str) -> tuple[Text, ...]:
+    return (
+        say(
+            "Pakai satu istilah, “{keep}”, dalam daftar definisi peraturan omnibus dan ubah peraturan lain secara tegas.",
+            "Use one term, “{keep}”, in the omnibus rule's definitions and amend other rules expressly.",
+            keep=keep,
+        ),
+        say(
+            "Kelola: cantumkan “{drop}” sebagai nama lama dalam definisi “{keep}”.",
+            "Manage: give “{drop}” as the former name in the definition of “{keep}”.",
+            keep=keep,
+            drop=drop,
+        ),
+    )
+
+
+def _same_body(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
+    """Definitions of different terms in different rules whose words of weight are the same."""
+    by_first: dict[tuple[str, ...], list[Definition]] = defaultdict(list)
+    for regulation in rules_in_force(graph):
+        if is_amending(regulation):
+            continue
+        for definition in regulation.definitions:
+            words = weighty(definition.body)
+            if len(words) >= options.least_words:
+                by_first[tuple(sorted(set(words))[:3]) if options.most_different == 0 else ()].append(definition)
+    told: dict[tuple[str, str], list[tuple[Definition, Definition]]] = defaultdict(list)
+    for group in by_first.values():
+        for a, b in combinations(group, 2):
+            if rule_of(a.evidence) != rule_of(b.evidence) and _alike(a, b, options):
+                told[tuple(sorted((a.term, b.term)))].append((a, b))  # type: ignore[index]
+    for terms, pairs in sorted(told.items()):
+        evidence = list({rule_of(d.evidence) + d.address: d.evidence for pair in pairs for d in pair}.values())
+        yield RULE.finding(
+            title=_SAME_BODY,
+            statement=say(
+                "“{a}” dan “{b}” didefinisikan dengan kata-kata yang sama ({where}).",
+                "“{a}” and “{b}” are defined in the same words ({where}).",
+                a=terms[0],
+                b=terms[1],
+                where=places(evidence, 5),
+            ),
+            evidence=evidence,
+            about=[t.casefold() for t in terms],
+            members=list(terms),
+            falsifier=say(
+                "Gugur jika genus atau pembeda definisi “{a}” dan “{b}” pada pasal yang disebut ternyata berlainan.",
+                "It falls if the genus or the differentia of “{a}” and “{b}” in the clauses named turn out to differ.",
+                a=terms[0],
+                b=terms[1],
+            ),
+            options=_options(terms[1], terms[0]),
+        )
+
+
+_SAME_BODY = Text(id="Dua istilah, satu definisi", en="Two terms, one definition")
+
+
+def _alike(a: Definition, b: Definition, options: R06Options) -> bool:
+    names = [{n.casefold() for n in (d.term, d.short or d.term, *d.aliases)} for d in (a, b)]
+    if names[0] & names[1]:
+        return False
+    one, other = weighty(a.body), weighty(b.body)
+    only_one, only_other = difference(one, other)
+    return len(only_one) + len(only_other) <= options.most_different
+
+
+RULE = Rule(
+    id="R06",
+    title=Text(id="Satu konsep, beberapa istilah", en="One concept, several terms"),
+    explains=Text(
+        id="Nama lama dan nama baru dari satu konsep dipakai berdampingan dalam peraturan yang berlaku, atau dua istilah diberi definisi yang "
+        "sama. Perubahan nama berasal dari kasus dan dari paket istilah; perubahan dalam paket hanya dilaporkan bila kedua nama terlihat "
+        "dalam teks yang dibaca.",
+        en="The old and the new name of one concept stand side by side in rules in force, or two terms are given the same definition. "
+        "Changes of names come from cases and from the pack of terms; those of the pack are reported only where both names were seen in "
+        "the texts that were read.",
+    ),
+    bphn=filed("R06", Bphn(dimension="D4", object="Bahasa, istilah, kata")),
+    gao=None,
+    severity="medium",
+    options_type=R06Options,
+    check=check,
+    documented_at="BPHN PHN-HN.01.03-07, dimensi 3 definisi/konsep dan dimensi 4 istilah; UU 12/2011, Lampiran II, ragam bahasa",
+)

@@ -1,0 +1,192 @@
+"""R09: a role with two superiors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
+from rules.checks.standing import not_counted
+from rules.checks.wording import called, join, listing, place, rule_name, say
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Fact, Finding, Relation, Text
+
+#: Kinds of actors that are one and the same in every rule; a unit (``Subbagian Tata Usaha``) is one of its own rule only.
+_ONE_EVERYWHERE = ("profession", "civil_service_post", "worker", "volunteer", "institution", "association", "programme")
+
+
+class R09Options(Options):
+    """Options of R09."""
+
+    candidates: bool = option(
+        True,
+        "Laporkan juga, tanpa dihitung, peran yang menurut fakta ditugaskan atau dibina oleh beberapa instansi.",
+        "Report as well, uncounted, roles that facts say are assigned or guided by several authorities.",
+    )
+    least_candidates: int = option(2, "Banyak instansi sebelum kandidat dilaporkan.", "How many authorities make a candidate.", ge=2)
+
+
+def check(graph: PolicyGraph, options: R09Options) -> Iterator[Finding]:
+    """Roles that answer to two superiors directly.
+
+    Lines to a superior of one's superior (``kepada Menteri melalui Direktur Jenderal``) are one chain. Superiors of different
+    levels named in one clause are a split by level.
+    """
+    reports: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+    for relation in graph.corpus.relations():
+        if relation.kind == "reports_to" and not _vague(relation):
+            reports[(relation.source_key, _scope(graph, relation))].append(relation)
+    above = {key: {r.target_key for r in found} for (key, _), found in reports.items()}
+    told = set()
+    for (role, _), relations in sorted(reports.items()):
+        direct = _direct(relations, above)
+        if len({r.target_key for r in direct}) >= 2:
+            told.add(role)
+            yield _finding(graph, role, direct)
+    if options.candidates:
+        yield from _candidates(graph, options, told)
+
+
+def _vague(relation: Relation) -> bool:
+    """Whether the superior is only ``atasan masing-masing``, or the role itself."""
+    return relation.source_key == relation.target_key or "atasan" in relation.target_key.split("-")
+
+
+def _scope(graph: PolicyGraph, relation: Relation) -> str:
+    actor = graph.actors.get(relation.source_key)
+    return "" if actor is not None and actor.kind in _ONE_EVERYWHERE else relation.document
+
+
+def _direct(relations: Sequence[Relation], above: dict[str, set[str]]) -> list[Relation]:
+    """The lines whose superior is not also above another superior of the same role; one for each superior."""
+    targets = {r.target_key for r in relations}
+    out: dict[str, Relation] = {}
+    for relation in relations:
+        if not any(relation.target_key in _reach(other, above) for other in targets - {relation.target_key}):
+            out.setdefault(relation.target_key, relation)
+    return [out[key] for key in sorted(out)]
+
+
+def _reach(start: str, above: dict[str, set[str]]) -> set[str]:
+    """All that stand above an actor."""
+    seen: set[str] = set()
+    todo = [start]
+    while todo:
+        for key in above.get(todo.pop(), ()):
+            if key not in seen:
+                seen.add(key)
+                todo.append(key)
+    seen.discard(start)
+    return seen
+
+
+def _finding(graph: PolicyGraph, role: str, direct: Sequence[Relation]) -> Finding:
+    evidence = [r.evidence for r in direct]
+    split = _split_by_level(graph, direct)
+    name = called(graph.actors.get(role), direct[0].source)
+    heads = listing([say("{who} ({where})", "{who} ({where})", who=_name(graph, r), where=place(r.evidence)) for r in direct], most=5)
+    statement = say(
+        "{role} bertanggung jawab atau melapor langsung kepada {n} atasan: {heads}.",
+        "{role} answers or reports directly to {n} superiors: {heads}.",
+        role=name,
+        n=len(direct),
+        heads=heads,
+    )
+    why = Text(id="Atasannya dibedakan menurut tingkat dalam satu ketentuan.", en="The superiors differ by level within one clause.")
+    return RULE.finding(
+        statement=join(statement, why if split else None),
+        evidence=evidence,
+        actors=[role, *(r.target_key for r in direct)],
+        verdict=DIVISION_OF_WORK if split else None,
+        unscored=not_counted(graph, evidence),
+        members=[r.target_key for r in direct],
+        falsifier=say(
+            "Gugur jika salah satu garis adalah tembusan, pembinaan teknis, atau berlaku “melalui” atasan yang lain (periksa {where}).",
+            "It falls if one of the lines is a copy, technical guidance, or runs through the other superior (see {where}).",
+            where=listing([place(r.evidence) for r in direct], most=4),
+        ),
+        options=_options(name),
+    )
+
+
+def _options(name: str) -> tuple[Text, ...]:
+    return (
+        say("Tetapkan satu garis pertanggungjawaban untuk {role}.", "Fix one line of accountability for {role}.", role=name),
+        Text(
+            id="Kelola: bedakan garis komando, garis pembinaan teknis, dan tembusan dalam bab tata kerja.",
+            en="Manage: tell the line of command, technical guidance and copies apart in the chapter on working relations.",
+        ),
+    )
+
+
+def _split_by_level(graph: PolicyGraph, relations: Sequence[Relation]) -> bool:
+    """Whether one clause names superiors of different levels, as ``gubernur atau bupati/wali kota``."""
+    levels = [r.level or (a.level if (a := graph.actors.get(r.target_key)) else None) for r in relations]
+    places = {(r.document, r.address) for r in relations}
+    return len(places) == 1 and None not in levels and len(set(levels)) == len(levels)
+
+
+def _name(graph: PolicyGraph, relation: Relation) -> str:
+    return called(graph.actors.get(relation.target_key), relation.target)
+
+
+def _candidates(graph: PolicyGraph, options: R09Options, told: set[str]) -> Iterator[Finding]:
+    """Roles that facts say are assigned or guided by several authorities: no line of report, so nothing is counted."""
+    lines: dict[str, dict[str, Relation]] = defaultdict(dict)
+    for relation in graph.corpus.relations():
+        if not isinstance(relation.evidence, Fact) or relation.evidence.confidence == "memory":
+            continue
+        if relation.kind in ("supervises", "appoints"):
+            lines[relation.target_key].setdefault(relation.source_key, relation)
+    for role, heads in sorted(lines.items()):
+        if role in told or len(heads) < options.least_candidates:
+            continue
+        relations = [heads[key] for key in sorted(heads)]
+        evidence = list({r.evidence: r.evidence for r in relations}.values())
+        name = called(graph.actors.get(role), role)
+        yield RULE.finding(
+            title=Text(id="Kandidat: beberapa instansi di atas satu peran", en="Candidate: several authorities above one role"),
+            statement=say(
+                "{role} ditugaskan atau dibina oleh {n} instansi: {heads} ({where}).",
+                "{role} is assigned or guided by {n} authorities: {heads} ({where}).",
+                role=name,
+                n=len(relations),
+                heads=listing([called(graph.actors.get(r.source_key), r.source) for r in relations], most=6),
+                where=listing(sorted({place(e).id: place(e) for e in evidence}.values(), key=lambda t: t.id), most=3),
+            ),
+            evidence=evidence,
+            actors=[role, *sorted(heads)],
+            unscored=join(
+                Text(
+                    id="Tidak dihitung: garis penugasan dan pembinaan bukan garis pelaporan; garis pelaporannya perlu diperiksa.",
+                    en="Not counted: lines of assignment and guidance are no lines of report; the line of report must be checked.",
+                ),
+                not_counted(graph, evidence),
+            ),
+            members=sorted(heads),
+            falsifier=say(
+                "Gugur jika pasal tata kerja {rules} menetapkan satu garis pelaporan bagi {role}.",
+                "It falls if the clause on working relations of {rules} fixes one line of report for {role}.",
+                rules=listing(sorted({rule_name(e.regulation) for e in evidence if e.regulation}) or ["peraturannya"]),
+                role=name,
+            ),
+            options=_options(name),
+        )
+
+
+RULE = Rule(
+    id="R09",
+    title=Text(id="Satu peran, dua atasan", en="One role, two superiors"),
+    explains=Text(
+        id="Satu peran bertanggung jawab atau melapor langsung kepada dua atasan atau lebih. Garis “melalui” adalah satu rantai; tembusan, "
+        "koordinasi, dan pembinaan bukan garis pelaporan. Satuan organisasi yang senama dalam peraturan yang berbeda tidak disatukan.",
+        en="One role answers or reports directly to two superiors or more. A line “through” another superior is one chain; copies, "
+        "coordination and guidance are no lines of report. Units of one name in different rules are not taken for one.",
+    ),
+    bphn=filed("R09"),
+    gao="fragmentation",
+    severity="medium",
+    options_type=R09Options,
+    check=check,
+    documented_at="BPHN PHN-HN.01.03-07, dimensi 6, koordinasi kelembagaan; GAO-15-49SP, fragmentation",
+)

@@ -1,0 +1,220 @@
+"""R13: references to revoked rules or to units that do not exist, and legal bases that were revoked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rules.checks.rule import Options, Rule, filed, option
+from rules.checks.standing import is_amending, not_counted, regulation_of, stands
+from rules.checks.wording import join, listing, places, rule_name, say
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Address, Bphn, Fact, Finding, Reference, Regulation, Severity, Text
+
+
+class R13Options(Options):
+    """Options of R13."""
+
+    legal_basis: bool = option(True, "Periksa dasar hukum (Mengingat).", "Check legal bases (Mengingat).")
+    body: bool = option(True, "Periksa rujukan dalam batang tubuh.", "Check references in the body.")
+    missing_units: bool = option(True, "Periksa pasal rujukan yang tidak ada.", "Check references to units that do not exist.")
+    least_covered: float = option(
+        0.9,
+        "Bagian teks yang harus terbaca sebelum sebuah pasal dikatakan tidak ada, 0 sampai 1.",
+        "Share of a text that must have been understood before a unit is said to be missing, 0 to 1.",
+        ge=0,
+        le=1,
+    )
+
+
+def check(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
+    """What rules in force rest on or point to and that is gone.
+
+    A rule's own repeal and amendment clauses name what goes: they are no faults. Whether a rule was revoked is known only as
+    far as the material tells.
+    """
+    bases: dict[str, list[Reference]] = defaultdict(list)
+    cites: dict[str, list[Reference]] = defaultdict(list)
+    for reference in graph.corpus.references():
+        citing = _citing(graph, reference)
+        gone = graph.regulations.get(reference.to)
+        if citing is None or gone is None or not stands(graph, citing) or gone.status not in ("revoked", "superseded"):
+            continue
+        if _is_amendment_of(citing, gone):
+            continue
+        if reference.kind in ("legal_basis", "implements") and _above(citing, gone):
+            bases[gone.key].append(reference)
+        elif reference.kind == "cites" and not reference.address.startswith(("menimbang", "mengingat", "judul")):
+            cites[gone.key].append(reference)
+    if options.legal_basis:
+        for key in sorted(bases):
+            yield _gone(graph, graph.regulations[key], bases[key], basis=True)
+    if options.body:
+        for key in sorted(cites):
+            yield _gone(graph, graph.regulations[key], cites[key], basis=False)
+    if options.missing_units:
+        yield from _missing(graph, options)
+
+
+def _citing(graph: PolicyGraph, reference: Reference) -> Regulation | None:
+    return regulation_of(graph, reference.evidence) or graph.documents.get(reference.document)
+
+
+def _above(citing: Regulation, cited: Regulation) -> bool:
+    """Whether a cited rule ranks above the citing one; what implements a rule of its own maker is the business of R12."""
+    return citing.id is None or cited.id is None or cited.id.rank < citing.id.rank
+
+
+def _is_amendment_of(citing: Regulation, cited: Regulation) -> bool:
+    return any(r.kind in ("amends", "revokes", "revokes_part") and r.to == cited.key for r in citing.references)
+
+
+def _gone(graph: PolicyGraph, gone: Regulation, references: Sequence[Reference], *, basis: bool) -> Finding:
+    """One finding for one rule that is gone, however many rules still name it."""
+    first: dict[str, Reference] = {}
+    for reference in references:
+        citing = _citing(graph, reference)
+        if citing is not None:
+            first.setdefault(citing.key, reference)
+    told = [first[key] for key in sorted(first)]
+    evidence = [r.evidence for r in told]
+    by_memory = gone.status_confidence == "memory"
+    unscored = not_counted(graph, evidence) or (_MEMORY if by_memory else None)
+    name = rule_name(gone.key)
+    what = (
+        say(
+            "{n} peraturan masih berdasar pada {rule}, yang menurut bahan sudah tidak berlaku: {places}.",
+            "{n} rules still rest on {rule}, which the material shows to be no longer in force: {places}.",
+            n=len(told),
+            rule=name,
+            places=places(evidence),
+        )
+        if basis
+        else say(
+            "{n} peraturan masih merujuk {rule}, yang menurut bahan sudah tidak berlaku: {places}.",
+            "{n} rules still refer to {rule}, which the material shows to be no longer in force: {places}.",
+            n=len(told),
+            rule=name,
+            places=places(evidence),
+        )
+    )
+    note = None if by_memory or not gone.status_note else Text(id=f"({gone.status_note})", en=f"({gone.status_note})")
+    return RULE.finding(
+        title=_BASIS if basis else None,
+        statement=join(what, note),
+        evidence=evidence,
+        regulations=[*sorted(first), gone.key],
+        about=[gone.key, "dasar" if basis else "rujukan"],
+        bphn=(Bphn(dimension="D2", object="Dasar hukum"),) if basis else None,
+        unscored=unscored,
+        members=[f"{_citing(graph, r).key}#{r.address}" for r in references],  # type: ignore[union-attr]
+        falsifier=say(
+            "Gugur jika {rule} ternyata masih berlaku, atau jika peraturan penggantinya menyatakan bahwa peraturan pelaksanaannya tetap "
+            "berlaku (periksa ketentuan peralihan dan penutup penggantinya).",
+            "It falls if {rule} turns out to be in force, or if its successor says that its implementing rules stay in force (see the "
+            "transitional and closing provisions of the successor).",
+            rule=name,
+        ),
+        options=(
+            say("Ganti rujukan ke {rule} dengan penggantinya.", "Replace the references to {rule} by its successor.", rule=name),
+            Text(
+                id="Kelola: biarkan, dan catat bahwa rujukan dibaca sebagai rujukan ke pengganti sampai peraturannya diubah.",
+                en="Manage: leave it, and note that the reference is read as one to the successor until the rule is amended.",
+            ),
+        ),
+    )
+
+
+_BASIS = Text(id="Dasar hukum sudah tidak berlaku", en="A legal basis is no longer in force")
+_MISSING = Text(id="Rujukan ke pasal yang tidak ada", en="A reference to a unit that does not exist")
+_MEMORY = Text(
+    id="Tidak dihitung: status peraturan yang dirujuk belum diperiksa pada sumbernya.",
+    en="Not counted: the status of the cited rule has not been checked against its source.",
+)
+
+
+def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
+    """References to units that a text which was read whole does not have, one finding for each citing and cited rule."""
+    found: dict[tuple[str, str], list[Reference]] = defaultdict(list)
+    for reference in graph.corpus.references():
+        citing = graph.documents.get(reference.document)
+        if citing is None or isinstance(reference.evidence, Fact) or not stands(graph, citing) or is_amending(citing):
+            continue
+        target = citing if reference.kind == "internal" else graph.regulations.get(reference.to)
+        unit = Address(reference.to) if reference.kind == "internal" else reference.pinpoint
+        if target is None or unit is None or reference.kind in ("delegates", "revokes", "revokes_part"):
+            continue
+        if _lacks(graph, target, unit, options):
+            found[(citing.key, target.key)].append(reference)
+    for (citing_key, target_key), references in sorted(found.items()):
+        inside = citing_key == target_key
+        units = list(dict.fromkeys(_unit(r, inside) for r in references))
+        yield RULE.finding(
+            title=_MISSING,
+            statement=say(
+                "{places} merujuk {units} {rule}, tetapi teks yang dibaca tidak memuatnya.",
+                "{places} refers to {units} of {rule}, which the text that was read does not have.",
+                places=places([r.evidence for r in references]),
+                units=listing([u.label() for u in units], most=6),
+                rule=Text(id="peraturan itu sendiri", en="the same rule") if inside else rule_name(target_key),
+            ),
+            evidence=[r.evidence for r in references],
+            regulations=[citing_key] if inside else [citing_key, target_key],
+            about=[target_key, *units],
+            severity=_MISSING_SEVERITY,
+            members=[f"{target_key}#{u}" for u in units],
+            falsifier=say(
+                "Gugur jika {units} ada pada naskah resmi {rule} atau disisipkan oleh perubahannya.",
+                "It falls if {units} stands in the official text of {rule} or was inserted by an amendment.",
+                units=listing([u.label() for u in units], most=6),
+                rule=rule_name(target_key),
+            ),
+            options=(
+                Text(id="Perbaiki rujukannya dalam peraturan omnibus.", en="Mend the reference in the omnibus rule."),
+                Text(id="Kelola: ralat melalui perbaikan naskah bila hanya salah ketik.", en="Manage: correct it as a misprint."),
+            ),
+        )
+
+
+_MISSING_SEVERITY: Severity = "low"
+
+
+def _unit(reference: Reference, inside: bool) -> Address:
+    return Address(reference.to) if inside else reference.pinpoint  # type: ignore[return-value]
+
+
+def _lacks(graph: PolicyGraph, regulation: Regulation, unit: Address, options: R13Options) -> bool:
+    """Whether a text that was read whole has no such pasal, or not that ayat, huruf or angka of it.
+
+    A rule whose amendments are in the corpus may have got the unit from them.
+    """
+    if not regulation.has_text or regulation.covered < options.least_covered or not unit.startswith("pasal-"):
+        return False
+    addresses = {p.address for p in regulation.provisions}
+    if unit in addresses or not any(a.startswith("pasal-") for a in addresses):
+        return False
+    if regulation.status == "amended" or any(
+        r.kind == "amends" and r.to == regulation.key for other in graph.corpus.primary() for r in other.references
+    ):
+        return False
+    return not any(a.startswith(unit + "/") for a in addresses)
+
+
+RULE = Rule(
+    id="R13",
+    title=Text(id="Rujukan ke peraturan yang sudah tidak berlaku", en="A reference to a rule no longer in force"),
+    explains=Text(
+        id="Peraturan yang berlaku mendasarkan diri pada, atau merujuk, peraturan yang menurut bahan telah dicabut atau digantikan, atau pasal "
+        "yang tidak ada dalam teks yang dibaca. Klausul pencabutan dan perubahan memang menyebut peraturan lama dan tidak dihitung. "
+        "Tidak ditemukan dalam bahan tidak berarti tidak ada.",
+        en="A rule in force rests on, or refers to, a rule that the material shows to be revoked or replaced, or a unit that the text which "
+        "was read does not have. Repeal and amendment clauses name old rules by nature and do not count. What is not found in the "
+        "material may exist all the same.",
+    ),
+    bphn=filed("R13"),
+    gao=None,
+    severity="medium",
+    options_type=R13Options,
+    check=check,
+    documented_at="BPHN PHN-HN.01.03-07, dimensi 2 dan 4; UU 12/2011, Lampiran II, pengacuan dan dasar hukum",
+)

@@ -1,0 +1,161 @@
+"""R18: volunteers who are given acts of a registered profession."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import ClassVar
+
+from rules.checks.rule import Options, Rule, filed, option
+from rules.checks.standing import counts, not_counted
+from rules.checks.wording import called, join, listing, place, quoted, say
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Clause, Evidence, Fact, Finding, Modality, Norm, Text
+from rules.packs.loader import load
+from rules.packs.method import ReservedAct, ReservedActs
+
+_DUTIES: tuple[Modality, ...] = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
+
+
+class R18Options(Options):
+    """Options of R18."""
+
+    vocabularies: ClassVar[tuple[str, ...]] = ("reserved_acts",)
+
+    reserved_acts: ReservedActs = load("reserved_acts")
+    described: bool = option(
+        True,
+        "Laporkan juga tindakan yang hanya digambarkan sebagai bagian praktik profesi, untuk diperiksa.",
+        "Report as well acts that the law merely describes as part of the practice, to be checked.",
+    )
+    kinds: tuple[str, ...] = option(
+        ("volunteer",), "Jenis peran yang diperiksa.", "Kinds of roles that are checked."
+    )  # fmt: skip
+
+
+def check(graph: PolicyGraph, options: R18Options) -> Iterator[Finding]:
+    """Duties of volunteers that name an act of the pack, one finding a role and act."""
+    found: dict[tuple[str, str], list[Norm]] = defaultdict(list)
+    acts = {act.key: act for act in options.reserved_acts.acts if options.described or act.kind == "reserved"}
+    for key, norms in graph.norms_by_bearer.items():
+        actor = graph.actors.get(key)
+        if actor is None or actor.kind not in options.kinds:
+            continue
+        for norm in norms:
+            for act in acts.values():
+                if _names(norm, act):
+                    found[(key, act.key)].append(norm)
+    for (role, act), norms in sorted(found.items()):
+        yield _finding(graph, role, acts[act], norms)
+
+
+def _names(norm: Norm, act: ReservedAct) -> bool:
+    """Whether a duty names the act; helping somebody else to do it does not."""
+    if norm.residual or norm.assists or norm.modality not in _DUTIES:
+        return False
+    return _pattern(act.forms).search(f"{norm.action} {norm.object}") is not None
+
+
+@cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(re.escape(f) for f in sorted(forms, key=lambda f: (-len(f), f))) + r")\b", re.IGNORECASE)
+
+
+def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[Norm]) -> Finding:
+    counted = [n for n in norms if counts(graph, n)]
+    told = counted or list(norms)
+    law = _law(graph, act)
+    name = called(graph.actors.get(role), told[0].bearer or role)
+    holder = called(graph.actors.get(act.reserved_for), act.reserved_for)
+    reserved = act.kind == "reserved"
+    rest = len(norms) - len(told)
+    statement = say(
+        "{role}, seorang relawan, diberi {act} ({where}), sedangkan {law} {binds} {holder}: {words}.",
+        "{role}, a volunteer, is given {act} ({where}), while {law} {binds} {holder}: {words}.",
+        role=name,
+        act=act.name,
+        where=listing([say("{p}: {w}", "{p}: {w}", p=place(n.evidence), w=quoted(n.evidence.words, 80)) for n in told], most=4),
+        law=place(law),
+        binds=Text(id="mengkhususkannya bagi", en="reserves it for")
+        if reserved
+        else Text(id="menggambarkannya sebagai bagian praktik", en="describes it as part of the practice of"),
+        holder=holder,
+        words=act.paraphrase,
+    )
+    more = say("Selain itu {n} fakta yang tidak dihitung.", "Besides, {n} facts that do not count.", n=rest) if rest else None
+    unscored = None if counted else not_counted(graph, [n.evidence for n in told])
+    return RULE.finding(
+        statement=join(statement, more),
+        evidence=[*(n.evidence for n in told), law],
+        actors=[role, act.reserved_for],
+        about=[act.key],
+        severity="high" if reserved else "medium",
+        unscored=unscored or not_counted(graph, [law]),
+        members=[f"{n.evidence.regulation or n.document}#{n.address}" for n in norms],
+        falsifier=say(
+            "Gugur jika {act} pada {where} ternyata kegiatan kemasyarakatan tanpa metode profesi, atau dilakukan di bawah penyeliaan {holder}.",
+            "It falls if {act} in {where} is a community activity without a professional method, or is supervised by {holder}.",
+            act=act.name,
+            where=listing([place(n.evidence) for n in told], most=3),
+            holder=holder,
+        ),
+        options=(
+            say(
+                "Rumuskan tugas {role} sebagai membantu atau merujuk kepada {holder}.",
+                "Word the duty of {role} as helping or referring to {holder}.",
+                role=name,
+                holder=holder,
+            ),
+            say(
+                "Kelola: tetapkan penyeliaan oleh {holder} dan batas kegiatan relawan.",
+                "Manage: provide for supervision by {holder} and for the limits of volunteer work.",
+                holder=holder,
+            ),
+        ),
+    )
+
+
+def _law(graph: PolicyGraph, act: ReservedAct) -> Evidence:
+    """The clause that keeps the act for the profession: its words where the law was read, else what the pack says of it."""
+    regulation = graph.regulations.get(act.regulation)
+    if regulation is not None and regulation.has_text:
+        provision = graph.provisions.get((regulation.document, act.address))
+        if provision is not None:
+            return Clause(
+                document=provision.document,
+                regulation=regulation.id,
+                address=provision.address,
+                words=provision.text,
+                page=provision.page,
+                line=provision.line,
+            )
+    return Fact(
+        document="paket:reserved_acts",
+        fact=act.key,
+        regulation=act.regulation,
+        article=act.address.label(),
+        words=act.paraphrase.id,
+        source=act.source,
+        confidence=act.confidence,
+    )
+
+
+RULE = Rule(
+    id="R18",
+    title=Text(id="Relawan diberi tindakan profesi", en="A volunteer is given acts of a profession"),
+    explains=Text(
+        id="Relawan diberi tugas yang menurut undang-undang dikhususkan bagi, atau digambarkan sebagai praktik, profesi yang terdaftar (paket "
+        "tindakan khusus). Tugas membantu profesi itu tidak dihitung. Tindakan yang hanya digambarkan undang-undang bernilai lebih rendah dan "
+        "perlu diperiksa.",
+        en="A volunteer is given a duty that a law reserves for a registered profession or describes as its practice (the pack of reserved "
+        "acts). Helping that profession does not count. Acts that the law merely describes rank lower and are to be checked.",
+    ),
+    bphn=filed("R18"),
+    gao="overlap",
+    severity="high",
+    options_type=R18Options,
+    check=check,
+    documented_at="UU 14/2019 tentang Pekerja Sosial; BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (b)",
+)

@@ -1,0 +1,179 @@
+"""What a rule is: typed options, a check over the graph, and what a reader must know of both.
+
+The shape follows import-linter's contracts: a rule declares its options and gives back data; how findings look on paper is
+the business of ``rules.render``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from pydantic import Field
+
+from rules.checks.wording import join, place, rule_of
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Bphn, Evidence, Finding, Frozen, GaoClass, Severity, Text, stable_id
+from rules.packs.loader import load
+
+#: From the first page to the last.
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
+
+
+def filed(rule: str, *also: Bphn) -> tuple[Bphn, ...]:
+    """Where BPHN's grid files a rule's findings, from the pack ``bphn``, and where else they belong."""
+    entry = next(f for f in load("bphn").filings if f.key == rule)
+    first = Bphn.model_validate(
+        {"dimension": entry.dimension, "object": entry.object, "indicator": entry.indicator, "convention": entry.convention}
+    )
+    return (first, *also)
+
+
+#: The verdict that what looks like an overlap is none.
+DIVISION_OF_WORK = Text(id="pembagian kerja, bukan tumpang tindih", en="division of work, not an overlap")
+
+
+class Options(Frozen):
+    """Base of a rule's options; every field has a default and says what it does.
+
+    ``vocabularies`` names the fields that hold a pack of ``rules.packs`` of the same name; the analyst changes those in the
+    pack itself, not as an option.
+    """
+
+    vocabularies: ClassVar[tuple[str, ...]] = ()
+
+
+def option(default: Any, id: str, en: str, **limits: Any) -> Any:
+    """A field of ``Options``: its default, and what it does in both languages.
+
+    Args:
+        default: the value where an analyst's pack gives none.
+        id, en: one sentence.
+        limits: pydantic limits, such as ``ge=0``.
+    """
+    return Field(default=default, description=en, json_schema_extra={"id": id}, **limits)
+
+
+@dataclass(frozen=True)
+class OptionHelp:
+    """One option as ``padu rules`` prints it."""
+
+    name: str
+    type: str
+    default: Any
+    text: Text
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the registry.
+
+    Attributes:
+        id: ``R01`` and so on.
+        title: what it detects, in a few words.
+        explains: what it means, when it fires and when it does not.
+        bphn: where its findings stand in BPHN's six dimensions.
+        gao: the class of GAO-15-49SP, None where it has none.
+        severity: how its scored findings are ranked unless a finding or a pack says otherwise.
+        options_type: the model of its options.
+        check: yields the findings of one graph, in a fixed order.
+        documented_at: the sources it comes from, semicolons between them.
+    """
+
+    id: str
+    title: Text
+    explains: Text
+    bphn: tuple[Bphn, ...]
+    gao: GaoClass | None
+    severity: Severity
+    options_type: type[Options]
+    check: Callable[[PolicyGraph, Any], Iterator[Finding]]
+    documented_at: str
+
+    def options_help(self) -> tuple[OptionHelp, ...]:
+        """The options in the order they are declared."""
+        out = []
+        for name, field in self.options_type.model_fields.items():
+            if name in self.options_type.vocabularies:
+                continue
+            extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
+            kind = getattr(field.annotation, "__name__", None)
+            annotation = str(field.annotation) if kind in (None, "tuple", "Literal") else str(kind)
+            out.append(
+                OptionHelp(
+                    name=name,
+                    type=annotation.replace("typing.", ""),
+                    default=field.default,
+                    text=Text(id=str(extra.get("id", "")), en=field.description or ""),
+                )
+            )
+        return tuple(out)
+
+    def finding(
+        self,
+        *,
+        statement: Text,
+        evidence: Sequence[Evidence],
+        falsifier: Text,
+        options: Sequence[Text],
+        actors: Sequence[str] = (),
+        regulations: Sequence[str] | None = None,
+        about: Sequence[str] = (),
+        verdict: Text | None = None,
+        unscored: Text | None = None,
+        severity: Severity | None = None,
+        bphn: tuple[Bphn, ...] | None = None,
+        gao: GaoClass | None = None,
+        members: Sequence[str] = (),
+        title: Text | None = None,
+    ) -> Finding:
+        """One finding of this rule, its id made from what the evidence names.
+
+        The id takes the rule, the places of the evidence (rule and address, never a file path), the actors and ``about``;
+        scores, words and order stay out of it, so that an analyst's decision finds it again.
+
+        Args:
+            statement: what was found; the reason of ``unscored`` is added.
+            evidence: what it rests on, the most telling first.
+            falsifier: what in which clause would show it to be wrong.
+            options: what may be done, one of them always to manage rather than to remove.
+            actors: keys of the actors concerned.
+            regulations: keys of the rules concerned; those of the evidence unless given.
+            about: what else tells this finding from others of its rule (a term, a cited rule).
+            verdict: that what looks like a fault is none.
+            unscored: why it does not count; None where it does.
+            severity: the rule's unless given; ``info`` for what does not count or is no fault.
+            members: what it gathers.
+        """
+        names = sorted({(rule_of(e), str(e.address)) for e in evidence})
+        keys = tuple(dict.fromkeys(regulations if regulations is not None else sorted({n[0] for n in names})))
+        ranked = severity or ("info" if verdict is not None else self.severity)
+        filed = self.bphn if bphn is None else bphn
+        return Finding(
+            id=stable_id(self.id, names, sorted(set(actors)), sorted(set(about))),
+            rule=self.id,
+            title=title or self.title,
+            statement=join(statement, unscored),
+            evidence=tuple(evidence),
+            actors=tuple(dict.fromkeys(actors)),
+            regulations=keys,
+            bphn=filed,
+            gao="division_of_work" if verdict == DIVISION_OF_WORK else (gao or self.gao),
+            verdict=verdict,
+            severity="info" if unscored is not None else ranked,
+            falsifier=falsifier,
+            options=tuple(options),
+            scored=unscored is None,
+            members=tuple(dict.fromkeys(members)),
+        )
+
+
+def order(finding: Finding) -> tuple[int, str, str]:
+    """The order of findings: severity, then rule, then id."""
+    return (SEVERITIES.index(finding.severity), finding.rule, finding.id)
+
+
+def where(evidence: Evidence) -> str:
+    """A key that sorts evidence by rule and address."""
+    return f"{rule_of(evidence)} {place(evidence).id}"

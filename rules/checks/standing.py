@@ -1,0 +1,97 @@
+"""What counts: which evidence may score, which rules are in force, and how the rest is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rules.checks.wording import listing, place, rule_name, rule_of, say, weakness
+from rules.graph.policy_graph import PolicyGraph
+from rules.graph.status import in_force
+from rules.model import Evidence, Fact, LegalId, Norm, Regulation, Text
+
+#: What a rule out of force is worth here.
+_OUT_OF_FORCE = Text(id="peraturannya sudah tidak berlaku", en="its regulation is no longer in force")
+
+
+def regulation_of(graph: PolicyGraph, evidence: Evidence) -> Regulation | None:
+    """The rule an evidence belongs to, as far as the corpus holds it."""
+    if not isinstance(evidence, Fact):
+        found = graph.documents.get(evidence.document)
+        if found is not None:
+            return found
+    return graph.regulations.get(rule_of(evidence))
+
+
+def doubt(graph: PolicyGraph, evidence: Evidence) -> Text | None:
+    """Why an evidence does not count; None where it does.
+
+    It counts when a text or a seen fact states it as a norm and its rule is not known to be revoked or replaced.
+    """
+    weak = weakness(evidence)
+    if weak is not None:
+        return weak
+    regulation = regulation_of(graph, evidence)
+    if regulation is not None and not in_force(regulation, graph.corpus.as_of):
+        return _OUT_OF_FORCE
+    return None
+
+
+def counts(graph: PolicyGraph, norm: Norm) -> bool:
+    """Whether a norm may count in a finding."""
+    return norm.scored and doubt(graph, norm.evidence) is None
+
+
+def stands(graph: PolicyGraph, regulation: Regulation) -> bool:
+    """Whether a rule counts as law at the date of the corpus."""
+    return in_force(regulation, graph.corpus.as_of)
+
+
+def rules_in_force(graph: PolicyGraph) -> Iterator[Regulation]:
+    """The rules in force, each once, in the order of the corpus."""
+    return (r for r in graph.corpus.primary() if stands(graph, r))
+
+
+def is_amending(regulation: Regulation) -> bool:
+    """Whether a rule amends another one."""
+    return bool(regulation.amendments) or any(r.kind == "amends" for r in regulation.references)
+
+
+def named(evidence: Evidence, graph: PolicyGraph) -> Text:
+    """A place with the reason why it does not count, where it does not: ``Permensos 3/2013 (...)``."""
+    why = doubt(graph, evidence)
+    where = place(evidence)
+    return where if why is None else say("{where} ({why})", "{where} ({why})", where=where, why=why)
+
+
+def not_counted(graph: PolicyGraph, evidence: Sequence[Evidence]) -> Text | None:
+    """Why a finding that rests on this evidence does not count; None where each piece counts."""
+    reasons: dict[str, Text] = {}
+    for piece in evidence:
+        why = doubt(graph, piece)
+        if why is not None:
+            reasons.setdefault(why.id, why)
+    if not reasons:
+        return None
+    return say("Tidak dihitung: {why}.", "Not counted: {why}.", why=listing(reasons.values()))
+
+
+def status_note(regulations: Iterable[Regulation]) -> Text | None:
+    """That the status of some rules is not known, or known from memory only; None where all are known."""
+    open_ones = [rule_name(r.key) for r in regulations if r.status == "unknown" or r.status_confidence == "memory"]
+    if not open_ones:
+        return None
+    return say(
+        "Keberlakuan {rules} perlu diperiksa pada sumber resmi.",
+        "Whether {rules} is in force must be checked against an official source.",
+        rules=listing(sorted(set(open_ones))),
+    )
+
+
+def same_maker(a: Regulation, b: Regulation) -> bool:
+    """Whether two rules are of one type and so of one maker and rank."""
+    return a.id is not None and b.id is not None and a.id.type == b.id.type
+
+
+def ministerial(identifier: LegalId) -> bool:
+    """Whether a rule is a minister's."""
+    return identifier.rank == 5

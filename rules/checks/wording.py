@@ -1,0 +1,157 @@
+"""How findings speak: sentences in both languages, lists, and places as a drafter prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rules.model import Actor, Clause, Evidence, Fact, Lang, LegalId, Text
+
+#: Types of regulation whose short form is not the type in title case.
+_SHORT_TYPES = {
+    "uu": "UU", "uud": "UUD", "tap": "TAP", "perppu": "Perppu", "pp": "PP", "perpres": "Perpres", "keppres": "Keppres",
+    "inpres": "Inpres", "permensos": "Permensos", "kepmensos": "Kepmensos", "permenpan": "PermenPAN", "permenpanrb": "PermenPANRB",
+    "peraturan-bersama": "Peraturan Bersama", "perber": "Peraturan Bersama",
+}  # fmt: skip
+
+_LANGS: tuple[Lang, ...] = ("id", "en")
+
+
+def say(id: str, en: str, **parts: Text | str | int) -> Text:
+    """A sentence with its parts put in, each part in the sentence's own language.
+
+    Args:
+        id, en: the sentence with ``{name}`` where a part goes.
+        parts: what goes there; a plain string is the same in both languages.
+    """
+    said = [
+        template.format(**{name: part.say(lang) if isinstance(part, Text) else part for name, part in parts.items()})
+        for template, lang in ((id, "id"), (en, "en"))
+    ]
+    return Text(id=said[0], en=said[1])
+
+
+def join(*sentences: Text | None) -> Text:
+    """Sentences one after the other; those that are None are passed over."""
+    kept = [s for s in sentences if s is not None]
+    return Text(id=" ".join(s.id for s in kept), en=" ".join(s.en for s in kept))
+
+
+def listing(items: Iterable[Text | str], *, most: int | None = None, last: Text | None = None) -> Text:
+    """Items as a drafter lists them: ``a, b, dan c``.
+
+    Args:
+        items: what is listed, in the order it shall stand.
+        most: how many to write out; the rest are counted (``dan 3 lainnya``), never dropped in silence.
+        last: the word before the last item, ``dan``/``and`` unless given.
+    """
+    whole = [item if isinstance(item, Text) else Text(id=item, en=item) for item in items]
+    word = last or Text(id="dan", en="and")
+    shown = whole if most is None or len(whole) <= most else whole[:most]
+    rest = len(whole) - len(shown)
+    out = []
+    for lang in _LANGS:
+        words = [item.say(lang) for item in shown]
+        if rest:
+            words.append(f"{rest} lainnya" if lang == "id" else f"{rest} more")
+        if len(words) < 2:
+            out.append("".join(words))
+        else:
+            comma = "," if len(words) > 2 else ""
+            out.append(f"{', '.join(words[:-1])}{comma} {word.say(lang)} {words[-1]}")
+    return Text(id=out[0], en=out[1])
+
+
+def rule_name(key: str) -> str:
+    """A rule's short name: ``permensos/2012/1`` -> ``Permensos 1/2012``; a document without identifier keeps its name."""
+    try:
+        identifier = LegalId.of(key)
+    except ValueError:
+        return key.rpartition(":")[2] or key
+    kind, _, unit = identifier.type.partition("-")
+    name = _SHORT_TYPES.get(identifier.type) or _SHORT_TYPES.get(kind) or kind.capitalize()
+    if unit and identifier.type not in _SHORT_TYPES:
+        name = f"{name} {unit.replace('-', ' ').title()}"
+    number = identifier.number
+    if re.fullmatch(r"\d+[a-z]?", number):
+        return f"{name} {number}/{identifier.year}"
+    return f"{name} {number.upper().replace('-', '/')}/{identifier.year}"
+
+
+def rule_of(evidence: Evidence) -> str:
+    """The key of the rule an evidence belongs to: its identifier, or its document (of a fact, the case) where it has none."""
+    return evidence.regulation or evidence.document
+
+
+def place(evidence: Evidence) -> Text:
+    """Where something stands, rule first: ``Permensos 1/2012 Pasal 5 huruf a``.
+
+    A fact shows the article its source gives, or says that it is not known; it never shows an address.
+    """
+    if isinstance(evidence, Clause):
+        return _same(f"{rule_name(rule_of(evidence))} {evidence.address.label()}".strip())
+    if evidence.regulation is None:
+        return _PLACES_OF_FACTS[evidence.standing]
+    name = rule_name(evidence.regulation)
+    if evidence.article:
+        return _same(f"{name} {evidence.article}" if evidence.article.startswith("Pasal") else f"{name}, {evidence.article}")
+    return Text(id=f"{name}, pasal belum diketahui", en=f"{name}, article not known")
+
+
+_PLACES_OF_FACTS = {
+    "norm": Text(id="fakta tanpa peraturan", en="a fact without a regulation"),
+    "praktik": Text(id="praktik yang dilaporkan", en="reported practice"),
+    "uraian_sekunder": Text(id="uraian sumber sekunder", en="a secondary source's account"),
+    "superseded": Text(id="peraturan yang telah digantikan", en="a superseded regulation"),
+}
+
+
+def weakness(evidence: Evidence) -> Text | None:
+    """Why a fact does not count, in a few words; None for what counts."""
+    if not isinstance(evidence, Fact) or evidence.scored:
+        return None
+    if evidence.standing == "praktik":
+        return Text(id="praktik, bukan norma", en="practice, not a norm")
+    if evidence.standing == "uraian_sekunder":
+        return Text(id="uraian sekunder tanpa pasal", en="secondary account without an article")
+    if evidence.standing == "superseded":
+        return Text(id="peraturannya sudah tidak berlaku", en="its regulation is no longer in force")
+    return Text(id="belum diperiksa pada sumbernya", en="not yet checked against its source")
+
+
+def called(actor: Actor | None, fallback: str = "") -> str:
+    """An actor's full name with its abbreviation: ``Pekerja Sosial Masyarakat (PSM)``."""
+    if actor is None:
+        return fallback
+    return f"{actor.name} ({actor.short})" if actor.short and actor.short != actor.name else actor.name
+
+
+def clip(words: str, most: int = 160) -> str:
+    """Words shortened at a blank, with an ellipsis that shows it.
+
+    Args:
+        words: what a clause says.
+        most: length in characters that is kept at most.
+    """
+    words = " ".join(words.split())
+    if len(words) <= most:
+        return words
+    return words[:most].rsplit(" ", 1)[0].rstrip(",;: ") + " …"
+
+
+def quoted(words: str, most: int = 160) -> str:
+    """Words between quotation marks, shortened where they are long."""
+    return f"“{clip(words, most)}”"
+
+
+def places(evidence: Sequence[Evidence], most: int | None = 6) -> Text:
+    """The places of several pieces of evidence as a list, each place once."""
+    seen: dict[str, Text] = {}
+    for piece in evidence:
+        where = place(piece)
+        seen.setdefault(where.id, where)
+    return listing(seen.values(), most=most)
+
+
+def _same(words: str) -> Text:
+    return Text(id=words, en=words)
