@@ -24,3 +24,6 @@ RATIO_GRACE_BYTES = _MIB
 
 #: The deepest nesting of elements in html and xml that is followed.
 MAX_DEPTH = 200
+
+#: The most bytes one XML part of a docx may unpack to: a tree in memory takes ten times as much.
+MAX_XML_BYTES = 64 * _MIB
