@@ -1,0 +1,197 @@
+"""All pairs of norms of different bearers that share what they do."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from rules.model import Actor, Fact, Norm, Overlap, stable_id
+from rules.similarity.bearers import Bearer, bearer_of
+from rules.similarity.classify import classify, same_beneficiary, same_level, sentence, surfaces
+from rules.similarity.join import join, weigh
+from rules.similarity.normalise import BREAK, Stemmer, words_of
+from rules.similarity.reading import Reader
+from rules.similarity.spelling import corrections
+from rules.similarity.verdict import GROUPS, Shared, Side, comparable, is_umbrella, share
+
+#: Least weighted Jaccard similarity of two norms of different documents.
+THRESHOLD = 0.3
+#: Least share of the lighter norm that lies in the other, for norms of different documents.
+CONTAINMENT = 0.6
+
+
+def find_overlaps(
+    norms: Iterable[Norm],
+    actors: Mapping[str, Actor] | Iterable[Actor] = (),
+    threshold: float = THRESHOLD,
+    *,
+    containment: float = CONTAINMENT,
+    out_of_force: Collection[str] = (),
+) -> tuple[Overlap, ...]:
+    """Pairs of norms of different bearers that share what they do, within and across documents.
+
+    A pair is found where both are comparable (``verdict.comparable``), share act and matter (``verdict.share``), and stand in one
+    document, or are similar in words (``join.similar``), or one acts on the field that comprises the other's. Rights,
+    prohibitions, conditions, residual tasks and norms without bearer are compared with nothing. A fact is passed over where a
+    clause of the same rule says the same of the same bearer.
+
+    Args:
+        norms: the norms of a corpus, each rule once.
+        actors: its actors; they give levels, kinds and abbreviations.
+        threshold: the least weighted Jaccard similarity across documents, above 0 and at most 1.
+        containment: the least share of the lighter norm that must lie in the other otherwise.
+        out_of_force: documents whose rules are not in force; their pairs are kept with ``scored`` False.
+
+    Returns:
+        The pairs in the order of document, address and bearer; exact: no such pair is missed and none is added.
+    """
+    known = dict(actors) if isinstance(actors, Mapping) else {a.key: a for a in actors}
+    sides = read_sides(norms, known)
+    weights = weigh(_clauses(sides))
+    found: dict[tuple[object, ...], Overlap] = {}
+    for x, y in candidates(sides, weights, threshold, containment):
+        a, b = sides[x], sides[y]
+        if not comparable(a, b):
+            continue
+        shared = share(a, b, weights)
+        if shared is None:
+            continue
+        overlap = _overlap(a, b, shared, weights, out_of_force)
+        key = (overlap.a, overlap.b, overlap.a_key, overlap.b_key)
+        if key not in found or found[key].score < overlap.score:
+            found[key] = overlap
+    return tuple(sorted(found.values(), key=_order))
+
+
+def read_sides(norms: Iterable[Norm], actors: Mapping[str, Actor]) -> list[Side]:
+    """The norms that are compared, read, in the order of document, address and bearer."""
+    chosen = [n for n in norms if not n.residual and n.modality in GROUPS and (n.bearer or n.bearer_key)]
+    stem = Stemmer()
+    counts = Counter(w for n in chosen for w in words_of(f"{n.action} {n.object}") if w != BREAK)
+    read = Reader(names=abbreviations(actors.values()), spelling=corrections(counts, stem), stem=stem)
+    bearers: dict[tuple[str | None, str | None], Bearer] = {}
+    sides = []
+    for norm in chosen:
+        who = (norm.bearer_key, norm.bearer)
+        if who not in bearers:
+            bearers[who] = bearer_of(norm, actors)
+        sides.append(Side(norm=norm, profile=read(norm), bearer=bearers[who]))
+    told = {_statement(s) for s in sides if not isinstance(s.norm.evidence, Fact)}
+    sides = [s for s in sides if not (isinstance(s.norm.evidence, Fact) and _told(s, told))]
+    return sorted(
+        sides, key=lambda s: (s.norm.document, s.norm.address.sort_key, s.bearer.key, s.norm.modality, s.norm.action, s.norm.object)
+    )
+
+
+def abbreviations(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
+    """Abbreviations of actors with the words of the full name, those with one meaning only."""
+    found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for actor in actors:
+        shorts = [actor.short, *(n.name for n in actor.names if n.kind == "abbreviation")]
+        full = tuple(w for w in words_of(actor.name) if w != BREAK)
+        for short in shorts:
+            words = words_of(short) if short else []
+            if len(words) == 1 and len(full) > 1:
+                found[words[0]].add(full)
+    return {short: min(names) for short, names in sorted(found.items()) if len(names) == 1}
+
+
+def candidates(sides: list[Side], weights: Mapping[str, int], threshold: float, containment: float) -> Iterator[tuple[int, int]]:
+    """Places of pairs to look at, ``x < y``, each once."""
+    documents: defaultdict[str, list[int]] = defaultdict(list)
+    groups: defaultdict[frozenset[str], list[int]] = defaultdict(list)
+    for place, side in enumerate(sides):
+        documents[side.norm.document].append(place)
+        groups[side.profile.tokens].append(place)
+    for places in documents.values():
+        for n, x in enumerate(places):
+            for y in places[n + 1 :]:
+                yield x, y
+    sets = list(groups)
+    seen: set[tuple[int, int]] = set()
+    across = [(s, s) for s in range(len(sets)) if sets[s]] + [(p.a, p.b) for p in join(sets, weights, threshold, containment)]
+    for s, t in across:
+        for x in groups[sets[s]]:
+            for y in groups[sets[t]]:
+                if x < y if s == t else x != y:
+                    pair = (min(x, y), max(x, y))
+                    if sides[x].norm.document != sides[y].norm.document:
+                        seen.add(pair)
+                        yield pair
+    for pair in _under_umbrellas(sides):
+        if pair not in seen:
+            yield pair
+
+
+def _under_umbrellas(sides: list[Side]) -> Iterator[tuple[int, int]]:
+    """Pairs across documents of which one acts on the whole field of social welfare and the other on a part of it."""
+    by_act: defaultdict[str, list[int]] = defaultdict(list)
+    umbrellas = []
+    for place, side in enumerate(sides):
+        if is_umbrella(side.profile.matter):
+            umbrellas.append(place)
+        elif "sosial" in side.profile.matter:
+            for act in side.profile.acts:
+                by_act[act].append(place)
+    for x in umbrellas:
+        under = {y for act in sides[x].profile.acts for y in by_act[act]}
+        for y in sorted(under):
+            if sides[x].norm.document != sides[y].norm.document:
+                yield min(x, y), max(x, y)
+
+
+def _clauses(sides: list[Side]) -> Iterator[frozenset[str]]:
+    """The token sets of the clauses; joint bearers of one clause count once."""
+    seen = set()
+    for side in sides:
+        key = (side.norm.document, side.norm.address, side.profile.tokens)
+        if key not in seen:
+            seen.add(key)
+            yield side.profile.tokens
+
+
+def _statement(side: Side) -> tuple[object, ...]:
+    return (side.norm.evidence.regulation, side.bearer.key, side.profile.acts)
+
+
+def _told(side: Side, told: Collection[tuple[object, ...]]) -> bool:
+    """Whether a clause of the same rule says of the same bearer what a fact says."""
+    rule = side.norm.evidence.regulation
+    return rule is not None and any(
+        (said_rule, bearer) == (rule, side.bearer.key) and acts & side.profile.acts for said_rule, bearer, acts in told
+    )
+
+
+def _overlap(a: Side, b: Side, shared: Shared, weights: Mapping[str, int], out_of_force: Collection[str]) -> Overlap:
+    reason = classify(a, b, shared)
+    x, y = a.profile.tokens, b.profile.tokens
+    union = sum(weights[t] for t in x | y)
+    only_a = surfaces(a.profile.matter - b.profile.matter - b.profile.verbs, a.profile)
+    only_b = surfaces(b.profile.matter - a.profile.matter - a.profile.verbs, b.profile)
+    families = sorted(act for act in shared.acts if not act.startswith("="))
+    place_a, place_b = (a.norm.document, a.norm.address), (b.norm.document, b.norm.address)
+    return Overlap(
+        id=stable_id("O", place_a, place_b, a.bearer.key, b.bearer.key),
+        a=place_a,
+        b=place_b,
+        a_bearer=a.bearer.name,
+        b_bearer=b.bearer.name,
+        a_key=a.bearer.key,
+        b_key=b.bearer.key,
+        relation=shared.relation,
+        gao=reason.gao,
+        score=round(sum(weights[t] for t in x & y) / union, 4) if union else 0.0,
+        family=families[0] if families else None,
+        shared=surfaces((a.profile.matter | a.profile.verbs) & (b.profile.matter | b.profile.verbs), a.profile, b.profile),
+        only_a=only_a,
+        only_b=only_b,
+        same_beneficiary=same_beneficiary(a.profile, b.profile),
+        same_level=same_level(a, b),
+        why=sentence(a, b, shared, reason, only_a, only_b),
+        scored=a.norm.scored and b.norm.scored and not ({a.norm.document, b.norm.document} & set(out_of_force)),
+    )
+
+
+def _order(overlap: Overlap) -> tuple[object, ...]:
+    (da, aa), (db, ab) = overlap.a, overlap.b
+    return (da, aa.sort_key, db, ab.sort_key, overlap.a_key, overlap.b_key)
