@@ -84,6 +84,11 @@ class Bearer:
         """Whether it is a whole of a class of which there are many, told apart by clients or territory."""
         return self.head in _ALIKE and self.organ == 0
 
+    @property
+    def inside(self) -> bool:
+        """Whether it is an organ or staff inside an organisation, whose clients are those of the whole."""
+        return self.staff or bool(self.organ)
+
     def part_of(self, other: Bearer) -> bool:
         """Whether, in one document, it is an organ or staff of the other, as far as the names tell."""
         if self.organ is not None and other.organ is not None:

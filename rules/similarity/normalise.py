@@ -14,19 +14,25 @@ from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 #: A break between coordinated items.
 BREAK = ","
 
+
+def listed(words: str) -> frozenset[str]:
+    """A set of words written as running text."""
+    return frozenset(words.split())
+
+
 #: Function words, and nouns that every clause of every rule may carry.
-STOP_WORDS = frozenset(
+STOP_WORDS = listed(
     """
     ada adalah adanya agar akan antar antara apabila atas atau bagi bahwa baik bahan beberapa belum berdasarkan berupa berkaitan
-    berikut bersama bersangkutan bertujuan bidang bila cara ciri dalam dan dapat dari dengan di diri dimaksud dll dsb guna hal hasil
-    hingga hubungan ialah ini itu jika juga jenis kali karena ke kegiatan kepada ketentuan khususnya lain lainnya lingkup lingkungan
-    lebih lanjut maka maupun melalui mengenai menjadi menurut meliputi merupakan namun oleh pada para per perihal perlu perundang
-    perundangan peraturan pihak pula rangka ruang saat salah sampai sarana satu sebagai sebagaimana sebelum secara sehingga sejak
-    sekaligus selaku selama seluruh semua sepanjang seperti serta sesuai sesudah setelah setempat setiap suatu sudah supaya tahap tata
-    telah tentang terdiri terhadap terkait termasuk tersebut tertentu tidak tingkat tiap tugas fungsi undang undangan unsur untuk
-    upaya urusan wewenang kewenangan yaitu yakni yang masing masing-masing perundang-undangan angka pasal ayat huruf dua tiga cq wilayah
-    wilayahnya daerahnya didaerahnya pemerintahan
-    """.split()
+    berikut bersama bersangkutan bertujuan bidang bila cara ciri cq dalam dan dapat dari daerahnya dengan di diri didaerahnya dimaksud
+    dll dsb dua fungsi guna hal hasil hingga hubungan huruf ialah ini itu jenis jika juga kali karena ke kegiatan kepada kerja ketentuan
+    kewenangan khususnya lain lainnya lebih lanjut lingkungan lingkup maka masing masing-masing maupun melalui meliputi mengenai menjadi
+    menurut merupakan namun oleh pada para pasal pemerintahan per peraturan perihal perlu perundang perundang-undangan perundangan pihak
+    pula rangka ruang saat salah sampai sarana satu sebagai sebagaimana sebelum secara sehingga sejak sekaligus selaku selama seluruh
+    semua sepanjang seperti serta sesuai sesudah setelah setempat setiap suatu sudah supaya tahap tata telah tentang terdiri terhadap
+    terkait termasuk tersebut tertentu tidak tiga tingkat tiap tugas undang undangan unsur untuk upaya urusan wewenang wilayah wilayahnya
+    yaitu yakni yang angka ayat
+    """
 )
 
 #: Clause tails that say on what footing something is done, not what: back-references, legal footing, residual tails.
@@ -78,7 +84,7 @@ def words_of(text: str) -> list[str]:
 
 
 @cache
-def _sastrawi():  # noqa: ANN202 - PySastrawi has no types
+def _sastrawi():
     return StemmerFactory().create_stemmer(isDev=True)
 
 

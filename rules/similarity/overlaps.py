@@ -45,8 +45,8 @@ def find_overlaps(
     Returns:
         The pairs in the order of document, address and bearer; exact: no such pair is missed and none is added.
     """
-    known = dict(actors) if isinstance(actors, Mapping) else {a.key: a for a in actors}
-    sides = read_sides(norms, known)
+    listed = actors.values() if isinstance(actors, Mapping) else actors
+    sides = read_sides(norms, {actor.key: actor for actor in listed})
     weights = weigh(_clauses(sides))
     found: dict[tuple[object, ...], Overlap] = {}
     for x, y in candidates(sides, weights, threshold, containment):
@@ -76,7 +76,10 @@ def read_sides(norms: Iterable[Norm], actors: Mapping[str, Actor]) -> list[Side]
         if who not in bearers:
             bearers[who] = bearer_of(norm, actors)
         sides.append(Side(norm=norm, profile=read(norm), bearer=bearers[who]))
-    told = {_statement(s) for s in sides if not isinstance(s.norm.evidence, Fact)}
+    told: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for side in sides:
+        if not isinstance(side.norm.evidence, Fact):
+            told[side.norm.evidence.regulation, side.bearer.key] |= side.profile.acts
     sides = [s for s in sides if not (isinstance(s.norm.evidence, Fact) and _told(s, told))]
     return sorted(
         sides, key=lambda s: (s.norm.document, s.norm.address.sort_key, s.bearer.key, s.norm.modality, s.norm.action, s.norm.object)
@@ -150,16 +153,10 @@ def _clauses(sides: list[Side]) -> Iterator[frozenset[str]]:
             yield side.profile.tokens
 
 
-def _statement(side: Side) -> tuple[object, ...]:
-    return (side.norm.evidence.regulation, side.bearer.key, side.profile.acts)
-
-
-def _told(side: Side, told: Collection[tuple[object, ...]]) -> bool:
-    """Whether a clause of the same rule says of the same bearer what a fact says."""
+def _told(side: Side, told: Mapping[tuple[str | None, str], set[str]]) -> bool:
+    """Whether a clause of the same rule lays on the same bearer an act that a fact reports."""
     rule = side.norm.evidence.regulation
-    return rule is not None and any(
-        (said_rule, bearer) == (rule, side.bearer.key) and acts & side.profile.acts for said_rule, bearer, acts in told
-    )
+    return rule is not None and bool(told.get((rule, side.bearer.key), set()) & side.profile.acts)
 
 
 def _overlap(a: Side, b: Side, shared: Shared, weights: Mapping[str, int], out_of_force: Collection[str]) -> Overlap:

@@ -15,24 +15,24 @@ from typing import Literal
 
 from rules.model import Level, Norm
 from rules.similarity.families import Lexicon, Phrases, lexicon
-from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, trim, words_of
+from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, listed, trim, words_of
 
 #: Prepositions after which words narrow the field instead of naming further acts.
-_FIELD = frozenset("bidang mengenai tentang terhadap atas dalam untuk bagi guna pada di bersangkutan".split())
+_FIELD = listed("bidang mengenai tentang terhadap atas dalam untuk bagi guna pada di bersangkutan")
 #: Prepositions that name whom it is done with, by or through; what follows, up to the next preposition, is left out.
-_COMPANY = frozenset("dengan oleh melalui bersama dari".split())
-_TOWARDS = frozenset(("kepada", "ke"))
-_AND = frozenset("dan serta atau maupun beserta".split())
+_COMPANY = listed("dengan oleh melalui bersama dari")
+_TOWARDS = listed("kepada ke")
+_AND = listed("dan serta atau maupun beserta")
 #: Nouns that turn what follows an act into its object: ``evaluasi pelaksanaan penyuluhan sosial`` evaluates.
-_OBJECT_NOUNS = frozenset("pelaksanaan penyelenggaraan program kebijakan kegiatan urusan hasil rencana usulan".split())
+_OBJECT_NOUNS = listed("pelaksanaan penyelenggaraan program kebijakan kegiatan urusan hasil rencana usulan")
 #: Acts whose addressee is nobody's beneficiary: reports, proposals and recommendations go up or across.
 _ADDRESSED = frozenset(("MELAPOR", "MENETAPKAN", "=aju", "=sampai", "=kirim", "=usul", "=terus"))
 #: Words that turn an act on the bearer's own house (``bawahan masing-masing``).
-_OWN = frozenset(("bawahan", "bawahannya", "atasan", "atasannya", "masing-masing", "masing", "lingkungannya", "sendiri"))
+_OWN = listed("bawahan bawahannya atasan atasannya masing-masing masing lingkungannya sendiri")
 _VERB_PREFIXES = ("me", "di", "ber", "pe", "memper")
 
 #: Verbs of making: like the light verbs of the packs they leave the act to the noun after them (``membuat rekomendasi``).
-_MAKING = frozenset("membuat dibuat pembuatan menjadi sebagai".split())
+_MAKING = listed("membuat dibuat pembuatan menjadi sebagai")
 #: Making rules about a thing is not doing it: ``Ketentuan lebih lanjut mengenai ... ditetapkan``.
 _RULE_MAKING = re.compile(
     r"^\W*(?:\w+\s+)?(?:ketentuan|tata cara|syarat(?:-syarat)? dan tata cara|petunjuk (?:teknis|pelaksanaan)|pedoman)\b", re.I

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rules.model import Modality, Norm, SetRelation
 from rules.similarity.bearers import Bearer
 from rules.similarity.families import lexicon
+from rules.similarity.normalise import listed
 from rules.similarity.reading import Profile
 
 #: What is compared with what: duties with duties, functions with functions, powers with powers. Rights, prohibitions and
@@ -26,21 +27,21 @@ SAME_MATTER = 0.5
 #: Share from which one matter counts as lying wholly in the other.
 WHOLLY = 0.85
 #: Stems of what every organisation does for itself: its own files, staff, money, plans and reports.
-HOUSE = frozenset(
-    """tata usaha ketatausahaan kerumahtanggaan rumah tangga surat menyurat pegawai kepegawaian uang anggar anggaran keuangan lengkap arsip
-    umum humas laporan lapor bawahan bawah atas atasan rencana program kantor barang milik administrasi organisasi satu unit kala waktu
-    tepat petunjuk tunjuk rapat laksana teknis harian hari susun prinsip dokumentasi""".split()
+HOUSE = listed(
+    """tata usaha rumah tangga surat menyurat pegawai kepegawaian uang anggar anggaran keuangan lengkap arsip umum humas laporan lapor
+    bawahan bawah atas atasan rencana program kantor barang milik administrasi organisasi satu unit kala waktu tepat petunjuk tunjuk
+    rapat laksana teknis harian hari susun prinsip dokumentasi"""
 )
 #: Share from which the matter of one act counts as standing in a list of acts.
 MOSTLY = 0.6
-_DECISION = frozenset("tetap terbit putus sah keluar buat surat bentuk".split())
+_DECISION = listed("tetap terbit putus sah keluar buat surat bentuk")
 #: Kinds of decisions: across documents, two of a kind decide the same only where what they decide on is the same too.
-_PRODUCTS = frozenset("rekomendasi surat izin putus tanda daftar sertifikat registrasi akreditasi usul".split())
+_PRODUCTS = listed("rekomendasi surat izin putus tanda daftar sertifikat registrasi akreditasi usul")
 #: The field that contains the others of its subject: penyelenggaraan kesejahteraan sosial comprises rehabilitasi, jaminan,
 #: pemberdayaan and perlindungan sosial (UU 11/2009 Pasal 6 ayat (2)).
-_UMBRELLA = frozenset(("sejahtera", "sosial"))
+_UMBRELLA = listed("sejahtera sosial")
 #: Groups that hold everybody.
-EVERYONE = frozenset(("masyarakat", "penerima_manfaat", "klien", "ppks"))
+EVERYONE = listed("masyarakat penerima_manfaat klien ppks")
 _UMBRELLA_LOOSE = frozenset(("program", "selenggara", "sejahtera", "sosial", "warga", *(f"@{g}" for g in EVERYONE)))
 
 
@@ -93,12 +94,18 @@ def share(a: Side, b: Side, weights: Mapping[str, int]) -> Shared | None:
 
 
 def _carried(a: Side, b: Side, weights: Mapping[str, int]) -> Shared | None:
-    """A function of the whole that its part carries under other acts: planning or watching over what the whole does."""
+    """A function of the whole that its part carries under other acts: planning or watching over what the whole does.
+
+    The act of one must be among the words of the other; the field that both name is no sign, since all parts of a whole share it.
+    """
     if not whole_and_part(a, b):
         return None
-    x, y = a.profile.verbs | a.profile.matter, b.profile.verbs | b.profile.matter
+    field = a.profile.field & b.profile.field
+    x, y = (a.profile.verbs | a.profile.matter) - field, (b.profile.verbs | b.profile.matter) - field
+    if not (a.profile.verbs & y - b.profile.verbs or b.profile.verbs & x - a.profile.verbs):
+        return None
     shared, heavy_x, heavy_y = _weight(x & y, weights), _weight(x, weights), _weight(y, weights)
-    if not shared or shared < SAME_MATTER * min(heavy_x, heavy_y):
+    if shared < SAME_MATTER * min(heavy_x, heavy_y):
         return None
     if shared < MOSTLY * min(heavy_x, heavy_y):
         return Shared(relation="intersects", acts=frozenset())
@@ -106,6 +113,7 @@ def _carried(a: Side, b: Side, weights: Mapping[str, int]) -> Shared | None:
 
 
 def whole_and_part(a: Side, b: Side) -> bool:
+    """Whether, in one document, one bearer is an organ or staff of the other."""
     return a.norm.document == b.norm.document and (a.bearer.part_of(b.bearer) or b.bearer.part_of(a.bearer))
 
 
@@ -131,11 +139,11 @@ def _with_broader(groups: frozenset[str]) -> frozenset[str]:
 
 def _houses_part(a: Side, b: Side) -> bool:
     """Whether each norm keeps its bearer's own house: alike in words, but every house is its own."""
-    same_document = a.norm.document == b.norm.document
-    if whole_and_part(a, b):
-        return False
     if a.profile.own and b.profile.own:
         return True
+    if whole_and_part(a, b):
+        return False
+    same_document = a.norm.document == b.norm.document
     if not same_document:
         if a.bearer.one_of_many and b.bearer.one_of_many and not a.profile.groups & b.profile.groups:
             return True
@@ -172,7 +180,8 @@ def _matter(a: Side, b: Side, weights: Mapping[str, int]) -> SetRelation | None:
         if a.norm.document != b.norm.document:
             return None
         return "equal" if not x and not y else "superset" if not x else "subset"
-    if is_umbrella(x) != is_umbrella(y) and "sosial" in x & y:
+    wide, narrow = (a, b) if is_umbrella(x) else (b, a)
+    if is_umbrella(x) != is_umbrella(y) and "sosial" in x & y and not narrow.bearer.inside and not wide.bearer.inside:
         return "superset" if is_umbrella(x) else "subset"
     for f, g in ((a.profile.field, b.profile.field), (a.profile.branch, b.profile.branch)):
         if f and g and _weight(f & g, weights) < SAME_MATTER * min(_weight(f, weights), _weight(g, weights)):
@@ -200,6 +209,7 @@ def _lie(x: frozenset[str], y: frozenset[str], weights: Mapping[str, int], items
 
 
 def is_umbrella(matter: frozenset[str]) -> bool:
+    """Whether what is acted on is the whole field of social welfare."""
     return matter >= _UMBRELLA and matter <= _UMBRELLA_LOOSE
 
 
