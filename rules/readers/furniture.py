@@ -25,7 +25,7 @@ ADDRESS = re.compile(
 )
 #: Serial numbers of the State Secretariat at the foot of presidential rules: ``SK No 039999 A``.
 _SERIAL = re.compile(r"^SK ?No\.? ?\d{5,7} ?[A-Z]?$", re.IGNORECASE)
-_CATCH = re.compile(r"(?:\. ?\. ?\.|\.\.)[\s.]*$|/ ?[A-Za-z]\w* ?(?:\. ){2,}\.?$")
+_CATCH = re.compile(r"(?:\. ?\. ?\.|\.\.|(?: \.){2,})[\s.]*$|/ ?[A-Za-z]\w* ?(?:\. ){2,}\.?$")
 _LETTERHEADS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN", "MENTERI SOSIAL REPUBLIK INDONESIA")
 #: Inside a line: the gazette's web addresses between two words.
 _INLINE_ADDRESS = re.compile(
@@ -46,17 +46,62 @@ def drop_alone(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """
     kept: list[Line] = []
     gazettes = 0
-    for line in lines:
-        if is_furniture(line.text):
+    for at, line in enumerate(lines):
+        if is_furniture(line.text) or _announces(line.text, lines[at + 1 : at + 7]):
             continue
         if GAZETTE.match(line.text):
             gazettes += 1
             if gazettes > 1 or len(kept) > 12:
                 continue
+        if " . ." in line.text:
+            line = line._replace(text=_INLINE_CATCH.sub("", line.text))
         if ".go.id" in line.text:
             line = line._replace(text=_INLINE_ADDRESS.sub("", line.text))
         kept.append(line)
     return kept, len(lines) - len(kept)
+
+
+def part_glued_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Lines that begin with the page's number and the next page's first words (``-3BAB I``) parted, the numbers running on."""
+    result: list[Line] = []
+    page = 0
+    for line in lines:
+        if line.text[:1] in ("-", "~"):
+            digits = str(page + 1)
+            bare = line.text[1:].lstrip()
+            if page and bare.startswith(digits) and not SURE_PAGE_NUMBER.match(line.text):
+                page += 1
+                rest = bare[len(digits) :].lstrip(" -")
+                result.append(Line(f"-{page}-", line.page))
+                if rest:
+                    result.append(line._replace(text=rest))
+                continue
+            if SURE_PAGE_NUMBER.match(line.text):
+                number = re.sub(r"\D", "", line.text)
+                page = int(number) if number else page
+        result.append(line)
+    return result
+
+
+#: Inside a line: the catch-word of a page, its number, and the same words again on the next page.
+_INLINE_CATCH = re.compile(r"(?<!\S)(\S[^.\n]{0,40}?|\d{1,3}\. [^.\n]{1,30}|[a-z]\. [^.\n]{1,30}) ?\. \. \.(?: - ?\d{1,4} ?-)? (?=\1)")
+
+
+def drop_catchwords(lines: Sequence[Line]) -> tuple[list[Line], int]:
+    """Without lines that only announce the words with which the next page begins.
+
+    Returns:
+        The lines, and how many went.
+    """
+    kept = [line for at, line in enumerate(lines) if not _announces(line.text, lines[at + 1 : at + 7])]
+    return kept, len(lines) - len(kept)
+
+
+def _announces(text: str, following: Sequence[Line]) -> bool:
+    """Whether a line between pages only announces the words with which the next page begins (``Pasal 18 . . .``)."""
+    match = _CATCH.search(text) if text.endswith(".") and ("..." in text or ". ." in text) and len(text) < 70 else None
+    head = text[: match.start()].strip(" ./") if match else ""
+    return bool(head) and any(line.text.startswith(head) for line in following)
 
 
 def drop_from_pages(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]], int]:
@@ -84,6 +129,8 @@ def drop_from_pages(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]], in
             else:
                 break
         while end > start and end > len(page) - 4 and _is_footer(page[end - 1], feet, often):
+            end -= 1
+        while end > start and not page[end - 1].strip(" ."):
             end -= 1
         following = next((text for text in (pages[number + 1] if number + 1 < len(pages) else ()) if not _is_plain_header(text)), "")
         if end > start and _is_catchword(page[end - 1], following, pages[number + 1][:6] if number + 1 < len(pages) else ()):

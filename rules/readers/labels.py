@@ -14,6 +14,13 @@ from rules.readers import normalise
 from rules.readers.reading import Line
 
 _LONE = re.compile(r"^(?:\(\d{1,3}[a-z]?\)|\d{1,3}[a-z]?\.|\d{1,3}\)|[a-z]{1,2}\.|[a-z]\))$")
+_LABELLED = re.compile(
+    r"^(?:\(\d{1,3}[a-z]?\)|\d{1,3}[a-z]?\.|\d{1,3}\)|[a-z]{1,2}\.|[a-z]\)|BAB [IVX]|Bagian K|Paragraf \d|Pasal \d)(?: |$)"
+)
+_PREAMBLE_WORD = re.compile(r"^(?::|(?:Menimbang|Mengingat|Memperhatikan)\s*:?)$", re.IGNORECASE)
+_PARAGRAPH_ENDS = re.compile(r"[.;](?: (?:dan|atau|dan/atau))?$|; ?(?:dan|atau|dan/ ?atau)$")
+#: How far a column of labels may stand from its texts, in lines.
+_MAX_BLOCK = 400
 _ENDS_IN_MIDST = re.compile(r"(?:\bayat|\bPasal|\bhuruf|\bangka|\bNomor|\bBAB|\bBagian|\bParagraf|\bLampiran)$")
 _REFERENCE_GOES_ON = re.compile(r"^(?:\(\d{1,2}[a-z]?\)|\d{1,3}[A-Z]?\b|[a-z]\b|[IVXLC]+\b|K[a-z]+)")
 _BEFORE_PASAL = re.compile(
@@ -32,27 +39,130 @@ def attach(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """Lines with labels that stood alone put before their text, and without empty lines.
 
     Returns:
-        The lines and notes.
+        The lines, and notes on labels that were given back to their texts or could not be.
     """
     kept = [line for line in lines if line.text]
     result: list[Line] = []
+    given = left = 0
     at = 0
     while at < len(kept):
-        line = kept[at]
-        following = kept[at + 1] if at + 1 < len(kept) else None
-        if _LONE.match(line.text) and following is not None and not _LONE.match(following.text):
-            result.append(Line(f"{line.text} {following.text}", line.page))
-            at += 2
+        if not _LONE.match(kept[at].text):
+            result.append(kept[at])
+            at += 1
             continue
+        run = at + 1
+        while run < len(kept) and (_LONE.match(kept[run].text) or _PREAMBLE_WORD.match(kept[run].text)):
+            run += 1
+        end = run
+        while (
+            end < len(kept) and end - run < _MAX_BLOCK and not _LONE.match(kept[end].text) and not kept[end].text.startswith("MEMUTUSKAN")
+        ):
+            end += 1
+        column, block = kept[at:run], kept[run:end]
+        joined = _give_back(column, block, result[-1].text if result else "")
+        if joined is None:
+            left += len(column)
+            result.extend(column)
+            result.extend(block)
+        else:
+            given += len(column) if len(column) > 1 else 0
+            result.extend(joined)
+        at = end
+    notes = []
+    if given:
+        notes.append(f"Nomor yang terpisah dari teksnya dikembalikan menurut urutan dan jumlahnya: {given} nomor.")
+    if left:
+        notes.append(f"Nomor yang terpisah dari teksnya tidak dapat dipasangkan dengan pasti dan dibiarkan: {left} nomor.")
+    return result, notes
+
+
+def _give_back(column: Sequence[Line], block: Sequence[Line], before: str) -> list[Line] | None:
+    """A block of text with the labels of a column before the paragraphs they belong to; None where that is not certain.
+
+    Args:
+        column: labels, and words of the preamble between them, as they stand before the block.
+        block: the text up to the next label that stands alone.
+        before: the line before the column.
+    """
+    labels = [line for line in column if _LONE.match(line.text)]
+    heads = _preamble_heads(column)
+    if not block:
+        return None
+    if len(labels) == 1 and not heads and (_begins(block[0].text, before, labels[0].text) or not block[0].text[0].islower()):
+        return [Line(f"{labels[0].text} {block[0].text}", labels[0].page), *block[1:]]
+    starts = _match(labels, _groups(block, before, labels[0].text))
+    if starts is None:
+        if len(labels) == 1 and not heads:
+            return [Line(f"{labels[0].text} {block[0].text}", labels[0].page), *block[1:]]
+        return None
+    result = []
+    at_start = dict(zip(starts, range(len(labels)), strict=True))
+    for at, line in enumerate(block):
+        if at in at_start:
+            which = at_start[at]
+            result.extend(Line(head, line.page) for head in heads.get(which, ()))
+            line = line._replace(text=f"{labels[which].text} {line.text}")
         result.append(line)
-        at += 1
-    return result, []
+    return result
+
+
+def _preamble_heads(column: Sequence[Line]) -> dict[int, list[str]]:
+    """Words of the preamble in a column of labels, by the place of the label they stand before."""
+    heads: dict[int, list[str]] = {}
+    place = 0
+    for line in column:
+        if _LONE.match(line.text):
+            place += 1
+        elif line.text != ":":
+            heads.setdefault(place, []).append(f"{line.text.rstrip(' :').capitalize()} :")
+    return heads
+
+
+def _begins(text: str, before: str, label: str) -> bool:
+    """Whether a line may be the first of a labelled paragraph: what stands before it has ended, and it bears no label."""
+    if _LABELLED.match(text) or not (_PARAGRAPH_ENDS.search(before) or _PASAL_LINE.match(before) or not before):
+        return False
+    return text[0].isupper() or text[0] in "\"('" or label[0].islower() or text.startswith("bahwa")
+
+
+def _groups(block: Sequence[Line], before: str, label: str) -> list[list[int]]:
+    """Where labelled paragraphs may begin in a block, pasal by pasal."""
+    groups: list[list[int]] = [[]]
+    previous = before
+    for at, line in enumerate(block):
+        if _PASAL_LINE.match(line.text):
+            groups.append([])
+        elif _begins(line.text, previous, label):
+            groups[-1].append(at)
+        previous = line.text
+    return groups
+
+
+def _match(labels: Sequence[Line], groups: Sequence[Sequence[int]]) -> list[int] | None:
+    """The places of the labels, where each pasal has as many beginnings as labels; None otherwise.
+
+    A label ``(1)`` begins another pasal's labels. A pasal without labels may have one paragraph only.
+    """
+    runs: list[int] = []
+    for at, line in enumerate(labels):
+        if at == 0 or line.text == "(1)":
+            runs.append(0)
+        runs[-1] += 1
+    places: list[int] = []
+    waiting = 0
+    for group in groups:
+        if waiting < len(runs) and len(group) == runs[waiting]:
+            places.extend(group)
+            waiting += 1
+        elif len(group) > 1:
+            return None
+    return places if waiting == len(runs) else None
 
 
 def join_broken(lines: Sequence[Line]) -> list[Line]:
     """Lines joined where a break would make a mark out of a reference, and words whose halves a break parted."""
     result: list[Line] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         text = line.text
         if result:
             before = result[-1].text
@@ -67,13 +177,29 @@ def join_broken(lines: Sequence[Line]) -> list[Line]:
                     continue
             if (
                 (_ENDS_IN_MIDST.search(before) and _REFERENCE_GOES_ON.match(text) and not before.isupper() and " " in before)
-                or (_PASAL_LINE.match(text) and _BEFORE_PASAL.search(before) and not before.isupper())
+                or (
+                    _PASAL_LINE.match(text)
+                    and _BEFORE_PASAL.search(before)
+                    and not before.isupper()
+                    and _goes_on(text, lines[at + 1 : at + 2])
+                )
                 or (text[0] == "(" and _AYAT_REFERRED.search(before) and re.match(r"\(\d{1,2}[a-z]?\)", text))
             ):
                 result[-1] = result[-1]._replace(text=f"{before} {text}")
                 continue
         result.append(line)
     return result
+
+
+def _goes_on(text: str, following: Sequence[Line]) -> bool:
+    """Whether a line ``Pasal 5`` after ``dalam`` is a reference: what follows it goes on in the sentence.
+
+    A source may break a sentence off before a new pasal; then the line after the pasal begins a sentence.
+    """
+    if not text[-1].isalnum():
+        return True
+    after = following[0].text if following else ""
+    return after[:1].islower() or after[:1] in ",;.)" or bool(re.match(r"\(\d+[a-z]?\) [a-z]|\(\d+[a-z]?\)[,;.]", after))
 
 
 def mend_slips(lines: Sequence[Line]) -> tuple[list[Line], int]:

@@ -25,7 +25,7 @@ _PASAL = r"Pasal \d{1,3}[A-Z]{0,2}"
 
 #: A line that is a heading of the structure and nothing else.
 HEADING = re.compile(
-    rf"^(?:{_PASAL}|Pasal [IVX]{{1,4}}|BAB [IVXLC]+[A-Z]?|Bagian {_ORDINALS}(?: [A-Z])?|Paragraf \d{{1,2}}[A-Z]?|BUKU [A-Z]+)$"
+    rf"^(?:{_PASAL}|Pasal [IVX]{{1,4}}|BAB [IVXLC]+[A-Z]?|Bagian {_ORDINALS}(?: [A-Z])?|Paragraf (?:\d{{1,2}}[A-Z]?|Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|Delapan|Ke[a-z]+)|BUKU [A-Z]+)$"
 )
 
 # --- headings that stand inside or before other words -------------------------------------------------------------------
@@ -57,13 +57,17 @@ _TITLE = re.compile(
 )
 _BAB = re.compile(r"^(BAB [IVXLC]+[A-Z]?) ((?!dihapus|dan\b|sampai|Undang|Peraturan|ini\b)[A-Z(\"].*)$")
 _BAB_INSIDE = re.compile(r"(?<=[.;:\"]) (?=BAB [IVXLC]+[A-Z]? [A-Z]{3,})")
-_SECTION = re.compile(rf"^(Bagian {_ORDINALS}(?: [A-Z](?= ))?|Paragraf \d{{1,2}}[A-Z]?) ([A-Z(\"].*)$")
+_SECTION = re.compile(
+    rf"^(Bagian {_ORDINALS}(?: [A-Z](?= ))?|Paragraf (?:\d{{1,2}}[A-Z]?|Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|Delapan|Ke[a-z]+)) ([A-Z(\"].*)$"
+)
 _SECTION_INSIDE = re.compile(
-    rf"(?<=[.;)\"]) (?=(?:Bagian {_ORDINALS}|Paragraf \d{{1,2}}[A-Z]?) [A-Z][^.;:()]{{2,150}}(?:$| Pasal \d| Paragraf \d))"
+    rf"(?<=[.;)\"]) (?=(?:Bagian {_ORDINALS}|Paragraf (?:\d{{1,2}}[A-Z]?|Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|Delapan|Ke[a-z]+)) [A-Z][^.;:()]{{2,150}}(?:$| Pasal \d| Paragraf \d))"
 )
+_PARAGRAF_INSIDE = re.compile(r"(?<=[a-z)]) (?=Paragraf \d{1,2} [A-Z])")
 _PASAL_INSIDE = re.compile(
-    rf"(?:(?<=[.;\"])|(?<=berikut:)|(?<=berikut :)) (?={_PASAL} (?:\(1\) [A-Z]|Cukup jelas|Dalam |Setiap |Yang dimaksud))| (?={_PASAL} \(1\) [A-Z][a-z])|(?<=berikut:) (?={_PASAL}\b)|(?<=berikut :) (?={_PASAL}\b)"
+    rf"(?:(?<=[.;\"])|(?<=berikut:)|(?<=berikut :)) (?={_PASAL} (?:\(1\) [A-Z]|Cukup jelas))| (?={_PASAL} \(1\) [A-Z][a-z])|(?:(?<=berikut:)|(?<=berikut :)) (?={_PASAL}\b)"
 )
+_PASAL_NEXT = re.compile(r"(?<=[.;:\"A-Z)]) (?=Pasal (\d{1,3}[A-Z]{0,2}) ([A-Z(]))")
 _PASAL_HEAD = re.compile(rf"^({_PASAL}|Pasal [IVX]{{1,4}}) (.+)$")
 #: What follows a pasal that is only referred to.
 _REFERRED = re.compile(
@@ -102,11 +106,16 @@ def split_headings(text: str, before: str = "", pasal: str = "") -> list[str]:
     pieces = [text]
     for pattern in (_BEFORE, _BAB_INSIDE, _SECTION_INSIDE, _PASAL_INSIDE):
         pieces = [part for piece in pieces for part in _cut(pattern, piece)]
+    if " Pasal " in text:
+        pieces = [part for piece in pieces for part in _cut_in_sequence(piece, pasal)]
     if "Ayat (" in text or "Huruf " in text or "Angka " in text:
         pieces = [part for piece in pieces for part in _cut(_ELUCIDATION, piece)]
     result: list[str] = []
     for piece in pieces:
-        result.extend(_open(piece, _Place(result[-1] if result else before, pasal)))
+        for part in _open(piece, _Place(result[-1] if result else before, pasal)):
+            result.append(part)
+            if part.startswith("Pasal ") and HEADING.match(part):
+                pasal = part.split()[1]
     return result
 
 
@@ -118,6 +127,19 @@ def _cut(pattern: re.Pattern[str], text: str) -> list[str]:
         if match.start() > at:
             parts.append(text[at : match.start()])
         at = match.end()
+    parts.append(text[at:])
+    return [part for part in (part.strip() for part in parts) if part]
+
+
+def _cut_in_sequence(text: str, pasal: str) -> list[str]:
+    """The parts of a text before each ``Pasal n`` that comes right after the one before it and heads a sentence."""
+    parts, at = [], 0
+    head = _PASAL_HEAD.match(text)
+    last = head[1].split()[1] if head and _follows(pasal, head[1].split()[1]) else pasal
+    for match in _PASAL_NEXT.finditer(text):
+        if _follows(last, match[1]) and not _REFERRED.match(text[match.end(1) + 1 :]):
+            parts.append(text[at : match.start()])
+            at, last = match.end(), match[1]
     parts.append(text[at:])
     return [part for part in (part.strip() for part in parts) if part]
 
@@ -145,7 +167,7 @@ def _open(text: str, place: _Place) -> Iterator[str]:
         or ((match := _PASAL_HEAD.match(text)) and _heads(match, place, ended))
     ):
         yield match[1]
-        yield from split_headings(match[2], match[1], place.pasal)
+        yield from split_headings(match[2], match[1], match[1].split()[1])
     elif match := _CLOSING.match(text):
         yield match[1]
         if match[2]:

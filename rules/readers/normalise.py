@@ -62,6 +62,9 @@ _AYAT_SLIP = re.compile(r"\b(ayat) ?\(([1-9]?[lI|1-9])([a-z]?)\)")
 _BRACKET_SLIP = re.compile(r"(?:(?<=\bayat )|(?<=\bayat)|^|(?<=[.;:] ))\(([1-9])[1lI|](?= )")
 _BRACKET_HEAD = re.compile(r"^\(([lI|])\)(?= )")
 _PASAL_SLIP = re.compile(r"^Pasal (?=[\dOoQlI|]{2,4}[A-Z]?$)(?=[^\n]*\d)([\dOoQlI|]+)([A-Z]?)$")
+_TIGHT_LABEL = re.compile(r"^((?:\d{1,3}[a-z]?|[a-z])[.)]|\(\d{1,3}[a-z]?\))(?=[A-Za-z][a-z]{2})")
+#: A scanner's speck before a word.
+_SPECK = re.compile(r"(?<![^\s(\"])\^(?=[A-Za-z(])")
 _DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"})
 
 
@@ -138,6 +141,8 @@ def words(line: str) -> str:
         return line
     if " " in line and len(line) > 6 and line[:60].count(" ") > 3:
         line = _SPACED.sub(_close_up, line)
+    if "^" in line:
+        line = _SPECK.sub("", line)
     if "- " in line or " -" in line:
         line = _LOOSE_HYPHEN.sub(_mend_loose, line)
     return labels(line)
@@ -145,6 +150,8 @@ def words(line: str) -> str:
 
 def labels(line: str) -> str:
     """One line with what scanners and careless typists do to labels put right."""
+    if line[0] in "0123456789(" or line[1:2] in (".", ")"):
+        line = _TIGHT_LABEL.sub(r"\1 ", line)
     if "Pasal" in line or "ayat" in line or "huruf" in line or line[:3] in ("BAB", "Bab", "Bag") or line[0] == "(" or "angka" in line:
         for pattern, put in _GLUED:
             line = pattern.sub(put, line)

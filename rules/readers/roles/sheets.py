@@ -1,0 +1,311 @@
+"""From bytes to rows: yaml, csv and xlsx all become rows of named fields that still know where they stand."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from python_calamine import CalamineError, CalamineWorkbook
+
+from rules.model import Text
+from rules.readers.encoding import decode
+from rules.readers.roles.columns import TABLES, Table, plain, table, table_named, table_of
+from rules.readers.unreadable import Unreadable
+
+#: Header rows are looked for in the first rows of a sheet only; above them may stand titles.
+HEADER_WITHIN = 30
+#: The most cells of a sheet that are read; what is larger is no role table.
+MAX_CELLS = 2_000_000
+#: Columns that number rows and say nothing, and sheets that explain.
+_IGNORED = frozenset({"no", "nomor", "nr", "nomorurut"})
+_EXPLAINING = frozenset({"petunjuk", "instructions", "daftar", "lists", "readme", "contoh"})
+_REMEDY = Text(
+    id="Pakai templat tabel peran, atau beri baris judul dengan sedikitnya kolom 'Peran' dan 'Uraian'. Lihat docs/role-tables.md.",
+    en="Use the template of the role table, or give a header row with at least the columns 'Peran' and 'Uraian'. See docs/role-tables.md.",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of one table.
+
+    Attributes:
+        table: the table it belongs to.
+        file, sheet, number: where it stands; the row (of a yaml file, the line) is counted from 1, the sheet empty outside xlsx.
+        values: cells by field, as text; lists where the format itself has lists. Empty cells are left out.
+        headers: the header by which the file calls a field.
+    """
+
+    table: Table
+    file: str
+    sheet: str
+    number: int
+    values: dict[str, str | tuple[str, ...]]
+    headers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where the row stands, for notes."""
+        sheet = f", lembar '{self.sheet}'" if self.sheet else ""
+        return f"{self.file}{sheet}, baris {self.number}"
+
+    def text(self, name: str) -> str | None:
+        """A cell as one text, None where it is empty."""
+        value = self.values.get(name)
+        return "; ".join(value) if isinstance(value, tuple) else value
+
+    def many(self, name: str) -> tuple[str, ...]:
+        """A cell as several texts: a list, or what semicolons separate."""
+        value = self.values.get(name)
+        if value is None:
+            return ()
+        parts = value if isinstance(value, tuple) else tuple(value.split(";"))
+        return tuple(part.strip() for part in parts if part.strip())
+
+
+@dataclass
+class Sheets:
+    """What a file holds: its rows, and notes on what was passed over."""
+
+    rows: list[Row] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def read_yaml(name: str, data: bytes) -> Sheets:
+    """Rows of a yaml file: a mapping of tables to lists of rows, or a bare list of duties.
+
+    Raises:
+        Unreadable: it is no yaml, or no role table.
+    """
+    text, notes = decode(data)
+    try:
+        content = yaml.safe_load(text)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" pada baris {mark.line + 1}" if mark is not None else ""
+        line_en = f" at line {mark.line + 1}" if mark is not None else ""
+        raise Unreadable(
+            Text(id=f"Yaml ini tidak sah{line}.", en=f"The yaml is not valid{line_en}."),
+            Text(id="Periksa indentasi, titik dua, dan tanda kutip di sekitarnya.", en="Check indentation, colons and quotes around it."),
+        ) from error
+    if isinstance(content, list):
+        content = {"tugas": content}
+        lines = {"tugas": _lines(node)}
+    elif isinstance(content, dict):
+        lines = {str(key.value): _lines(value) for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
+    else:
+        content, lines = {}, {}
+    out = Sheets(notes=notes)
+    for key, entries in content.items():
+        known = table_named(key)
+        if known is None:
+            out.notes.append(f"{name}: bagian '{key}' dilewati, bukan nama tabel yang dikenal.")
+            continue
+        _yaml_table(name, known, entries, lines.get(str(key), []), out)
+    if not out.rows:
+        raise Unreadable(Text(id="Yaml ini bukan tabel peran.", en="The yaml is no role table."), _REMEDY)
+    return out
+
+
+def _lines(node: Any) -> list[int]:
+    """The lines, counted from 1, on which the items of a yaml list begin."""
+    return [item.start_mark.line + 1 for item in node.value] if isinstance(node, yaml.SequenceNode) else []
+
+
+def _yaml_table(name: str, known: Table, entries: Any, lines: Sequence[int], out: Sheets) -> None:
+    items = entries if isinstance(entries, list) else [entries]
+    for n, item in enumerate(items):
+        line = lines[n] if n < len(lines) else 1
+        if known.key == "gabung" and isinstance(item, str):
+            item = {"id": item}
+        if item is None:
+            continue
+        if not isinstance(item, dict):
+            out.notes.append(f"{name}, baris {line}: '{item}' bukan baris tabel {known.sheet}; tulis sebagai pasangan 'kolom: isi'.")
+            continue
+        values: dict[str, str | tuple[str, ...]] = {}
+        headers: dict[str, str] = {}
+        for header, cell in item.items():
+            fieldname = known.field(header)
+            if fieldname is None:
+                if plain(header) not in _IGNORED:
+                    out.notes.append(
+                        f"{name}, baris {line}, kolom '{header}': kolom ini tidak dikenal pada tabel {known.sheet} dan dilewati."
+                    )
+                continue
+            value = _cell(cell)
+            if value is None and cell not in (None, "", []):
+                out.notes.append(f"{name}, baris {line}, kolom '{header}': isi bersarang tidak dapat dibaca; tulis teks atau daftar teks.")
+            if value is not None:
+                values[fieldname] = value
+                headers[fieldname] = str(header)
+        if values:
+            out.rows.append(Row(known, name, "", line, values, headers))
+
+
+def _cell(cell: Any) -> str | tuple[str, ...] | None:
+    """A cell as text, or as texts where it is a list; None where it is empty or nested."""
+    if isinstance(cell, list | tuple):
+        parts = [_cell(part) for part in cell]
+        texts = tuple(part for part in parts if isinstance(part, str))
+        return texts if texts and len(texts) == len(parts) else None
+    if cell is None or isinstance(cell, dict):
+        return None
+    if isinstance(cell, bool):
+        return "ya" if cell else "tidak"
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    if isinstance(cell, dt.datetime):
+        cell = cell.date()
+    text = " ".join(str(cell).split())
+    return text or None
+
+
+def read_csv(name: str, data: bytes) -> Sheets:
+    """Rows of a csv file; commas, semicolons, tabs and bars are understood as separators.
+
+    Raises:
+        Unreadable: no row of it is the header of a role table.
+    """
+    text, notes = decode(data)
+    out = Sheets(notes=notes)
+    best: tuple[int, list[list[str]]] = (0, [])
+    for delimiter in ",;\t|":
+        try:
+            grid = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        except csv.Error:
+            continue
+        header = _header(grid, None)
+        if header is not None:
+            known = len([h for h in grid[header[0]] if header[1].field(h)])
+            if known > best[0]:
+                best = (known, grid)
+    if best[0] == 0:
+        raise Unreadable(
+            Text(
+                id="Csv ini bukan tabel peran: tidak ada baris judul yang dikenal.",
+                en="The csv is no role table: it has no known header row.",
+            ),
+            _REMEDY,
+        )
+    _grid_rows(name, "", best[1], None, out)
+    return out
+
+
+def read_xlsx(name: str, data: bytes) -> Sheets:
+    """Rows of every sheet of a workbook that is a role table; merged cells are filled down and across.
+
+    Raises:
+        Unreadable: the workbook is damaged or locked, or none of its sheets is a role table.
+    """
+    out = Sheets()
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for sheet_name in book.sheet_names:
+            sheet = book.get_sheet_by_name(sheet_name)
+            if sheet.total_height * sheet.total_width > MAX_CELLS:
+                out.notes.append(
+                    f"{name}, lembar '{sheet_name}': {sheet.total_height} baris x {sheet.total_width} kolom terlalu besar dan dilewati; hapus baris dan kolom kosongnya."
+                )
+                continue
+            grid: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+            for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+                _fill(grid, top, left, bottom, right)
+            if (
+                not _grid_rows(name, sheet_name, grid, table_named(sheet_name), out)
+                and plain(sheet_name) not in _EXPLAINING
+                and any(map(any, grid))
+            ):
+                out.notes.append(f"{name}, lembar '{sheet_name}': dilewati, tidak ada baris judul yang dikenal.")
+    except (CalamineError, OSError, ValueError) as error:
+        locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
+        raise Unreadable(
+            Text(id="Buku kerja ini terkunci dengan sandi.", en="The workbook is locked with a password.")
+            if locked
+            else Text(id="Buku kerja ini rusak atau bukan xlsx.", en="The workbook is damaged or no xlsx."),
+            Text(
+                id="Buka di LibreOffice atau Excel dan simpan ulang sebagai xlsx tanpa sandi.",
+                en="Open it in LibreOffice or Excel and save it again as xlsx without password.",
+            ),
+        ) from error
+    if not out.rows:
+        raise Unreadable(
+            Text(
+                id="Buku kerja ini bukan tabel peran: tidak ada lembar dengan baris judul yang dikenal.",
+                en="The workbook is no role table: no sheet has a known header row.",
+            ),
+            _REMEDY,
+        )
+    return out
+
+
+def _fill(grid: list[list[Any]], top: int, left: int, bottom: int, right: int) -> None:
+    """Give every cell of a merged range the value of its first cell."""
+    if top >= len(grid) or left >= len(grid[top]):
+        return
+    value = grid[top][left]
+    for row in grid[top : bottom + 1]:
+        for column in range(left, min(right + 1, len(row))):
+            row[column] = value
+
+
+def _header(grid: Sequence[Sequence[Any]], named: Table | None) -> tuple[int, Table] | None:
+    """The header row of a grid and the table it belongs to: the row that knows most headers of the table the sheet names."""
+    for number, cells in enumerate(grid[:HEADER_WITHIN]):
+        headers = [cell for cell in cells if isinstance(cell, str) and cell.strip()]
+        if named is not None and len({named.field(h) for h in headers} - {None}) >= min(2, len(named.columns)):
+            return number, named
+        found = table_of(headers)
+        if found is not None:
+            return number, found
+    return None
+
+
+def _grid_rows(name: str, sheet: str, grid: Sequence[Sequence[Any]], named: Table | None, out: Sheets) -> bool:
+    """Add the rows below the header of a grid; False where it has none."""
+    header = _header(grid, named)
+    if header is None:
+        return False
+    top, known = header
+    fields: dict[int, str] = {}
+    printed: dict[str, str] = {}
+    place = f"{name}, lembar '{sheet}'" if sheet else name
+    for column, cell in enumerate(grid[top]):
+        title = _cell(cell)
+        fieldname = known.field(title) if isinstance(title, str) else None
+        if fieldname is not None and fieldname not in printed:
+            fields[column], printed[fieldname] = fieldname, str(title)
+        elif fieldname is not None:
+            out.notes.append(f"{place}, baris {top + 1}, kolom '{title}': sama artinya dengan kolom '{printed[fieldname]}' dan dilewati.")
+        elif isinstance(title, str) and plain(title) not in _IGNORED:
+            out.notes.append(f"{place}, baris {top + 1}, kolom '{title}': tidak dikenal pada tabel {known.sheet} dan dilewati.")
+    for number, cells in enumerate(grid[top + 1 :], top + 2):
+        values = dict(_values(cells, fields))
+        if not values:
+            continue
+        if (values.get("id") or values.get("key")) == "contoh":
+            out.notes.append(f"{place}, baris {number}: baris contoh dilewati.")
+            continue
+        out.rows.append(Row(known, name, sheet, number, values, printed))
+    return True
+
+
+def _values(cells: Sequence[Any], fields: dict[int, str]) -> Iterator[tuple[str, str]]:
+    for column, fieldname in fields.items():
+        value = _cell(cells[column]) if column < len(cells) else None
+        if isinstance(value, str):
+            yield fieldname, value
+
+
+def rows_of(rows: Sequence[Row], key: str) -> list[Row]:
+    """The rows of one table."""
+    return [row for row in rows if row.table is table(key)]
+
+
+__all__ = ["TABLES", "Row", "Sheets", "read_csv", "read_xlsx", "read_yaml", "rows_of"]
