@@ -1,0 +1,341 @@
+"""Frames: what the opening phrase of a list gives to its items, and whom a subject or a back-reference means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from rules.drafting import scope
+from rules.drafting.clauses import Clause, noun_phrase_end, parse
+from rules.drafting.modality import nominal_head
+from rules.drafting.names import Names
+from rules.drafting.units import Body, Unit
+from rules.drafting.words import ADVERBS, fold, is_activity, mask, tokens, voice
+from rules.model import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the items of a list inherit.
+
+    Attributes:
+        bearers: who bears what the items say; None stands for nobody named.
+        modality: None where the items must be clauses of their own.
+        verb: the verb that rules items without one.
+        agents_follow: the items name the agents of ``verb``.
+        matter: what the passive ``verb`` is about.
+        closed: the items state no norms at all.
+    """
+
+    bearers: tuple[str | None, ...] = ()
+    modality: Modality | None = None
+    verb: str = ""
+    agents_follow: bool = False
+    matter: str = ""
+    closed: bool = False
+
+
+NEUTRAL = Frame()
+CLOSED = Frame(closed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An opening phrase read: the frame of its list, and whether it states a norm itself."""
+
+    frame: Frame
+    states_norm: bool = False
+
+
+_LINKER = re.compile(
+    r"(?:\s*,?\s*\b(?:sebagai\s+berikut|meliputi|yaitu|yakni|antara\s+lain|adalah|terdiri\s+(?:atas|dari)|mencakup|yang|paling\s+sedikit|sekurang-kurangnya|berikut|juga|terhadap\s+hal|"
+    r"hal-hal|hal|untuk|atas|di\s+bidang|dalam\s+hal|dalam|berupa|sebagai|sekaligus)\b)*\s*[:;,.]*\s*$",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"\s*[:;]\s*$")
+#: Verbs that only carry the activity named in the list.
+_LIGHT = frozenset(
+    """melakukan melaksanakan menyelenggarakan mengadakan menjalankan mengupayakan dilakukan dilaksanakan diselenggarakan mengambil tindakan memberikan membuat
+    menempuh""".split()
+)
+_MEANS = re.compile(
+    r"\b(?:melalui|dengan\s+cara|dengan(?:\s+(?:mengadakan|melakukan|melaksanakan))?|kegiatan|upaya|tindakan|langkah(?:-langkah)?|tahapan|cara|tugas|fungsi|dalam\s+bentuk|bentuk|berupa|meliputi|mencakup)\s*$",
+    re.IGNORECASE,
+)
+_REQUIREMENT = re.compile(
+    r"\b(?:memenuhi|mempunyai|memiliki|melengkapi)\s+(?:ketentuan\s+)?(?:persyaratan|syarat(?:-syarat)?|kriteria|kualifikasi)\b",
+    re.IGNORECASE,
+)
+_TARGETS = re.compile(
+    r"\b(?:kepada|terhadap|bagi|oleh|dari|pada|mengenai|tentang|memperhatikan|mempertimbangkan|memuat|melampirkan|berdasarkan|dalam\s+hal|apabila|jika)\s*$",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"\b(?:menjadi|merupakan)\s+(?P<what>tanggung\s?jawab|kewenangan|wewenang|tugas|kewajiban)(?:\s+dan\s+(?:tanggung\s?jawab|wewenang|kewenangan|kewajiban))?\s+(?P<who>\w.*)",
+    re.IGNORECASE,
+)
+_OWNS: dict[str, Modality] = {
+    "tanggungjawab": "tanggung_jawab",
+    "kewenangan": "wewenang",
+    "wewenang": "wewenang",
+    "tugas": "tugas",
+    "kewajiban": "kewajiban",
+}
+_BECOMING = re.compile(
+    r"\b(?:diangkat|ditetapkan|dicalonkan|mendaftar|menjadi|direkrut)\s+(?:dalam\s+jabatan\s+|menjadi\s+|sebagai\s+|dalam\s+)*(?P<who>\w.*)",
+    re.IGNORECASE,
+)
+_OLEH = re.compile(r"\boleh\s*:?\s*$", re.IGNORECASE)
+_BY = re.compile(r"\boleh\s+(?P<who>\w.*)", re.IGNORECASE)
+_DOCUMENTS = frozenset(
+    "fotokopi foto salinan surat pas formulir daftar isian rekaman copy fotocopy kartu ijazah akta akte proposal dokumen bukti".split()
+)
+_GENERIC = re.compile(
+    r"^(?:menteri|gubernur|bupati|wali\s?kota|presiden|pemerintah|masyarakat|setiap orang|kepala|ketua|direktur|sekretaris|tim|panitia|anggota)$",
+    re.IGNORECASE,
+)
+
+
+class Framer:
+    """Reads opening phrases and resolves whom they mean, with a memory of who bore norms where."""
+
+    def __init__(self, body: Body, names: Names) -> None:
+        self._body = body
+        self._names = names
+        self._bore: dict[str, list[str]] = {}
+
+    def remember(self, unit: Unit, bearers: list[str]) -> None:
+        """Keep who bears the norms of a unit, for references back to it and to the units above it."""
+        if not bearers:
+            return
+        addresses = [unit.address, *unit.address.ancestors()]
+        for address in addresses:
+            known = self._bore.setdefault(address, [])
+            known += [b for b in bearers if b not in known]
+
+    def bearers(self, unit: Unit, sentence: Clause, strong: bool) -> list[tuple[str, str]]:
+        """The names in the subject of a sentence, resolved, as (full name, words).
+
+        Args:
+            unit: where the sentence stands.
+            sentence: taken apart.
+            strong: whether the modal word makes any noun phrase a bearer that is no thing.
+        """
+        subject = sentence.words(sentence.subject)
+        if not subject:
+            return self._becoming(sentence)
+        found = []
+        pieces = self._names.split(subject)
+        if len(pieces) == 1 and self._names.actorness(subject) == "no" and sentence.predicate is not None:
+            pieces = self._behind_by(sentence)
+        whole = fold(sentence.text[sentence.subject[0] : sentence.predicate.start if sentence.predicate else len(sentence.text)])
+        for piece in pieces:
+            knowledge = self._names.actorness(piece)
+            if knowledge == "no" or (knowledge == "unknown" and not strong and sentence.voice != "active"):
+                continue
+            name = self._names.resolve(piece)
+            if name is not None:
+                found.append((self.full_name(name, unit, whole), piece))
+        return found
+
+    def _behind_by(self, sentence: Clause) -> list[str]:
+        """``Pendirian ... oleh X harus ...``: X bears what is said of the activity."""
+        assert sentence.predicate is not None
+        by = _BY.search(sentence.masked[: sentence.predicate.start], sentence.subject[0])
+        if by is None or re.search(r"\byang\b", sentence.masked[sentence.subject[0] : by.start()]):
+            return []
+        start = by.start("who")
+        return self._names.split(fold(sentence.masked[start : noun_phrase_end(sentence.masked, start, sentence.predicate.start)]))
+
+    def _becoming(self, sentence: Clause) -> list[tuple[str, str]]:
+        """``Untuk dapat diangkat menjadi X harus memenuhi ...``: the candidate bears it."""
+        becoming = _BECOMING.search(sentence.masked[slice(*sentence.adjunct)])
+        if becoming is None:
+            return []
+        who = becoming.group("who")
+        who = fold(who[: noun_phrase_end(who, 0, len(who))])
+        name = self._names.resolve(who)
+        return [(name, who)] if name and self._names.actorness(who) != "no" else []
+
+    def full_name(self, name: str, unit: Unit, words: str) -> str:
+        """A shortened name with ``sebagaimana dimaksud ...`` in full: as the unit referred to, or a definition, has it."""
+        if name.casefold() in {t.casefold() for t in self._names.terms.values()}:
+            return name
+        longer = self._names.begins(name)
+        if longer is not None:
+            return longer
+        for target in self._body.referred(words, unit):
+            known = [b for b in self._bore.get(target.address, ()) if b.casefold().startswith(name.casefold() + " ")]
+            if len(known) == 1:
+                return known[0]
+        return name
+
+    def name_end(self, text: str) -> int:
+        """Where the name in an item that is a name ends."""
+        return noun_phrase_end(mask(text), 0, len(text.rstrip(" ;.,")))
+
+    def belongs_to(self, sentence: Clause) -> tuple[Modality, str] | None:
+        """``... menjadi tanggung jawab X``: the modality and X."""
+        found = _OWNED.search(sentence.masked, sentence.subject[1])
+        if found is None or sentence.predicate is None or found.start() > sentence.predicate.end:
+            return None
+        start = found.start("who")
+        return _OWNS[re.sub(r"\s", "", found.group("what").lower())], fold(
+            sentence.masked[start : noun_phrase_end(sentence.masked, start, len(sentence.masked))]
+        )
+
+    def open(self, unit: Unit, inherited: Frame) -> Opening:
+        """Read an opening phrase."""
+        text = _COLON.sub("", unit.text)
+        if inherited.closed:
+            return Opening(CLOSED)
+        if scope.states_purpose(text) or scope.states_criteria(text):
+            return Opening(CLOSED)
+        sentence = parse(text, self._names)
+        head = self._nominal(unit, sentence)
+        if head is not None:
+            return head
+        if sentence.predicate is None or (sentence.voice == "stative" and sentence.modality is None):
+            return self._loose(unit, sentence, inherited)
+        if scope.is_funding(unit, text) and sentence.modality not in ("kewajiban", "tugas", "wewenang", "fungsi"):
+            return Opening(CLOSED)
+        if sentence.voice == "passive":
+            return self._passive(unit, sentence)
+        return self._ruled(unit, sentence, inherited)
+
+    def _nominal(self, unit: Unit, sentence: Clause) -> Opening | None:
+        """``Tugas X meliputi:`` - the noun gives the modality, its possessor or the unit referred to the bearers."""
+        start = len(sentence.masked) - len(sentence.masked.lstrip())
+        head = nominal_head(sentence.masked[start:])
+        if head is None or sentence.modality is not None:
+            return None
+        rest_start = start + head.end
+        rest = _LINKER.sub("", sentence.masked[rest_start:])
+        owner = fold(rest[: noun_phrase_end(rest, 0, len(rest))])
+        owner = re.sub(r"^(?:dari|bagi|seorang|sebagai|pokok)\s+", "", owner, flags=re.IGNORECASE)
+        bearers: list[str | None] = []
+        for piece in self._names.split(owner) if owner else []:
+            name = self._names.resolve(piece)
+            if name is not None and (
+                self._names.actorness(piece) == "yes" or head.modality in ("tugas", "fungsi") and self._names.actorness(piece) == "unknown"
+            ):
+                bearers.append(self.full_name(name, unit, sentence.text))
+        if not bearers:
+            becoming = _BECOMING.search(rest)
+            if becoming and head.modality == "syarat":
+                who = becoming.group("who")
+                piece = fold(who[: noun_phrase_end(who, 0, len(who))])
+                if self._names.actorness(piece) != "no" and (name := self._names.resolve(piece)):
+                    bearers.append(name)
+        if not bearers:
+            for target in self._body.referred(sentence.text, unit):
+                bearers += [b for b in self._bore.get(target.address, ()) if b not in bearers]
+        if not bearers:
+            before = self._sibling_bearers(unit)
+            bearers = list(before) if head.modality != "syarat" else []
+        if not bearers and head.modality == "syarat":
+            return Opening(NEUTRAL)
+        if not self._items_act(unit) and head.modality == "syarat" and self._all_documents(unit):
+            return Opening(CLOSED)
+        return Opening(Frame(tuple(bearers) or (None,), head.modality))
+
+    def _sibling_bearers(self, unit: Unit) -> list[str]:
+        """Who bore the norms of the ayat before this one."""
+        siblings = unit.parent.children if unit.parent else []
+        place = next((i for i, s in enumerate(siblings) if s is unit), 0)
+        return self._bore.get(siblings[place - 1].address, []) if place else []
+
+    def _loose(self, unit: Unit, sentence: Clause, inherited: Frame) -> Opening:
+        """An opening phrase that nothing rules: a step of a procedure, a family of functions, a subject waiting for its verbs."""
+        if inherited.modality is not None:
+            return Opening(inherited) if self._items_act(unit) else Opening(CLOSED, states_norm=True)
+        by = _BY.search(sentence.masked)
+        if by is not None:
+            start = by.start("who")
+            who = sentence.masked[start : noun_phrase_end(sentence.masked, start, len(_LINKER.sub("", sentence.masked)))]
+            bearers = [n for p in self._names.split(fold(who)) if self._names.actorness(p) == "yes" and (n := self._names.resolve(p))]
+            first = next((t.low for t in tokens(mask(unit.children[0].text))), "")
+            if bearers and voice(first) == "active":
+                return Opening(Frame(tuple(bearers), "tugas"))
+        return Opening(NEUTRAL)
+
+    def _passive(self, unit: Unit, sentence: Clause) -> Opening:
+        """A passive with a list: of agents, of means, of recipients."""
+        assert sentence.verb is not None
+        verb = sentence.words(sentence.verb)
+        modality: Modality = sentence.modality or (
+            "wewenang" if verb.lower() in ("ditetapkan", "diangkat", "diberhentikan", "ditunjuk", "dibentuk") else "tugas"
+        )
+        matter = sentence.words(sentence.subject)
+        if _OLEH.search(sentence.masked):
+            return Opening(Frame((), modality, verb, True, matter))
+        rest = _LINKER.sub("", sentence.masked[sentence.verb[1] :])
+        if sentence.agent is None:
+            if self._items_act(unit, verbs_only=True) and re.search(r"\bkegiatan\b", rest):
+                return Opening(Frame((None,), modality))
+            return Opening(NEUTRAL, states_norm=sentence.modality in ("kewajiban", "larangan", "kebolehan"))
+        if _MEANS.search(rest) and self._items_act(unit):
+            agent = sentence.words(sentence.agent)
+            bearers = [n for p in self._names.split(agent) if (n := self._names.resolve(p))]
+            return Opening(Frame(tuple(bearers), modality))
+        return Opening(CLOSED, states_norm=True)
+
+    def _ruled(self, unit: Unit, sentence: Clause, inherited: Frame) -> Opening:
+        """A subject with its modal word or verb, waiting for the list."""
+        assert sentence.predicate is not None
+        modality: Modality = sentence.modality or "tugas"
+        strong = sentence.modality not in (None, "kebolehan", "syarat")
+        bearers = [b for b, _ in self.bearers(unit, sentence, strong)]
+        if sentence.modality is None and any(self._names.actorness(raw) != "yes" for _, raw in self.bearers(unit, sentence, False)):
+            bearers = []
+        if not bearers:
+            if inherited.modality is not None and not fold(sentence.masked[slice(*sentence.subject)]):
+                bearers_inherited = inherited.bearers
+                modality = inherited.modality
+            elif strong and modality != "hak":
+                bearers_inherited = (None,)
+            else:
+                return Opening(NEUTRAL)
+        else:
+            bearers_inherited = tuple(bearers)
+        frame = Frame(bearers_inherited, modality)
+        start = sentence.predicate.end if sentence.modality else sentence.predicate.start
+        rest = _LINKER.sub("", sentence.masked[start:])
+        words = [t for t in tokens(rest) if t.low[0].isalpha() and t.low not in ADVERBS]
+        self.remember(unit, [b for b in frame.bearers if b])
+        if not words:
+            return Opening(frame)
+        if requirement := _REQUIREMENT.search(rest):
+            if not fold(rest[requirement.end() :]) or self._items_act(unit) or not _TARGETS.search(rest):
+                kind: Modality = "kewajiban" if modality == "kewajiban" else "syarat"
+                return Opening(Frame(frame.bearers, kind)) if self._items_require(unit) else Opening(CLOSED, states_norm=True)
+        if len(words) == 1 and words[0].low in _LIGHT:
+            return Opening(replace(frame, verb="") if self._items_act(unit) else replace(frame, verb=words[0].word))
+        if len(words) == 1 and voice(words[0].low):
+            return Opening(replace(frame, verb=words[0].word))
+        if len(words) == 1 and not voice(words[0].low) and self._items_act(unit):
+            return Opening(frame)
+        if _MEANS.search(rest) and self._items_act(unit):
+            return Opening(frame)
+        if self._items_act(unit, verbs_only=True) and not _TARGETS.search(_COLON.sub("", unit.text)):
+            return Opening(frame)
+        return Opening(CLOSED, states_norm=True)
+
+    def _items_act(self, unit: Unit, verbs_only: bool = False) -> bool:
+        """Whether most items of a list begin with a verb or the name of an activity."""
+        acting = 0
+        for child in unit.children:
+            words = [t.low for t in tokens(mask(child.text))[:4]]
+            while words and words[0] in ("dapat", "telah", "untuk", "tidak", "dalam", "secara"):
+                words = words[1:]
+            if words and (voice(words[0]) in ("active",) or (not verbs_only and (is_activity(words[0]) or voice(words[0]) == "passive"))):
+                acting += 1
+        return acting * 2 > len(unit.children)
+
+    def _items_require(self, unit: Unit) -> bool:
+        """Whether the items of a list are requirements, not mere classes of them (``umum``, ``administrasi``)."""
+        return sum(len(child.text.split()) > 2 for child in unit.children) * 2 > len(unit.children)
+
+    def _all_documents(self, unit: Unit) -> bool:
+        """Whether the items of a list are papers to hand in."""
+        return all((first := tokens(child.text)) and first[0].low in _DOCUMENTS for child in unit.children)

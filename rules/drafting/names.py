@@ -1,0 +1,195 @@
+"""Names in one document: what an abbreviation, an alias, ``Menteri`` or a shortened name stands for, and lists of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rules.drafting.actors import Actorness, actorness, bare_name, kind_of
+from rules.drafting.lexicon import first_words, lexicon, phrase_pattern
+from rules.drafting.words import fold, is_activity
+from rules.model import Regulation
+
+#: Where a list of names may be cut.
+_SEPARATOR = re.compile(r"\s*,\s*(?:(?:dan/atau|dan|atau|serta|maupun)\s+)?|\s+(?:dan/atau|dan|atau|serta|maupun)\s+")
+_LEVELS = r"(?:desa/kelurahan|kelurahan/desa|kabupaten/kota|kabupaten|kota|kecamatan|provinsi|propinsi|pusat|nasional|desa|kelurahan)"
+_LEVEL_PIECE = re.compile(rf"^(?:(?:daerah|tingkat)\s+)?{_LEVELS}(?:\s+setempat)?$", re.IGNORECASE)
+_LEVEL_TAIL = re.compile(rf"\s+(?:(?:daerah|tingkat)\s+)?{_LEVELS}(?:\s+setempat)?$", re.IGNORECASE)
+_MAYOR = re.compile(r"^wali\s?kota$", re.IGNORECASE)
+_BUPATI = re.compile(r"^(?:wakil\s+)?bupati$", re.IGNORECASE)
+_SELF = re.compile(r"^(?:peraturan|keputusan|undang-undang|ketentuan|instruksi|surat\s+keputusan|pasal|ayat|lampiran)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"^(?:(?:yang|pihak\s+yang)\s+bersangkutan|mereka|ia|dia|beliau|kami|kita|hal|hal\s+(?:ini|itu|tersebut)|ini|itu|tersebut|nya|dimaksud)$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\s+(?:tersebut|dimaksud|ini|itu|yang\s+bersangkutan|terkait\s+lainnya)$", re.IGNORECASE)
+_MINISTER = re.compile(r"^menteri$", re.IGNORECASE)
+#: Kinds whose long capitalised names may hold ``dan`` between fields of work.
+_UNIT_KINDS = ("agency", "office", "institution", "association")
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the names in one document stand for.
+
+    Attributes:
+        terms: names, abbreviations and aliases in lower case, and the full name each stands for.
+        actors: full names, in lower case, that definitions show to be actors.
+        things: full names, in lower case, that definitions show to be no actors.
+        minister: the minister whom ``Menteri`` means (the issuer), None where the document has none.
+    """
+
+    terms: Mapping[str, str]
+    actors: frozenset[str]
+    things: frozenset[str]
+    minister: str | None = None
+    _inner: re.Pattern[str] | None = field(default=None, repr=False, compare=False)
+    _long: re.Pattern[str] | None = field(default=None, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, regulation: Regulation) -> Names:
+        """The names of a regulation, from its definitions and its issuer."""
+        terms: dict[str, str] = {}
+        actors, things = set(), set()
+        shorts: set[str] = set()
+        for definition in regulation.definitions:
+            term = fold(definition.term)
+            if not term:
+                continue
+            for name in (term, definition.short, *definition.aliases):
+                if name and fold(name):
+                    terms.setdefault(fold(name).casefold(), term)
+            shorts |= {fold(name) for name in (definition.short, *definition.aliases) if name and fold(name) != term}
+            (actors if _defines_actor(term, definition.body) else things).add(term.casefold())
+        minister = _minister(regulation)
+        inner = sorted((s for s in shorts if len(s) > 1 and not _MINISTER.match(s)), key=lambda s: (-len(s), s))
+        long_names = sorted(t for t in terms if _SEPARATOR.search(t))
+        return cls(
+            terms=terms,
+            actors=frozenset(actors),
+            things=frozenset(things - actors),
+            minister=minister,
+            _inner=re.compile(rf"(?<![\w/])(?:{phrase_pattern(inner)})(?![\w/])") if inner else None,
+            _long=re.compile(rf"(?<![\w/])(?:{phrase_pattern(long_names)})(?![\w/])", re.IGNORECASE) if long_names else None,
+        )
+
+    def resolve(self, name: str) -> str | None:
+        """The full canonical name for a name as printed; None where it names nobody (a pronoun, the regulation itself)."""
+        name = fold(_ARTICLE.sub("", fold(bare_name(name))))
+        if not name or _PRONOUN.match(name) or _SELF.match(name):
+            return None
+        known = self.terms.get(name.casefold())
+        if known is not None:
+            return self.minister if _MINISTER.match(known) and self.minister else known
+        if _MINISTER.match(name):
+            return self.minister or "Menteri"
+        if self._inner is not None:
+            name = self._inner.sub(lambda m: self.terms[" ".join(m.group().split()).casefold()], name)
+        return name
+
+    def begins(self, name: str) -> str | None:
+        """The defined actor whose longer name begins with these words, where there is just one (``Forum Komunikasi``)."""
+        if " " not in name:
+            return None
+        start = name.casefold() + " "
+        longer = sorted({full for term, full in self.terms.items() if term.startswith(start) and full.casefold() in self.actors})
+        return longer[0] if len(longer) == 1 else None
+
+    def actorness(self, name: str) -> Actorness:
+        """Whether a name is an actor, by definitions first, by its head word otherwise."""
+        name = fold(bare_name(name))
+        if _PRONOUN.match(name) or _SELF.match(name):
+            return "no"
+        term = self.terms.get(name.casefold(), name).casefold()
+        if term in self.actors:
+            return "yes"
+        if term in self.things:
+            return "no"
+        known = actorness(name)
+        if known != "unknown":
+            return known
+        words = name.casefold().split()
+        for count in range(min(len(words), 8), 0, -1):
+            begin = self.terms.get(" ".join(words[:count]))
+            if begin is not None:
+                return "yes" if begin.casefold() in self.actors else "unknown"
+        return "unknown"
+
+    def split(self, phrase: str) -> list[str]:
+        """The names in a list of names (``Menteri, gubernur, dan bupati/wali kota``); a name that holds ``dan`` stays whole."""
+        phrase = fold(phrase)
+        guarded = [m.span() for m in self._long.finditer(phrase)] if self._long is not None else []
+        pieces: list[str] = []
+        place, gap = 0, ""
+        cuts = [m for m in _SEPARATOR.finditer(phrase) if not any(s < m.end() and m.start() < e for s, e in guarded)]
+        for cut in [*cuts, None]:
+            piece = phrase[place : cut.start() if cut else len(phrase)].strip()
+            if piece and not pieces:
+                pieces.append(piece)
+            elif piece and _MAYOR.match(bare_name(piece)) and _BUPATI.match(bare_name(pieces[-1])):
+                pieces[-1] += "/" + bare_name(piece)
+            elif piece and _LEVEL_PIECE.match(piece):
+                pieces.append(_with_level(pieces[-1], piece))
+            elif piece and self._begins_name(pieces[-1], piece):
+                pieces.append(piece)
+            elif piece:
+                pieces[-1] += gap + piece
+            if cut:
+                place, gap = cut.end(), cut.group()
+        return pieces
+
+    def _begins_name(self, before: str, piece: str) -> bool:
+        """Whether a piece of a list begins a new name or goes on with the one before."""
+        if self.terms.get(piece.casefold(), "").casefold() in self.actors and self.actorness(piece) == "yes":
+            return not _is_unit_name(before) or piece.isupper() or kind_of(piece) in ("office", "agency")
+        if self.actorness(piece) != "yes":
+            return False
+        if not _is_unit_name(before):
+            return True
+        if piece[0].islower():
+            return True
+        head, former = first_words(_lower(piece), lexicon().heads), first_words(_lower(before), lexicon().heads)
+        return head == former or kind_of(piece) in ("office", "agency")
+
+
+def _lower(name: str) -> list[str]:
+    return bare_name(name).casefold().split()
+
+
+def _is_unit_name(name: str) -> bool:
+    """Whether a name is that of a unit by its field of work (``Direktorat Rehabilitasi Sosial Anak``), which may hold ``dan``."""
+    words = bare_name(name).split()
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) > 1 and capitals > 1 and kind_of(name) in _UNIT_KINDS
+
+
+def _with_level(name: str, level: str) -> str:
+    """``dinas sosial provinsi`` with ``kabupaten/kota``: ``dinas sosial kabupaten/kota``."""
+    return f"{_LEVEL_TAIL.sub('', name)} {level}"
+
+
+def _defines_actor(term: str, body: str) -> bool:
+    """Whether a definition defines an actor, by the head of the term or the genus of the body."""
+    if is_activity(term.split()[0].casefold()):
+        return False
+    words = re.findall(r"[\w/-]+", body.casefold())[:6]
+    if words and words[0] in ("sebutan", "nama"):
+        words = words[1:]
+    if first_words(words, lexicon().genera):
+        return actorness(term) != "no"
+    genus = first_words(words, lexicon().heads)
+    if genus in ("orang", "unit", "bagian", "kelompok", "bidang") and actorness(term) == "no":
+        return False
+    return actorness(term) == "yes" or (genus is not None and actorness(term) != "no")
+
+
+def _minister(regulation: Regulation) -> str | None:
+    """Whom ``Menteri`` means: the minister that a definition names outright, else the issuer."""
+    for definition in regulation.definitions:
+        if _MINISTER.match(fold(definition.term)):
+            body = re.match(r"\s*(Menteri(?:\s+[A-Z][\w-]+(?:,?\s+(?:dan\s+)?(?=[A-Z]))?)+)\s*\.?\s*$", definition.body)
+            if body:
+                return re.sub(r"\s+(?:Republik Indonesia|RI)$", "", fold(body.group(1)))
+    issuer = fold(regulation.issuer or "")
+    return re.sub(r"\s+Republik Indonesia$", "", issuer, flags=re.IGNORECASE) if issuer.casefold().startswith("menteri ") else None

@@ -1,0 +1,174 @@
+"""What a clause says is to be done: action, object, condition, beneficiary, level, whom it assists, and whether it is a catch-all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rules.drafting.lexicon import lexicon, phrase_pattern
+from rules.drafting.names import Names
+from rules.drafting.words import ADVERBS, fold, is_activity, mask, tokens, voice
+from rules.model import Modality
+
+#: Where an object ends: at the first subordinate clause. ``untuk``, ``dengan`` and ``dalam rangka`` open one only before a verb.
+_CUT = re.compile(
+    r"\s*,?\s*\b(?:(?:dan\s+)?(?:yang|agar|supaya|sehingga|guna|sebagaimana|apabila|bila|bilamana|jika|jikalau|manakala|dalam\s+hal|kecuali|sepanjang|"
+    r"setelah|sebelum|sejak|pada\s+saat|paling\s+(?:lambat|lama|cepat|singkat|banyak|sedikit)|selambat-lambatnya|sekurang-kurangnya|dimana|di\s+mana|karena|bahwa|"
+    r"dengan\s+tembusan|disertai|dimaksud)\b|(?:untuk|dengan|dengan\s+cara|dalam\s+rangka|melalui)\s+(?=(?:tidak\s+)?(?P<verb>[a-z][a-z-]+)))|\s*[;:]|\.\s|\.$",
+    re.IGNORECASE,
+)
+_CONDITIONS = re.compile(
+    r"\b(?:dalam\s+hal|apabila|jika|jikalau|bilamana|kecuali|sepanjang|setelah|sebelum|tanpa\s+mengurangi|pada\s+saat|dalam\s+keadaan)\b[^;.:]*",
+    re.IGNORECASE,
+)
+_LEADING = frozenset("untuk kegiatan atas terhadap dalam , : - juga pula turut serta tugas".split())
+_JOINED = re.compile(r"^\s*(?:,\s*)?(?:(?:dan/atau|dan|atau|serta)\s+)?")
+#: Words that name a quality a person must have; they are the action of a requirement.
+_QUALITIES = frozenset(
+    """setia sehat jujur cakap mampu bersedia lulus taat bebas terdaftar terakreditasi berbadan adil loyal tunduk patuh hadir cerdas peduli
+    terampil bertakwa bertaqwa beriman dapat bukan tidak belum pernah sanggup""".split()
+)
+_RESIDUAL = re.compile(
+    r"\b(?:tugas(?:-tugas)?|fungsi|kegiatan|urusan|kewajiban|wewenang|kewenangan|hal)(?:\s+(?:kedinasan|dinas|khusus|teknis|tambahan))?\s+(?:lain(?:nya)?|tambahan)\b",
+    re.IGNORECASE,
+)
+_CARRIES_OUT = frozenset(
+    "melaksanakan pelaksanaan melakukan menjalankan menyelenggarakan penyelenggaraan tugas mengerjakan fungsi melaksanakannya".split()
+)
+_LEVEL_WORD = re.compile(
+    r"\b(?:di|pada|tingkat|lingkup|wilayah|skala|berskala)\s+(?:tingkat\s+|wilayah\s+|lingkungan\s+|lingkup\s+|setiap\s+)*"
+    r"(?P<level>desa/kelurahan|kelurahan/desa|kabupaten/kota|kecamatan|provinsi|nasional|pusat|desa|kelurahan|kabupaten)\b",
+    re.IGNORECASE,
+)
+_GROUPS = phrase_pattern(lexicon().beneficiaries)
+_BENEFICIARY = re.compile(
+    rf"\b(?:bagi|kepada|untuk|terhadap|pada)\s+(?:para\s+|setiap\s+|seluruh\s+)?(?P<group>(?:{_GROUPS})\b(?:/\w+)?)", re.IGNORECASE
+)
+_OBJECT_GROUP = re.compile(rf"(?:para\s+|setiap\s+)?(?P<group>(?:{_GROUPS})\b(?:/\w+)?)", re.IGNORECASE)
+_ASSISTED = re.compile(
+    r"\bmembantu\s+(?:(?:pelaksanaan\s+|penyelenggaraan\s+)?(?:tugas|fungsi)(?:\s+dan\s+(?:fungsi|kewenangan))?\s+)?(?P<whom>\w.*)",
+    re.IGNORECASE,
+)
+_ASSISTED_END = re.compile(r"\b(?:dalam|untuk|di|pada|dengan|guna|agar|yang|me\w+|melalui|sesuai|secara|berdasarkan)\b|[,;.:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An action and its object, as printed."""
+
+    action: str
+    object: str
+
+
+def object_end(text: str, start: int = 0) -> int:
+    """Where the object that begins at ``start`` ends: before the first subordinate clause."""
+    for cut in _CUT.finditer(text, start):
+        verb = cut.group("verb")
+        if verb is None or voice(verb.lower()) in ("active", "passive") or verb.lower() in ("dapat", "tetap"):
+            if cut.start() > start:
+                return cut.start()
+    return len(text)
+
+
+def act_of(text: str, modality: Modality, start: int = 0, verb: str = "") -> Act:
+    """The action and object of the phrase that begins at ``start``.
+
+    Args:
+        text: the clause as printed.
+        modality: what kind of norm it is; requirements and rights may be bare nouns without an action.
+        start: where the phrase begins.
+        verb: the verb of the opening phrase, which rules a leaf that has none of its own.
+    """
+    masked = mask(text)
+    words = [t for t in tokens(masked[start:]) if t.low not in (".", ";", ":")]
+    first = 0
+    while first < len(words) - 1 and (words[first].low in _LEADING or words[first].low in ADVERBS or words[first].low == "cara"):
+        if words[first].low == "secara":
+            first += 1
+        first += 1
+    if first >= len(words):
+        return Act(verb, "")
+    token = words[first]
+    if token.low == "sebagai":
+        return _role(text, start + token.start)
+    is_act = bool(voice(token.low)) or is_activity(token.low) or token.low == "kerja"
+    if modality == "syarat" and not voice(token.low):
+        if token.low in ("tidak", "belum", "bukan", "sedang", "pernah"):
+            later = next((t for t in words[first : first + 5] if voice(t.low)), None)
+            if later is not None:
+                return _split(text, start + later.start, start + later.end)
+        is_act = token.low in _QUALITIES
+    if not is_act and token.low == "tidak" and first + 1 < len(words):
+        token = words[first + 1]
+        is_act = bool(voice(token.low))
+    if not is_act and verb:
+        return Act(verb, fold(text[start + words[0].start : object_end(text, start + words[0].start)]))
+    if not is_act and modality in ("syarat", "hak", "kewajiban", "kebolehan", "larangan"):
+        begin = start + words[0].start
+        return Act("", fold(text[begin : object_end(text, begin)]))
+    return _split(text, start + token.start, start + token.end)
+
+
+def _split(text: str, start: int, end: int) -> Act:
+    """The word at a span as action, the rest of its phrase as object."""
+    after = end + len(_JOINED.match(text[end:]).group())  # type: ignore[union-attr]
+    cut = _CUT.match(text, end)
+    if cut is not None and (cut.group("verb") is None or voice(cut.group("verb").lower()) in ("active", "passive")):
+        return Act(text[start:end], "")
+    return Act(text[start:end], fold(text[after : object_end(text, after)]))
+
+
+_ROLE = re.compile(r"sebagai\s+[\w/-]+(?:\s+(?:sosial|masyarakat))?", re.IGNORECASE)
+
+
+def _role(text: str, start: int) -> Act:
+    """``sebagai pendamping sosial bagi ...``: the role as action."""
+    match = _ROLE.match(text, start)
+    if match is None:
+        return _split(text, start, start + len("sebagai"))
+    return _split(text, start, match.end())
+
+
+def is_residual(act: Act) -> bool:
+    """Whether an act is a catch-all: ``melaksanakan tugas lain yang diberikan ...``."""
+    found = _RESIDUAL.search(act.object)
+    return (
+        found is not None
+        and found.start() <= 1
+        and act.action.lower() in _CARRIES_OUT
+        or bool(_RESIDUAL.match(f"{act.action} {act.object}"))
+    )
+
+
+def condition_of(text: str, adjunct: str = "") -> str | None:
+    """The condition of a clause: the conditional adjunct before it, and what follows ``dalam hal``, ``kecuali`` ... in it."""
+    parts = [adjunct] if adjunct else []
+    parts += [m.group() for m in _CONDITIONS.finditer(text) if not adjunct or fold(m.group()) not in adjunct]
+    return "; ".join(fold(p) for p in parts if fold(p)) or None
+
+
+def beneficiary_of(act: Act, words: str) -> str | None:
+    """For whom something is done, as printed: the group after ``bagi``, ``kepada`` ... or the group that is the object."""
+    found = _BENEFICIARY.search(act.object) or _BENEFICIARY.search(words)
+    if found is None and voice(act.action.lower()) == "active":
+        found = _OBJECT_GROUP.match(act.object)
+    return fold(found.group("group")) if found else None
+
+
+def level_in(words: str) -> str | None:
+    """The level of government at which something is done, as printed."""
+    found = _LEVEL_WORD.search(words)
+    return found.group("level") if found else None
+
+
+def assisted_in(words: str, names: Names) -> str | None:
+    """Whom the bearer helps: the full name of the actor after ``membantu``."""
+    found = _ASSISTED.search(words)
+    if found is None:
+        return None
+    whom = found.group("whom")
+    end = _ASSISTED_END.search(whom)
+    name = fold(whom[: end.start()] if end else whom)
+    if not name or names.actorness(name) != "yes":
+        return None
+    return names.resolve(names.split(name)[0])
