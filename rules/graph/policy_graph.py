@@ -67,4 +67,4 @@ class PolicyGraph:
     def layer(self, *names: str) -> nx.MultiDiGraph:
         """The subgraph of the edges of some layers, with the nodes they touch."""
         edges = [(u, v, k) for u, v, k, layer in self.graph.edges(keys=True, data="layer") if layer in names]
-        return self.graph.edge_subgraph(edges)
+        return self.graph.edge_subgraph(edges)  # type: ignore[arg-type]  # a multigraph's edges have keys
