@@ -85,9 +85,11 @@ def _finding(graph: PolicyGraph, role: str, direct: Sequence[Relation]) -> Findi
     split = _split_by_level(graph, direct)
     name = called(graph.actors.get(role), direct[0].source)
     heads = listing([say("{who} ({where})", "{who} ({where})", who=_name(graph, r), where=place(r.evidence)) for r in direct], most=5)
+    answers = any("tanggung jawab" in e.words.casefold() or "di bawah" in e.words.casefold() for e in evidence)
     statement = say(
-        "{role} bertanggung jawab atau melapor langsung kepada {n} atasan: {heads}.",
-        "{role} answers or reports directly to {n} superiors: {heads}.",
+        "{role} {does} langsung kepada {n} pihak: {heads}.",
+        "{role} {does} {n} superiors directly: {heads}.",
+        does=_ANSWERS if answers else _REPORTS,
         role=name,
         n=len(direct),
         heads=heads,
@@ -98,6 +100,7 @@ def _finding(graph: PolicyGraph, role: str, direct: Sequence[Relation]) -> Findi
         evidence=evidence,
         actors=[role, *(r.target_key for r in direct)],
         verdict=DIVISION_OF_WORK if split else None,
+        severity=None if answers or split else "low",
         unscored=not_counted(graph, evidence),
         members=[r.target_key for r in direct],
         falsifier=say(
@@ -107,6 +110,10 @@ def _finding(graph: PolicyGraph, role: str, direct: Sequence[Relation]) -> Findi
         ),
         options=_options(name),
     )
+
+
+_ANSWERS = Text(id="bertanggung jawab", en="answers to")
+_REPORTS = Text(id="menyampaikan laporan", en="reports to")
 
 
 def _options(name: str) -> tuple[Text, ...]:

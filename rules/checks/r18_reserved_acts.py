@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import counts, not_counted
-from rules.checks.wording import called, join, listing, place, quoted, say
+from rules.checks.wording import bare, called, join, listing, place, quoted, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Clause, Evidence, Fact, Finding, Modality, Norm, Text
 from rules.packs.loader import load
@@ -68,7 +68,7 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
     told = counted or list(norms)
     law = _law(graph, act)
     name = called(graph.actors.get(role), told[0].bearer or role)
-    holder = called(graph.actors.get(act.reserved_for), act.reserved_for)
+    holder = _holder(graph, act)
     reserved = act.kind == "reserved"
     rest = len(norms) - len(told)
     statement = say(
@@ -82,7 +82,7 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
         if reserved
         else Text(id="menggambarkannya sebagai bagian praktik", en="describes it as part of the practice of"),
         holder=holder,
-        words=act.paraphrase,
+        words=bare(act.paraphrase),
     )
     more = say("Selain itu {n} fakta yang tidak dihitung.", "Besides, {n} facts that do not count.", n=rest) if rest else None
     unscored = None if counted else not_counted(graph, [n.evidence for n in told])
@@ -115,6 +115,12 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
             ),
         ),
     )
+
+
+def _holder(graph: PolicyGraph, act: ReservedAct) -> str:
+    """The name of the profession, from the corpus, else from the pack of nomenclature."""
+    entry = load("nomenclature").by_key.get(act.reserved_for)
+    return called(graph.actors.get(act.reserved_for), entry.names[0] if entry else act.reserved_for)
 
 
 def _law(graph: PolicyGraph, act: ReservedAct) -> Evidence:

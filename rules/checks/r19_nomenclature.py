@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import not_counted
-from rules.checks.wording import called, join, listing, say
+from rules.checks.wording import bare, called, join, listing, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Clause, Evidence, Fact, Finding, Rename, Text
 from rules.packs.loader import load
@@ -48,7 +48,7 @@ def check(graph: PolicyGraph, options: R19Options) -> Iterator[Finding]:
         if known not in (*_PEOPLE, "institution", "programme"):
             continue
         signs = []
-        if options.unclassified and known in _OCCUPATIONS and not _isco(actor, entry):
+        if options.unclassified and known in _OCCUPATIONS and not _isco(actor, entry) and (actor.evidence or _defined(graph, actor)):
             signs.append(("kode", _NO_CODE))
         if known in _PEOPLE and known not in ("profession", "civil_service_post") and _collides(actor, options):
             signs.append(("nama", _collision(actor, entry)))
@@ -164,18 +164,14 @@ def _anchor(entry: RoleNomenclature | None) -> Text | None:
     mark = entry.mark
     note = say(" ({mark})", " ({mark})", mark=mark) if mark else ""
     if not codes:
-        return say("Padanan: tidak ada; {why}{note}.", "Equivalent: none; {why}{note}.", why=_bare(entry.reason), note=note)
+        return say("Padanan: tidak ada; {why}{note}.", "Equivalent: none; {why}{note}.", why=bare(entry.reason), note=note)
     return say(
         "Usul padanan: {codes}; {why}{note}.",
         "Proposed equivalent: {codes}; {why}{note}.",
         codes=listing(codes),
-        why=_bare(entry.reason),
+        why=bare(entry.reason),
         note=note,
     )
-
-
-def _bare(text: Text) -> Text:
-    return Text(id=text.id.rstrip("."), en=text.en.rstrip("."))
 
 
 RULE = Rule(

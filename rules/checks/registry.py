@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from rules.checks import (
+    r01_same_duty,
+    r02_same_activity,
+    r03_fragmentation,
+    r04_two_holders,
     r05_definitions,
     r06_names,
     r07_same_object,
     r09_two_heads,
     r10_no_holder,
     r11_no_basis,
+    r12_delegation,
     r13_references,
     r14_drafting,
     r15_sanctions,
@@ -18,12 +23,17 @@ from rules.checks import (
 from rules.checks.rule import Rule
 
 _MODULES = (
+    r01_same_duty,
+    r02_same_activity,
+    r03_fragmentation,
+    r04_two_holders,
     r05_definitions,
     r06_names,
     r07_same_object,
     r09_two_heads,
     r10_no_holder,
     r11_no_basis,
+    r12_delegation,
     r13_references,
     r14_drafting,
     r15_sanctions,

@@ -37,6 +37,11 @@ def join(*sentences: Text | None) -> Text:
     return Text(id=" ".join(s.id for s in kept), en=" ".join(s.en for s in kept))
 
 
+def bare(text: Text) -> Text:
+    """A sentence without its full stop, to stand inside another."""
+    return Text(id=text.id.rstrip(". "), en=text.en.rstrip(". "))
+
+
 def listing(items: Iterable[Text | str], *, most: int | None = None, last: Text | None = None) -> Text:
     """Items as a drafter lists them: ``a, b, dan c``.
 

@@ -1,0 +1,170 @@
+"""How findings on shared duties are told: who does what, where it stands, what would refute it, and what may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rules.checks.facts import FactFamily, Told
+from rules.checks.served import circle_name, circle_name_en, level_rank
+from rules.checks.standing import counts, doubt
+from rules.checks.wording import called, join, listing, place, quoted, rule_name, rule_of, say
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Level, Norm, Text
+from rules.packs.loader import load
+
+
+def activity(family: str | None, norms: Sequence[Norm] = ()) -> Text:
+    """What a verb family is called in a sentence; without one the words of the first norm."""
+    entry = next((f for f in load("verb_families").families if f.key == family), None)
+    if entry is not None:
+        return entry.name
+    words = short(norms[0]) if norms else ""
+    return Text(id=f"kegiatan {quoted(words, 70)}", en=f"the activity {quoted(words, 70)}")
+
+
+def bearers(graph: PolicyGraph, norms: Iterable[Norm], most: int = 8) -> Text:
+    """The bearers of some norms, each with its first clause and its words."""
+    first: dict[str, Norm] = {}
+    for norm in norms:
+        first.setdefault(norm.bearer_key or "", norm)
+    return listing([borne(graph, n) for n in first.values()], most=most)
+
+
+def borne(graph: PolicyGraph, norm: Norm) -> Text:
+    """One bearer with the clause and its words: ``PSM (Permensos 1/2012 Pasal 5 huruf c: “...”)``."""
+    return say(
+        "{who} ({where}: {words})",
+        "{who} ({where}: {words})",
+        who=called(graph.actors.get(norm.bearer_key or ""), norm.bearer or ""),
+        where=place(norm.evidence),
+        words=quoted(short(norm), 90),
+    )
+
+
+def short(norm: Norm) -> str:
+    """What a norm says in short: of a clause its act and matter, of a fact its words."""
+    if norm.evidence.kind == "fact":
+        return norm.evidence.words
+    return f"{norm.object} {norm.action}".strip() if norm.passive else f"{norm.action} {norm.object}".strip()
+
+
+def uncounted(graph: PolicyGraph, norms: Iterable[Norm]) -> Text | None:
+    """A sentence on the norms that do not count, each with its reason; None where there are none."""
+    told = []
+    for norm in norms:
+        why = doubt(graph, norm.evidence)
+        if why is not None:
+            who = called(graph.actors.get(norm.bearer_key or ""), norm.bearer or "")
+            told.append(say("{who} ({where}; {why})", "{who} ({where}; {why})", who=who, where=place(norm.evidence), why=why))
+    if not told:
+        return None
+    return say("Tercatat tanpa dihitung: {told}.", "Noted but not counted: {told}.", told=listing(told))
+
+
+def names(graph: PolicyGraph, norms: Iterable[Norm], most: int = 6) -> Text:
+    """The names of the bearers, each once."""
+    found = {n.bearer_key or "": called(graph.actors.get(n.bearer_key or ""), n.bearer or "") for n in norms}
+    return listing(list(dict.fromkeys(found.values())), most=most)
+
+
+def rules(norms: Iterable[Norm], most: int = 5) -> Text:
+    """The short names of the rules of some norms, each once, sorted."""
+    return listing(sorted({rule_name(rule_of(n.evidence)) for n in norms}), most=most)
+
+
+def served(circle: str) -> Text:
+    """Whom a circle of beneficiaries is, in a sentence."""
+    return Text(id=circle_name(circle), en=circle_name_en(circle))
+
+
+def levels(found: Iterable[Level]) -> Text:
+    """Levels of government from the centre down."""
+    english = {entry.key: entry.english for entry in load("levels").levels}
+    ranked = sorted(set(found), key=lambda lv: level_rank()[lv])
+    return listing([Text(id=lv, en=english[lv]) for lv in ranked])
+
+
+def level_phrase(told: Sequence[Told]) -> Text | str:
+    """`` di tingkat desa/kelurahan`` where duties agree on their levels; nothing where none tells."""
+    found = {lv for t in told for lv in t.levels}
+    return say(" di tingkat {lv}", " at the level of {lv}", lv=levels(found)) if found else ""
+
+
+def falsifier(graph: PolicyGraph, norms: Sequence[Norm], what: Text) -> Text:
+    """What would show that a shared duty is none, with the clauses to look at."""
+    return say(
+        "Gugur jika {rules} membagi {what} di antara {who} menurut sasaran, wilayah, atau tahap kerja; periksa {where} beserta pasal tata "
+        "kerjanya.",
+        "It falls if {rules} divide {what} between {who} by beneficiaries, area or stage of work; see {where} and the clauses on working "
+        "relations.",
+        rules=rules(norms),
+        what=what,
+        who=names(graph, norms, 4),
+        where=_unique_places(norms, 3),
+    )
+
+
+def _unique_places(norms: Iterable[Norm], most: int) -> Text:
+    found = {}
+    for norm in norms:
+        where = place(norm.evidence)
+        found.setdefault(where.id, where)
+    return listing(found.values(), most=most)
+
+
+def remedies(graph: PolicyGraph, norms: Sequence[Norm], what: Text) -> tuple[Text, ...]:
+    """To reduce an overlap, and to manage it (GAO-15-49SP names both)."""
+    return (
+        say(
+            "Kurangi: tetapkan satu pelaksana utama {what} dalam peraturan omnibus dan rumuskan tugas yang lain sebagai membantu atau merujuk.",
+            "Reduce: name one lead for {what} in the omnibus rule and word the duties of the others as helping or referring.",
+            what=what,
+        ),
+        say(
+            "Kelola: pertahankan {who}, bagi menurut sasaran, wilayah, atau tahap dalam bab tata kerja, dan wajibkan saling merujuk.",
+            "Manage: keep {who}, divide by beneficiaries, area or stage in the chapter on working relations, and oblige them to refer to one "
+            "another.",
+            who=names(graph, norms, 4),
+        ),
+    )
+
+
+def evidence_names(norms: Iterable[Norm]) -> list[str]:
+    """Members of a finding: each norm by rule, address and bearer."""
+    return [f"{rule_of(n.evidence)}#{n.address}@{n.bearer_key}" for n in norms]
+
+
+def fact_statement(graph: PolicyGraph, family: FactFamily) -> Text:
+    """What a family of facts says: who counts, who is merely noted, and where one rule itself divides the work."""
+    counted = [t.norm for t in family.counted]
+    rest = [t.norm for t in family.told if not t.counts]
+    what = activity(family.family)
+    head = (
+        say(
+            "{what} bagi {whom}{level} dibebankan kepada {n} peran: {who}.",
+            "{what} for {whom}{level} is laid on {n} roles: {who}.",
+            what=capital(what),
+            whom=served(family.circle),
+            level=level_phrase(family.counted),
+            n=len({n.bearer_key for n in counted}),
+            who=bearers(graph, counted),
+        )
+        if counted
+        else say(
+            "{what} bagi {whom} dilaporkan dilakukan oleh beberapa peran.",
+            "{what} for {whom} is reported to be done by several roles.",
+            what=capital(what),
+            whom=served(family.circle),
+        )
+    )
+    return join(head, uncounted(graph, rest))
+
+
+def capital(text: Text) -> Text:
+    """A phrase with a capital letter, to open a sentence."""
+    return Text(id=text.id[:1].upper() + text.id[1:], en=text.en[:1].upper() + text.en[1:])
+
+
+def all_count(graph: PolicyGraph, norms: Iterable[Norm]) -> bool:
+    """Whether every norm counts."""
+    return all(counts(graph, n) for n in norms)

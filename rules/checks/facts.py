@@ -1,0 +1,163 @@
+"""Facts gathered by what they do: a fact is told in our words, so it is compared by family, group and level, not by words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rules.checks.served import circle_of, group_of, levels_of
+from rules.checks.standing import counts
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Fact, Level, Norm
+from rules.packs.loader import load
+
+#: Duties are compared with duties; rights, prohibitions and conditions are none.
+DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
+_PEOPLE = frozenset(
+    [
+        "warga",
+        "masyarakat",
+        "penerima",
+        "manfaat",
+        "pmks",
+        "ppks",
+        "psks",
+        "kpm",
+        "calon",
+        "data",
+        "klien",
+        "kelompok",
+        "sasaran",
+        "orang",
+        "penduduk",
+        "keluarga",
+    ]
+)
+_EMPTY = frozenset(
+    [
+        "dan",
+        "atau",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "pada",
+        "bagi",
+        "dalam",
+        "kepada",
+        "kegiatan",
+        "pelaksanaan",
+        "penyelenggaraan",
+        "hasil",
+        "secara",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A duty that a fact tells: whom it serves, where, what about, and whether it counts."""
+
+    norm: Norm
+    circle: str
+    levels: frozenset[Level]
+    matter: frozenset[str]
+    counts: bool
+
+    @property
+    def rule(self) -> str | None:
+        """The rule the fact speaks of, None for practice."""
+        return self.norm.evidence.regulation
+
+
+@dataclass(frozen=True)
+class FactFamily:
+    """Duties of one verb family for one circle of beneficiaries, borne by at least two roles."""
+
+    family: str
+    circle: str
+    told: tuple[Told, ...]
+
+    @property
+    def counted(self) -> tuple[Told, ...]:
+        """Those that count."""
+        return tuple(t for t in self.told if t.counts)
+
+    @property
+    def same_duty(self) -> bool:
+        """Whether two roles do the same for the same people at the same level; what counts decides where anything does."""
+        return any(_same(a, b) for a, b in combinations(self.counted or self.told, 2) if a.norm.bearer_key != b.norm.bearer_key)
+
+    @property
+    def across_rules(self) -> bool:
+        """Whether two roles bear it under different rules, both counting."""
+        return any(
+            a.norm.bearer_key != b.norm.bearer_key and a.rule is not None and b.rule is not None and a.rule != b.rule
+            for a, b in combinations(self.counted, 2)
+        )
+
+
+def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Collection[str]) -> list[FactFamily]:
+    """Duties told by facts, gathered by verb family and circle of beneficiaries.
+
+    Args:
+        graph: the corpus.
+        specific: families that name one activity by themselves; in the others the matter must be shared as well.
+        left_out: families that every role has (reports, coordination) and that say nothing alone.
+    """
+    found: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for norm in graph.norms:
+        if not isinstance(norm.evidence, Fact) or norm.residual or norm.assists or norm.modality not in DUTIES or not norm.bearer_key:
+            continue
+        group = group_of(norm)
+        if norm.family is None or norm.family in left_out or group is None:
+            continue
+        circle = circle_of(group)
+        found[(norm.family, circle)].append(Told(norm, circle, levels_of(norm, graph), _matter(norm), counts(graph, norm)))
+    families = []
+    for (family, circle), told in sorted(found.items()):
+        for group in [told] if family in specific else _by_matter(told):
+            if len({t.norm.bearer_key for t in group}) > 1:
+                families.append(FactFamily(family, circle, tuple(sorted(group, key=_order))))
+    return families
+
+
+def _order(told: Told) -> tuple:
+    return (not told.counts, told.norm.bearer_key or "", told.norm.document, told.norm.address.sort_key)
+
+
+def _matter(norm: Norm) -> frozenset[str]:
+    """What a duty is about: the words of its object without people, frame words and the family's own nouns."""
+    forms = load("verb_families").by_form
+    words = re.findall(r"[a-z]{4,}", norm.object.casefold())
+    return frozenset(w for w in words if w not in _PEOPLE and w not in _EMPTY and forms.get(w) != norm.family)
+
+
+def _same(a: Told, b: Told) -> bool:
+    """Whether two duties agree in level and matter; a duty on the people themselves has no matter and agrees with its like."""
+    if not a.levels & b.levels:
+        return False
+    return bool(a.matter & b.matter) or (not a.matter and not b.matter)
+
+
+def _by_matter(told: Sequence[Told]) -> list[list[Told]]:
+    """Duties gathered by shared matter, for families too wide to name one activity."""
+    groups: list[list[Told]] = []
+    for one in told:
+        mine = [g for g in groups if any(one.matter & other.matter for other in g)]
+        merged = [one, *(t for g in mine for t in g)]
+        groups = [g for g in groups if g not in mine] + [merged]
+    return groups
+
+
+def inside_rules(family: FactFamily) -> list[tuple[Told, ...]]:
+    """Within a family, the counting duties that one rule itself gives to several roles."""
+    by_rule: dict[str, list[Told]] = defaultdict(list)
+    for told in family.counted:
+        if told.rule is not None:
+            by_rule[told.rule].append(told)
+    return [tuple(ts) for _, ts in sorted(by_rule.items()) if len({t.norm.bearer_key for t in ts}) > 1]

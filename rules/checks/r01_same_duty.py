@@ -1,0 +1,192 @@
+"""R01: the same duty, for the same people, at the same level, laid on different roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rules.checks.duties import (
+    activity,
+    bearers,
+    evidence_names,
+    fact_statement,
+    falsifier,
+    names,
+    remedies,
+    rules,
+    uncounted,
+)
+from rules.checks.facts import FactFamily, Told, fact_families, inside_rules
+from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, norms_of, pairs_of, scored
+from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
+from rules.checks.standing import not_counted
+from rules.checks.wording import join, listing, place, say
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Finding, Text
+
+
+class DutyOptions(Options):
+    """What R01 and R02 share."""
+
+    specific_families: tuple[str, ...] = option(
+        ("MENDATA", "MENDAMPINGI", "MERUJUK", "MENYULUH", "MENYALURKAN"),
+        "Keluarga kata kerja yang dengan sendirinya menamai satu kegiatan; pada yang lain objeknya harus sama pula.",
+        "Verb families that name one activity by themselves; in the others the matter must be shared as well.",
+    )
+    boilerplate_families: tuple[str, ...] = option(
+        ("MELAPOR", "MENGOORDINASI"),
+        "Keluarga kata kerja yang ada pada setiap peran; tidak pernah dilaporkan sendiri.",
+        "Verb families that every role has; never reported by themselves.",
+    )
+
+
+class R01Options(DutyOptions):
+    """Options of R01."""
+
+    least_score: float = option(
+        0.6, "Kemiripan kata paling sedikit bagi pasangan teks, 0 sampai 1.", "Least likeness of words for pairs of texts, 0 to 1.", ge=0, le=1
+    )  # fmt: skip
+    within_one_rule: bool = option(
+        True,
+        "Laporkan juga, dengan putusan pembagian kerja, tugas yang oleh satu peraturan diberikan kepada beberapa peran.",
+        "Report as well, as a division of work, duties that one rule gives to several roles.",
+    )
+
+
+def check(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
+    """Families of the same duty: of clauses by their words, of facts by what they do, for whom and where."""
+    yield from _texts(graph, options)
+    for family in fact_families(graph, options.specific_families, options.boilerplate_families):
+        if options.within_one_rule:
+            for told in inside_rules(family):
+                yield _inside(graph, family, told)
+        if family.same_duty and _beyond_one_rule(family):
+            yield _facts(graph, family)
+
+
+def same_duty(pair: Pair, options: R01Options) -> bool:
+    """Whether a pair of texts is the same duty of two roles under different rules, and no power (R04)."""
+    return (
+        pair.ground is None
+        and not pair.power
+        and not pair.same_rule
+        and pair.overlap.gao == "duplication"
+        and pair.overlap.score >= options.least_score
+        and pair.overlap.family not in options.boilerplate_families
+    )
+
+
+def _texts(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
+    chosen = [p for p in pairs_of(graph) if same_duty(p, options)]
+    for family in gathered(chosen, lambda p: p.overlap.family or ""):
+        norms = norms_of(family)
+        what = activity(family[0].overlap.family, norms)
+        counted = [p for p in family if scored(graph, p)]
+        organs = all(is_organ(graph, n) for n in norms)
+        yield RULE.finding(
+            statement=join(
+                say(
+                    "Tugas yang sama, {what}, dibebankan kepada {n} peran oleh {rules}: {who}.",
+                    "One duty, {what}, is laid on {n} roles by {rules}: {who}.",
+                    what=what,
+                    n=len(bearers_of(norms)),
+                    rules=rules(norms),
+                    who=bearers(graph, norms),
+                ),
+                family[0].overlap.why if len(family) == 1 else None,
+                None if counted else uncounted(graph, norms),
+            ),
+            evidence=[n.evidence for n in norms],
+            actors=bearers_of(norms),
+            severity="medium" if organs else None,
+            unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
+            falsifier=falsifier(graph, norms, what),
+            options=remedies(graph, norms, what),
+            members=[p.overlap.id for p in family],
+        )
+
+
+def _beyond_one_rule(family: FactFamily) -> bool:
+    """Whether more than one rule, or practice, gives the duty; what one rule gives to several is told by itself."""
+    return len({t.rule for t in family.told}) > 1
+
+
+def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
+    norms = [t.norm for t in family.told]
+    what = activity(family.family)
+    alone = None if family.across_rules else _NOT_ACROSS
+    return RULE.finding(
+        statement=fact_statement(graph, family),
+        evidence=[n.evidence for n in norms],
+        actors=bearers_of(norms),
+        about=[family.family, family.circle],
+        unscored=alone,
+        falsifier=falsifier(graph, [t.norm for t in family.counted] or norms, what),
+        options=remedies(graph, norms, what),
+        members=evidence_names(norms),
+    )
+
+
+_NOT_ACROSS = Text(
+    id="Tidak dihitung: sebagai norma yang berlaku, tugas ini tidak diberikan oleh dua peraturan kepada dua peran; sisanya praktik, uraian "
+    "sekunder, atau peraturan yang tidak berlaku lagi.",
+    en="Not counted: as a norm in force no two rules give this duty to two roles; the rest is practice, secondary accounts, or rules no longer "
+    "in force.",
+)
+
+
+def _inside(graph: PolicyGraph, family: FactFamily, told: Sequence[Told]) -> Finding:
+    """Several roles under one rule: the rule's own design, and so a division of work until its clauses show otherwise."""
+    norms = [t.norm for t in told]
+    what = activity(family.family)
+    return RULE.finding(
+        statement=say(
+            "{rule} sendiri memberikan {what} kepada {n} peran: {who}. Karena satu peraturan yang merancangnya, ini dibaca sebagai pembagian "
+            "kerja.",
+            "{rule} itself gives {what} to {n} roles: {who}. Since one rule designed it, this is read as a division of work.",
+            rule=rules(norms),
+            what=what,
+            n=len(bearers_of(norms)),
+            who=bearers(graph, norms),
+        ),
+        evidence=[n.evidence for n in norms],
+        actors=bearers_of(norms),
+        about=[family.family, family.circle, "satu peraturan"],
+        verdict=DIVISION_OF_WORK,
+        falsifier=say(
+            "Menjadi tumpang tindih jika {rule} tidak menetapkan siapa yang mendahului atau kepada siapa hasilnya diteruskan; periksa {where}.",
+            "It becomes an overlap if {rule} does not say who goes first or to whom the result is passed on; see {where}.",
+            rule=rules(norms),
+            where=listing(sorted({place(n.evidence).id for n in norms}), most=3),
+        ),
+        options=(
+            say(
+                "Kelola: tegaskan urutan kerja {who} dalam bab tata kerja.",
+                "Manage: spell out the order of work of {who} in the chapter on working relations.",
+                who=names(graph, norms, 4),
+            ),
+        ),
+        members=evidence_names(norms),
+        title=Text(id="Tugas yang sama dalam satu peraturan", en="The same duty within one rule"),
+    )
+
+
+RULE = Rule(
+    id="R01",
+    title=Text(id="Tugas yang sama pada peran yang berbeda", en="The same duty of different roles"),
+    explains=Text(
+        id="Dua peran atau lebih, menurut peraturan yang berbeda, memikul tugas yang sama (keluarga kata kerja dan objek) bagi penerima manfaat "
+        "yang sama pada tingkat yang sama. Satu keluarga tugas menjadi satu temuan. Tugas membantu, pembagian menurut tingkat, dan tugas yang "
+        "dipikul bersama dalam satu ketentuan adalah pembagian kerja; tugas melapor dan berkoordinasi tidak pernah dilaporkan sendiri. Praktik, "
+        "uraian sekunder, dan peraturan yang tidak berlaku dicatat tanpa dihitung. Wewenang diperiksa oleh R04.",
+        en="Two roles or more bear, under different rules, the same duty (verb family and object) for the same people at the same level. One "
+        "family of duties is one finding. Helping, a split by level and a duty borne jointly under one clause are a division of work; "
+        "reporting and coordinating are never reported by themselves. Practice, secondary accounts and rules out of force are noted, not "
+        "counted. Powers are checked by R04.",
+    ),
+    bphn=filed("R01"),
+    gao="duplication",
+    severity="high",
+    options_type=R01Options,
+    check=check,
+    documented_at="BPHN PHN-HN.01.03-07, dimensi 3 (c); GAO-15-49SP, duplication",
+)

@@ -1,0 +1,167 @@
+"""R04: one power, two holders."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rules.checks.duties import bearers, falsifier, names, rules, short, uncounted
+from rules.checks.pairs import Pair, bearers_of, gathered, level, norms_of, pairs_of, scored
+from rules.checks.r02_same_activity import division
+from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
+from rules.checks.standing import doubt, not_counted
+from rules.checks.wording import called, join, listing, place, quoted, rule_of, say
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Finding, Relation, Text
+
+#: Words by which a clause passes a power on, so that there is one holder after all.
+_PASSED_ON = ("melalui", "atas nama", "mendelegasikan", "didelegasikan", "melimpahkan", "dilimpahkan", "mandat", "menugaskan")
+
+
+class R04Options(Options):
+    """Options of R04."""
+
+    least_score: float = option(
+        0.5, "Kemiripan kata paling sedikit, 0 sampai 1.", "Least likeness of words, 0 to 1.", ge=0, le=1
+    )  # fmt: skip
+    appointments: bool = option(
+        True,
+        "Periksa juga peran yang diangkat oleh dua pejabat.",
+        "Check roles that two authorities appoint as well.",
+    )
+    divisions: bool = option(
+        True, "Laporkan wewenang yang dibagi menurut tingkat atau bersama.", "Report powers divided by level or held jointly."
+    )
+
+
+def check(graph: PolicyGraph, options: R04Options) -> Iterator[Finding]:
+    """Powers over one thing with two holders, roles with two appointers, then powers that the rules divide."""
+    pairs = [p for p in pairs_of(graph) if p.power]
+    chosen = [p for p in pairs if _two_holders(p, options)]
+    for family in gathered(chosen, lambda p: p.overlap.family or ""):
+        yield _power(graph, family)
+    if options.appointments:
+        yield from _appointers(graph)
+    if options.divisions:
+        by_rules: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
+        for pair in pairs:
+            if pair.ground is not None:
+                by_rules[tuple(sorted({rule_of(n.evidence) for n in pair.norms}))].append(pair)
+        for _, divided in sorted(by_rules.items()):
+            yield division(graph, RULE, divided)
+
+
+def _two_holders(pair: Pair, options: R04Options) -> bool:
+    if pair.ground is not None or pair.overlap.score < options.least_score or pair.overlap.relation == "intersects":
+        return False
+    return not any(word in n.evidence.words.casefold() for n in pair.norms for word in _PASSED_ON)
+
+
+def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
+    norms = norms_of(family)
+    counted = [p for p in family if scored(graph, p)]
+    what = say("wewenang {w}", "the power {w}", w=quoted(short(norms[0]), 70))
+    unsure = [n for n in norms if level(graph, n) is None]
+    return RULE.finding(
+        statement=join(
+            say(
+                "{n} pihak memegang {what} menurut {rules}: {who}.",
+                "{n} hold {what} under {rules}: {who}.",
+                n=len(bearers_of(norms)),
+                what=what,
+                rules=rules(norms),
+                who=bearers(graph, norms, 6),
+            ),
+            family[0].overlap.why if len(family) == 1 else None,
+            None if counted else uncounted(graph, norms),
+        ),
+        evidence=[n.evidence for n in norms],
+        actors=bearers_of(norms),
+        severity="medium" if unsure and family[0].same_rule else None,
+        unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
+        falsifier=falsifier(graph, norms, what),
+        options=_options(names(graph, norms, 4)),
+        members=[p.overlap.id for p in family],
+    )
+
+
+def _options(who: Text) -> tuple[Text, ...]:
+    return (
+        say(
+            "Kurangi: tetapkan satu pemegang wewenang di antara {who}; yang lain mengusulkan atau diberi mandat.",
+            "Reduce: let one of {who} hold the power; the others propose or act under a mandate.",
+            who=who,
+        ),
+        Text(
+            id="Kelola: bagi menurut wilayah atau tingkat, dan tetapkan siapa yang memutus bila berselisih.",
+            en="Manage: divide it by area or level, and name who decides where they disagree.",
+        ),
+    )
+
+
+def _appointers(graph: PolicyGraph) -> Iterator[Finding]:
+    """Roles that two authorities appoint; those of different levels named in one clause are a split by level."""
+    lines: dict[str, dict[str, Relation]] = defaultdict(dict)
+    for relation in graph.corpus.relations():
+        if relation.kind == "appoints" and relation.source_key != relation.target_key:
+            known = lines[relation.target_key].get(relation.source_key)
+            if known is None or (doubt(graph, known.evidence) and not doubt(graph, relation.evidence)):
+                lines[relation.target_key][relation.source_key] = relation
+    for role, heads in sorted(lines.items()):
+        actor = graph.actors.get(role)
+        relations = [heads[key] for key in sorted(heads) if doubt(graph, heads[key].evidence) is None] or [heads[k] for k in sorted(heads)]
+        if len(relations) < 2 or actor is None or actor.kind in ("agency", "office", "unknown"):
+            continue
+        evidence = list(dict.fromkeys(r.evidence for r in relations))
+        levels = [a.level if (a := graph.actors.get(r.source_key)) else None for r in relations]
+        split = len({place(e).id for e in evidence}) == 1 or (None not in levels and len(set(levels)) == len(levels))
+        who = listing([called(graph.actors.get(r.source_key), r.source) for r in relations])
+        yield RULE.finding(
+            title=Text(id="Satu peran, dua pejabat yang mengangkat", en="One role, two appointing authorities"),
+            statement=join(
+                say(
+                    "{role} diangkat atau ditetapkan oleh {n} pejabat: {who} ({where}).",
+                    "{role} is appointed by {n} authorities: {who} ({where}).",
+                    role=called(actor),
+                    n=len(relations),
+                    who=who,
+                    where=listing(sorted({place(e).id for e in evidence}), most=4),
+                ),
+                _SPLIT if split else None,
+            ),
+            evidence=evidence,
+            actors=[role, *(r.source_key for r in relations)],
+            verdict=DIVISION_OF_WORK if split else None,
+            unscored=not_counted(graph, evidence),
+            falsifier=say(
+                "Gugur jika salah satunya hanya mengusulkan atau mengukuhkan; periksa {where}.",
+                "It falls if one of them merely proposes or confirms; see {where}.",
+                where=listing(sorted({place(e).id for e in evidence}), most=4),
+            ),
+            options=_options(who),
+            members=[r.source_key for r in relations],
+        )
+
+
+_SPLIT = Text(
+    id="Pejabatnya disebut bersama atau berbeda tingkat, sehingga dibaca sebagai pembagian.",
+    en="They are named together or differ in level, so this is read as a division.",
+)
+
+
+RULE = Rule(
+    id="R04",
+    title=Text(id="Satu wewenang, dua pemegang", en="One power, two holders"),
+    explains=Text(
+        id="Wewenang atas hal yang sama (menetapkan, mengangkat, memberi izin, mendaftar, mengakreditasi) dipegang dua pihak tanpa “melalui”, “atas "
+        "nama”, atau pelimpahan. Wewenang yang dibagi menurut tingkat, atau dipegang bersama dalam satu ketentuan, adalah pembagian kerja.",
+        en="Power over the same thing (to decide, appoint, license, register, accredit) lies with two holders without “through”, “on behalf of” "
+        "or delegation. Powers divided by level, or held jointly under one clause, are a division of work.",
+    ),
+    bphn=filed("R04"),
+    gao="duplication",
+    severity="high",
+    options_type=R04Options,
+    check=check,
+    documented_at="BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (c); GAO-15-49SP, duplication",
+)

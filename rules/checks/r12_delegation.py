@@ -1,0 +1,392 @@
+"""R12: what was left to another rule and is not there, and implementing rules that lose their parent."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from rules.checks.r07_same_object import title_of
+from rules.checks.rule import Options, Rule, filed, option
+from rules.checks.standing import ministerial, not_counted, regulation_of, rules_in_force, stands, status_note
+from rules.checks.wording import clip, join, listing, places, rule_name, say
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Address, Bphn, Evidence, ExpectedMandate, Finding, Reference, Regulation, Severity, Text
+
+_NOT_FOUND = Text(
+    id="Tidak ditemukan dalam bahan yang dibaca tidak berarti tidak ada.",
+    en="Not found in the material that was read does not mean that there is none.",
+)
+
+
+class R12Options(Options):
+    """Options of R12."""
+
+    not_found: bool = option(
+        True, "Laporkan delegasi yang pelaksananya tidak ditemukan.", "Report delegations whose implementation was not found."
+    )
+    not_found_severity: Severity = option(
+        "low", "Bobot delegasi yang tidak ditemukan.", "Severity of delegations that were not found."
+    )  # fmt: skip
+    least_likeness: float = option(
+        0.6,
+        "Bagian kata materi delegasi yang harus ada dalam judul peraturan pelaksana, 0 sampai 1.",
+        "Share of the words of what is delegated that the title of an implementing rule must have, 0 to 1.",
+        gt=0,
+        le=1,
+    )
+    merge: tuple[str, ...] = option(
+        (),
+        "Kunci peraturan yang akan digabung, selain yang disebut kasus.",
+        "Keys of rules to be merged, besides those a case names.",
+    )
+
+
+def check(graph: PolicyGraph, options: R12Options) -> Iterator[Finding]:
+    """Delegations without their rule, mandates a source counts, and implementing rules without their parent."""
+    if options.not_found:
+        yield from _open_delegations(graph, options)
+    for case in graph.corpus.cases:
+        for mandate in case.mandates:
+            finding = _expected(graph, mandate)
+            if finding is not None:
+                yield finding
+    yield from _orphans(graph)
+    yield from _would_dangle(graph, options)
+
+
+def _open_delegations(graph: PolicyGraph, options: R12Options) -> Iterator[Finding]:
+    """Delegations to a minister whose rules are among the material, or from a minister's rule, that no rule in it takes up."""
+    for parent in rules_in_force(graph):
+        delegated = [r for r in parent.references if r.kind == "delegates" and not r.blanket and _regulates(r)]
+        if not delegated or parent.id is None:
+            continue
+        makers = _makers(graph, parent)
+        if not makers:
+            continue
+        children = [c for c in rules_in_force(graph) if c.id is not None and c.key != parent.key and c.id.type in makers]
+        missing = [r for r in delegated if _concerns(graph, parent, r) and not any(_takes_up(c, parent, r, options) for c in children)]
+        if missing:
+            unpinned = [c for c in children if _implements_whole(c, parent)]
+            yield _not_found(parent, missing, len(delegated), unpinned, options)
+
+
+def _regulates(reference: Reference) -> bool:
+    """Whether the instrument is a rule; a Keputusan decides a single case and is not looked for."""
+    return reference.to.casefold().startswith("peraturan menteri") or reference.to.casefold().startswith("peraturan direktur")
+
+
+def _makers(graph: PolicyGraph, parent: Regulation) -> set[str]:
+    """Types of rules in the material that could implement a parent: those of its minister, or of the units below."""
+    types = {r.id.type for r in graph.corpus.primary() if r.id is not None}
+    if parent.id is not None and ministerial(parent.id):
+        return {t for t in types if t == parent.id.type or t.startswith("perdirjen")}
+    field = _field_of_minister(parent)
+    if field is None:
+        return set()
+    return {r.id.type for r in graph.corpus.primary() if r.id is not None and ministerial(r.id) and _is_minister_of(r, field)}
+
+
+def _field_of_minister(parent: Regulation) -> str | None:
+    """The field of the minister a law means, from its definition of ``Menteri``; None where it defines none."""
+    for definition in parent.definitions:
+        if definition.term.casefold() == "menteri":
+            found = re.search(r"\bbidang\s+(.+)", definition.body, re.IGNORECASE)
+            return (found.group(1) if found else definition.body).casefold()
+    return None
+
+
+def _is_minister_of(regulation: Regulation, field: str) -> bool:
+    if not regulation.issuer:
+        return False
+    words = [w for w in re.findall(r"\w+", regulation.issuer.casefold()) if w not in ("menteri", "republik", "indonesia", "negara", "dan")]
+    return bool(words) and all(re.search(rf"\b{re.escape(w)}\b", field) for w in words)
+
+
+def _concerns(graph: PolicyGraph, parent: Regulation, reference: Reference) -> bool:
+    """Whether a delegation goes to somebody whose rules the material holds."""
+    instrument = reference.to.casefold()
+    if instrument.startswith("peraturan direktur"):
+        return any(r.id is not None and r.id.type.startswith("perdirjen") for r in graph.corpus.primary())
+    named = instrument.removeprefix("peraturan menteri").strip()
+    return not named or any(r.issuer and named in r.issuer.casefold() for r in graph.corpus.primary())
+
+
+def _takes_up(child: Regulation, parent: Regulation, delegation: Reference, options: R12Options) -> bool:
+    """Whether a rule says that it implements the very clause, or rests on its parent and bears the matter in its title."""
+    rests = False
+    for reference in child.references:
+        if reference.to != parent.key or reference.kind not in ("implements", "legal_basis"):
+            continue
+        rests = True
+        unit = reference.pinpoint
+        if reference.kind == "implements" and unit is not None and (unit.covers(delegation.address) or delegation.address.covers(unit)):
+            return True
+    if not rests or not delegation.subject:
+        return False
+    subject = {w for w in re.findall(r"\w{4,}", delegation.subject.casefold()) if w not in _SUBJECT_FRAME}
+    title = set(re.findall(r"\w{4,}", child.title.casefold()))
+    return bool(subject) and len(subject & title) / len(subject) >= options.least_likeness
+
+
+_SUBJECT_FRAME = frozenset(
+    [
+        "ketentuan",
+        "lebih",
+        "lanjut",
+        "mengenai",
+        "sebagaimana",
+        "dimaksud",
+        "dalam",
+        "pada",
+        "ayat",
+        "pasal",
+        "huruf",
+        "dengan",
+        "atau",
+        "yang",
+        "tata",
+        "cara",
+        "persyaratan",
+    ]
+)
+
+
+def _implements_whole(child: Regulation, parent: Regulation) -> bool:
+    return any(r.kind == "implements" and r.to == parent.key and r.pinpoint is None for r in child.references)
+
+
+def _not_found(
+    parent: Regulation, missing: Sequence[Reference], delegated: int, unpinned: Sequence[Regulation], options: R12Options
+) -> Finding:
+    evidence = list({r.address: r.evidence for r in missing}.values())
+    subjects = [
+        say("{a}: {s}", "{a}: {s}", a=r.address.label(), s=clip(r.subject or r.to, 70)) for r in {r.address: r for r in missing}.values()
+    ]
+    claim = (
+        say(
+            "{rules} menyatakan melaksanakannya tanpa menyebut pasal, sehingga sebagian mungkin sudah terpenuhi.",
+            "{rules} say that they implement it without naming a clause, so that some may be fulfilled.",
+            rules=listing([rule_name(c.key) for c in unpinned]),
+        )
+        if unpinned
+        else None
+    )
+    return RULE.finding(
+        statement=join(
+            say(
+                "{n} dari {all} delegasi {rule} tidak ditemukan peraturan pelaksananya dalam bahan yang dibaca: {subjects}.",
+                "For {n} of {all} delegations of {rule} no implementing rule was found in the material that was read: {subjects}.",
+                n=len(missing),
+                all=delegated,
+                rule=rule_name(parent.key),
+                subjects=listing(subjects, most=6),
+            ),
+            claim,
+            _NOT_FOUND,
+        ),
+        evidence=evidence,
+        about=[parent.key, "delegasi"],
+        severity=options.not_found_severity,
+        members=[f"{parent.key}#{r.address}" for r in missing],
+        falsifier=say(
+            "Gugur untuk setiap pasal yang disebut dalam konsiderans sebuah peraturan (“untuk melaksanakan ketentuan Pasal ... {rule}”); cari "
+            "di JDIH.",
+            "It falls for each clause that the recitals of some rule name as the one they implement ({rule}); search the official database.",
+            rule=rule_name(parent.key),
+        ),
+        options=(
+            Text(
+                id="Susun peraturan pelaksananya, atau atur materinya dalam peraturan omnibus.",
+                en="Make the implementing rule, or regulate the matter in the omnibus rule.",
+            ),
+            Text(
+                id="Kelola: catat dalam daftar amanat yang belum dilaksanakan beserta tenggatnya.",
+                en="Manage: keep it in a list of open mandates with their deadlines.",
+            ),
+        ),
+    )
+
+
+def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
+    """A source says how many implementing rules a law calls for, and fewer were found."""
+    wanted = core_of_instrument(mandate.instrument)
+    found = [
+        r for r in graph.corpus.primary() if r.id is not None and r.id.type == wanted and any(
+            ref.kind == "implements" and ref.to == mandate.parent for ref in (*r.references, *_case_references(graph, r)))
+    ]  # fmt: skip
+    found = sorted({r.key: r for r in found}.values(), key=lambda r: r.key)
+    if len(found) >= mandate.expected:
+        return None
+    parent = rule_name(mandate.parent)
+    listed = listing([f"{rule_name(r.key)} “{r.title}”" for r in found]) if found else Text(id="tidak ada", en="none")
+    return RULE.finding(
+        title=Text(id="Amanat yang belum ditemukan pelaksananya", en="Mandates whose rules were not found"),
+        statement=join(
+            say(
+                "Menurut sumber, {parent} memerlukan {n} {instrument}; dalam bahan ditemukan {k}: {listed}.",
+                "According to a source, {parent} calls for {n} {instrument}; the material holds {k}: {listed}.",
+                parent=parent,
+                n=mandate.expected,
+                instrument=mandate.instrument,
+                k=len(found),
+                listed=listed,
+            ),
+            _NOT_FOUND,
+        ),
+        evidence=[mandate.evidence, *(title_of(r) for r in found)],
+        regulations=[mandate.parent, *(r.key for r in found)],
+        about=[mandate.parent, mandate.instrument],
+        severity="medium",
+        unscored=not_counted(graph, [mandate.evidence]),
+        members=[r.key for r in found],
+        falsifier=say(
+            "Gugur jika JDIH memuat {missing} {instrument} lain yang konsideransnya menyatakan melaksanakan {parent}.",
+            "It falls if the official database holds {missing} more {instrument} whose recitals say that they implement {parent}.",
+            missing=mandate.expected - len(found),
+            instrument=mandate.instrument,
+            parent=parent,
+        ),
+        options=(
+            say("Cari dan lengkapi peraturan pelaksana {parent}.", "Find and complete the implementing rules of {parent}.", parent=parent),
+            Text(
+                id="Kelola: satukan amanat yang tersisa dalam satu peraturan pelaksana.",
+                en="Manage: gather the open mandates in one implementing rule.",
+            ),
+        ),
+    )
+
+
+def core_of_instrument(instrument: str) -> str:
+    """The type that an instrument's name means: ``Peraturan Menteri Sosial`` or ``permensos`` -> ``permensos``."""
+    words = instrument.casefold().split()
+    if words[:2] == ["peraturan", "menteri"]:
+        return "permen" + {"sosial": "sos"}.get(" ".join(words[2:]), "".join(words[2:])) if len(words) > 2 else "permensos"
+    if words[:2] == ["peraturan", "pemerintah"]:
+        return "pp"
+    return words[0] if words else ""
+
+
+def _case_references(graph: PolicyGraph, regulation: Regulation) -> list[Reference]:
+    """What cases say that a rule refers to."""
+    return [r for case in graph.corpus.cases for r in case.references if r.evidence.regulation == regulation.id]
+
+
+def _orphans(graph: PolicyGraph) -> Iterator[Finding]:
+    """Rules in force that implement a rule of a minister, or of a unit below, that is gone."""
+    for parent, references in _implementers(graph).items():
+        gone = graph.regulations.get(parent)
+        if gone is None or stands(graph, gone):
+            continue
+        yield _parentless(graph, gone, references, future=False)
+
+
+def _would_dangle(graph: PolicyGraph, options: R12Options) -> Iterator[Finding]:
+    """Implementing rules of lower rank whose parent is to be merged: they lose it unless the omnibus rule lets them survive."""
+    merge = {key for case in graph.corpus.cases for key in case.merge} | set(options.merge)
+    for parent, references in _implementers(graph).items():
+        merged = graph.regulations.get(parent)
+        if merged is None or parent not in merge or not stands(graph, merged):
+            continue
+        outside = [r for r in references if (c := _citing(graph, r)) is not None and c.key not in merge]
+        if outside:
+            yield _parentless(graph, merged, outside, future=True)
+
+
+def _implementers(graph: PolicyGraph) -> dict[str, list[Reference]]:
+    """References of rules in force that implement a ministerial or lower rule, by the key of that rule."""
+    out: dict[str, list[Reference]] = defaultdict(list)
+    for reference in graph.corpus.references():
+        citing = _citing(graph, reference)
+        cited = graph.regulations.get(reference.to)
+        if reference.kind != "implements" or citing is None or cited is None or cited.id is None or cited.id.rank < 5:
+            continue
+        if stands(graph, citing) and citing.key != cited.key:
+            out[cited.key].append(reference)
+    return {key: out[key] for key in sorted(out)}
+
+
+def _citing(graph: PolicyGraph, reference: Reference) -> Regulation | None:
+    return regulation_of(graph, reference.evidence) or graph.documents.get(reference.document)
+
+
+def _parentless(graph: PolicyGraph, parent: Regulation, references: Sequence[Reference], *, future: bool) -> Finding:
+    children = sorted({c.key: c for r in references if (c := _citing(graph, r)) is not None}.values(), key=lambda c: c.key)
+    evidence: list[Evidence] = list(dict.fromkeys(r.evidence for r in references))
+    units = sorted({r.pinpoint for r in references if r.pinpoint is not None}, key=lambda u: Address(u).sort_key)
+    clauses = say(" ({units})", " ({units})", units=listing([u.label() for u in units])) if units else ""
+    names = listing([f"{rule_name(c.key)} “{c.title}”" for c in children])
+    statement = (
+        say(
+            "{children} melaksanakan {parent}{clauses}, yang akan digabung; tanpa klausul peralihan {children_short} kehilangan induknya.",
+            "{children} implement(s) {parent}{clauses}, which is to be merged; without a survival clause {children_short} would lose its parent.",
+            children=names,
+            parent=rule_name(parent.key),
+            clauses=clauses,
+            children_short=listing([rule_name(c.key) for c in children]),
+        )
+        if future
+        else say(
+            "{children} melaksanakan {parent}{clauses}, yang menurut bahan sudah tidak berlaku ({where}).",
+            "{children} implement(s) {parent}{clauses}, which the material shows to be no longer in force ({where}).",
+            children=names,
+            parent=rule_name(parent.key),
+            clauses=clauses,
+            where=places(evidence, 4),
+        )
+    )
+    return RULE.finding(
+        title=_WOULD_DANGLE if future else _DANGLES,
+        statement=join(statement, status_note(children)),
+        evidence=evidence,
+        regulations=[*(c.key for c in children), parent.key],
+        about=[parent.key, "gabung" if future else "dicabut"],
+        bphn=filed("R12", Bphn(dimension="D2", object="Ketepatan jenis")),
+        severity="medium" if future else "high",
+        unscored=not_counted(graph, evidence) or (_MEMORY if not future and parent.status_confidence == "memory" else None),
+        members=[c.key for c in children],
+        falsifier=say(
+            "Gugur jika ketentuan peralihan atau penutup {what} menyatakan peraturan pelaksanaan {parent} tetap berlaku.",
+            "It falls if the transitional or closing provisions of {what} let the implementing rules of {parent} stay in force.",
+            what=Text(id="peraturan omnibus", en="the omnibus rule") if future else Text(id="peraturan penggantinya", en="its successor"),
+            parent=rule_name(parent.key),
+        ),
+        options=(
+            say(
+                "Cabut {children} dan muat isinya dalam peraturan omnibus.",
+                "Revoke {children} and take its matter into the omnibus rule.",
+                children=listing([rule_name(c.key) for c in children]),
+            ),
+            Text(
+                id="Kelola: muat klausul “tetap berlaku sepanjang tidak bertentangan dengan dan belum diganti”.",
+                en="Manage: let them stay in force as far as they do not conflict and are not replaced.",
+            ),
+        ),
+    )
+
+
+_DANGLES = Text(id="Peraturan pelaksana yang induknya sudah tidak berlaku", en="An implementing rule whose parent is no longer in force")
+_WOULD_DANGLE = Text(id="Peraturan pelaksana yang akan kehilangan induk", en="An implementing rule that would lose its parent")
+_MEMORY = Text(
+    id="Tidak dihitung: status induknya belum diperiksa pada sumbernya.", en="Not counted: the status of the parent has not been checked."
+)
+
+
+RULE = Rule(
+    id="R12",
+    title=Text(id="Delegasi yang belum ditemukan pelaksananya", en="A delegation whose implementation was not found"),
+    explains=Text(
+        id="Materi yang didelegasikan kepada peraturan menteri tetapi tidak diambil oleh peraturan mana pun dalam bahan; amanat yang jumlahnya "
+        "disebut sumber tetapi tidak semuanya ditemukan; dan peraturan pelaksana yang induknya dicabut atau akan digabung. Delegasi hanya "
+        "diperiksa bila peraturan menteri yang bersangkutan ada dalam bahan; tidak ditemukan tidak berarti tidak ada.",
+        en="Matter left to a minister's rule that no rule in the material takes up; mandates that a source counts and that were not all found; "
+        "and implementing rules whose parent was revoked or is to be merged. Delegations are checked only where rules of that minister are "
+        "among the material; not found does not mean that there is none.",
+    ),
+    bphn=filed("R12", Bphn(dimension="D2", object="Ketepatan jenis")),
+    gao=None,
+    severity="high",
+    options_type=R12Options,
+    check=check,
+    documented_at="BPHN PHN-HN.01.03-07, dimensi 6 peraturan pelaksanaan dan dimensi 2; UU 12/2011, Lampiran II, pendelegasian kewenangan",
+)
