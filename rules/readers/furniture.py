@@ -25,6 +25,8 @@ ADDRESS = re.compile(
 )
 #: Serial numbers of the State Secretariat at the foot of presidential rules: ``SK No 039999 A``.
 _SERIAL = re.compile(r"^SK ?No\.? ?\d{5,7} ?[A-Z]?$", re.IGNORECASE)
+#: What converters put where they could not read: ``<missing-text>``, ``<!-- image -->``.
+_TAG = re.compile(r"^<!?[^<>]{1,40}>$")
 _CATCH = re.compile(r"(?:\. ?\. ?\.|\.\.|(?: \.){2,})[\s.]*$|/ ?[A-Za-z]\w* ?(?:\. ){2,}\.?$")
 _LETTERHEADS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN", "MENTERI SOSIAL REPUBLIK INDONESIA")
 #: Inside a line: the gazette's web addresses between two words.
@@ -35,7 +37,11 @@ _INLINE_ADDRESS = re.compile(
 
 def is_furniture(line: str) -> bool:
     """Whether a line is page furniture wherever it stands: a web address, a number between hyphens, a serial number."""
-    return bool(line) and len(line) < 90 and bool(SURE_PAGE_NUMBER.match(line) or ADDRESS.match(line) or _SERIAL.match(line))
+    return (
+        bool(line)
+        and len(line) < 90
+        and bool(SURE_PAGE_NUMBER.match(line) or _TAG.match(line) or ADDRESS.match(line) or _SERIAL.match(line))
+    )
 
 
 def drop_alone(lines: Sequence[Line]) -> tuple[list[Line], int]:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from rules.readers import normalise, unreadable
 from rules.readers.reading import Line, Reading
-from rules.readers.text import finish
+from rules.readers.text import begin_at_law, finish
 
 _DROPPED = frozenset(
     {"script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button", "select", "input", "textarea", "iframe", "object",
@@ -44,7 +44,9 @@ def read_html(text: str, notes: Iterable[str] = ()) -> Reading:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise unreadable.damaged("html") from error
     lines = [Line(normalise.words(normalise.characters(line).replace("\n", " "))) for line in page_lines(root)]
-    return finish(lines, notes, "html")
+    lines, before = begin_at_law(lines)
+    said = [f"Baris laman sebelum kepala peraturan dilepas: {before} baris."] if before else []
+    return finish(lines, (*notes, *said), "html")
 
 
 def page_lines(root: lxml.html.HtmlElement) -> list[str]:

@@ -15,7 +15,7 @@ from rules.readers.reading import Line
 
 _LONE = re.compile(r"^(?:\(\d{1,3}[a-z]?\)|\d{1,3}[a-z]?\.|\d{1,3}\)|[a-z]{1,2}\.|[a-z]\))$")
 _LABELLED = re.compile(
-    r"^(?:\(\d{1,3}[a-z]?\)|\d{1,3}[a-z]?\.|\d{1,3}\)|[a-z]{1,2}\.|[a-z]\)|BAB [IVX]|Bagian K|Paragraf \d|Pasal \d)(?: |$)"
+    r"^(?:\(\d{1,3}[a-z]?\)|\d{1,3}[a-z]?\.|\d{1,3}\)|[a-z]{1,2}\.|[a-z]\)|BAB [IVX]+[A-Z]?|Bagian K\w+|Paragraf \d+|Pasal \d+[A-Z]*$|(?:Ditetapkan|Diundangkan) di)(?: |$)"
 )
 _PREAMBLE_WORD = re.compile(r"^(?::|(?:Menimbang|Mengingat|Memperhatikan)\s*:?)$", re.IGNORECASE)
 _PARAGRAPH_ENDS = re.compile(r"[.;](?: (?:dan|atau|dan/atau))?$|; ?(?:dan|atau|dan/ ?atau)$")
@@ -41,7 +41,15 @@ def attach(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     Returns:
         The lines, and notes on labels that were given back to their texts or could not be.
     """
-    kept = [line for line in lines if line.text]
+    kept: list[Line] = []
+    for line in lines:
+        if kept and _LONE.match(line.text) and _ENDS_IN_MIDST.search(kept[-1].text):
+            kept[-1] = kept[-1]._replace(text=f"{kept[-1].text} {line.text}")  # "ayat" and "(1)" on two lines: a reference
+        elif line.text == ":":
+            if kept and _PREAMBLE_WORD.match(kept[-1].text):
+                kept[-1] = kept[-1]._replace(text=f"{kept[-1].text.rstrip(' :')} :")
+        elif line.text:
+            kept.append(line)
     result: list[Line] = []
     given = left = 0
     at = 0
@@ -88,11 +96,16 @@ def _give_back(column: Sequence[Line], block: Sequence[Line], before: str) -> li
     heads = _preamble_heads(column)
     if not block:
         return None
-    if len(labels) == 1 and not heads and (_begins(block[0].text, before, labels[0].text) or not block[0].text[0].islower()):
+    if (
+        len(labels) == 1
+        and not heads
+        and not _LABELLED.match(block[0].text)
+        and (_begins(block[0].text, before, labels[0].text) or not block[0].text[0].islower())
+    ):
         return [Line(f"{labels[0].text} {block[0].text}", labels[0].page), *block[1:]]
     starts = _match(labels, _groups(block, before, labels[0].text))
     if starts is None:
-        if len(labels) == 1 and not heads:
+        if len(labels) == 1 and not heads and not _LABELLED.match(block[0].text):
             return [Line(f"{labels[0].text} {block[0].text}", labels[0].page), *block[1:]]
         return None
     result = []
@@ -120,7 +133,9 @@ def _preamble_heads(column: Sequence[Line]) -> dict[int, list[str]]:
 
 def _begins(text: str, before: str, label: str) -> bool:
     """Whether a line may be the first of a labelled paragraph: what stands before it has ended, and it bears no label."""
-    if _LABELLED.match(text) or not (_PARAGRAPH_ENDS.search(before) or _PASAL_LINE.match(before) or not before):
+    if _LABELLED.match(text) or not (
+        _PARAGRAPH_ENDS.search(before) or _PASAL_LINE.match(before) or not before.rstrip(": ") or _PREAMBLE_WORD.match(before)
+    ):
         return False
     return text[0].isupper() or text[0] in "\"('" or label[0].islower() or text.startswith("bahwa")
 
@@ -154,7 +169,7 @@ def _match(labels: Sequence[Line], groups: Sequence[Sequence[int]]) -> list[int]
         if waiting < len(runs) and len(group) == runs[waiting]:
             places.extend(group)
             waiting += 1
-        elif len(group) > 1:
+        elif len(group) > 1 and waiting < len(runs):
             return None
     return places if waiting == len(runs) else None
 

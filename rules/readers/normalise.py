@@ -63,6 +63,8 @@ _BRACKET_SLIP = re.compile(r"(?:(?<=\bayat )|(?<=\bayat)|^|(?<=[.;:] ))\(([1-9])
 _BRACKET_HEAD = re.compile(r"^\(([lI|])\)(?= )")
 _PASAL_SLIP = re.compile(r"^Pasal (?=[\dOoQlI|]{2,4}[A-Z]?$)(?=[^\n]*\d)([\dOoQlI|]+)([A-Z]?)$")
 _TIGHT_LABEL = re.compile(r"^((?:\d{1,3}[a-z]?|[a-z])[.)]|\(\d{1,3}[a-z]?\))(?=[A-Za-z][a-z]{2})")
+#: Reduplications that lost the hyphen at which their line was broken: ``UndangUndang``, ``masingmasing``.
+_TIGHT_DOUBLE = re.compile(r"(?<![^\W\d_])((?:per|ke|ber|se)?)(undang|[^\W\d_]{5,12})(?=(\2)(?:an|nya)?(?![^\W\d_]))", re.IGNORECASE)
 #: A scanner's speck before a word.
 _SPECK = re.compile(r"(?<![^\s(\"])\^(?=[A-Za-z(])")
 _DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"})
@@ -141,6 +143,7 @@ def words(line: str) -> str:
         return line
     if " " in line and len(line) > 6 and line[:60].count(" ") > 3:
         line = _SPACED.sub(_close_up, line)
+    line = _TIGHT_DOUBLE.sub(r"\1\2-", line)
     if "^" in line:
         line = _SPECK.sub("", line)
     if "- " in line or " -" in line:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
-from rules.readers import furniture, marks, normalise, unreadable
+from rules.readers import furniture, marks, normalise, sections, unreadable
 from rules.readers.reading import Line, Reading, assemble
+
+_GAZETTE_HEAD = re.compile(r"^(?:LEMBARAN|BERITA) (?:NEGARA|DAERAH)(?: REPUBLIK INDONESIA)?$")
+_LAW_HEAD = re.compile(
+    r"^(?:SALINAN|PERATURAN|UNDANG-UNDANG|KEPUTUSAN|INSTRUKSI)(?: [A-Z]+)*(?: NOMOR .*)?$|^(?:PERATURAN|UNDANG-UNDANG|KEPUTUSAN) [A-Z ]+ NOMOR"
+)
+_NUMBER_HEAD = re.compile(r"^NOMOR\b|^TENTANG$|.* NOMOR .*\d")
+#: How far down a page of a portal the law's head is looked for, in lines.
+_PORTAL_LINES = 300
 
 
 def read_text(text: str, notes: Iterable[str] = ()) -> Reading:
@@ -38,6 +47,9 @@ def finish(lines: Iterable[Line], notes: Iterable[str], kind: str) -> Reading:
     lines, mended = marks.unfold(lines)
     lines, announced = furniture.drop_catchwords(lines)
     dropped += announced
+    lines, gathered = sections.settle_sections(lines)
+    if gathered:
+        mended.append(f"Judul bagian yang terkumpul di akhir bab dikembalikan ke tempatnya: {gathered} judul.")
     lines, repeated = _drop_repeated_body(lines)
     if not any(char.isalnum() for line in lines for char in line.text):
         raise unreadable.no_text(kind)
@@ -46,6 +58,21 @@ def finish(lines: Iterable[Line], notes: Iterable[str], kind: str) -> Reading:
         mended.append("Batang tubuh tercetak dua kali; salinan pertama, yang menyambung dengan konsiderans, dilepas.")
     body, _ = assemble(lines)
     return Reading(text=body, notes=(*notes, *said, *mended))
+
+
+def begin_at_law(lines: Sequence[Line]) -> tuple[list[Line], int]:
+    """Without what a portal prints before the law begins, where the law's own head is found.
+
+    Returns:
+        The lines from the head on, and how many went before it.
+    """
+    filled = [at for at, line in enumerate(lines) if line.text]
+    for place, at in enumerate(filled[:_PORTAL_LINES]):
+        text = lines[at].text
+        near = [lines[other].text for other in filled[place + 1 : place + 8]]
+        if _GAZETTE_HEAD.match(text) or (_LAW_HEAD.match(text) and any(_NUMBER_HEAD.match(other) for other in (*near, text))):
+            return list(lines[at:]), place
+    return list(lines), 0
 
 
 def _drop_repeated_body(lines: list[Line]) -> tuple[list[Line], bool]:
