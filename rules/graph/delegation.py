@@ -105,7 +105,9 @@ def _draw_mandates(sketch: Sketch, corpus: Corpus, keys: dict[str, str]) -> dict
             subject="; ".join(subjects),
             blanket=any(r.blanket for r in references),
         )
-        sketch.edge(_rule(sketch, rule), node, "delegation", "calls_for", document, address, **standing(references[0].evidence))
+        counts = all(r.evidence.scored for r in references if isinstance(r.evidence, Fact))
+        parent = _rule(sketch, rule)
+        sketch.edge(parent, node, "delegation", "calls_for", document, address, scored=counts, **standing(references[0].evidence))
         words = subject_words(" ".join(subjects))
         mandates[rule] += [Mandate(node, None if address.is_fact else address, instrument, words) for instrument in instruments]
     return mandates

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import networkx as nx
 
 from rules.model import Evidence, Fact, LegalId, Norm, Regulation, stable_id
 
+#: Control characters, line ends, surrogates and non-characters.
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 #: What GraphML and JSON can both hold.
 Value = str | int | float | bool
 
@@ -39,7 +42,7 @@ def mandate_node(document: str, address: str) -> str:
 
 def term_node(term: str) -> str:
     """The node of a defined term."""
-    return f"term:{term}"
+    return f"term:{plain(term)}"
 
 
 def rule_label(key: str) -> str:
@@ -62,7 +65,7 @@ def norm_label(norm: Norm) -> str:
     return f"{norm.action} {norm.object}".strip()
 
 
-def standing(evidence: Evidence) -> dict[str, Value]:
+def standing(evidence: Evidence) -> dict[str, str]:
     """The attributes that tell a fact from a clause: its standing in law and how sure it is."""
     if isinstance(evidence, Fact):
         return {"evidence": "fact", "standing": evidence.standing, "confidence": evidence.confidence}
@@ -81,7 +84,7 @@ class Sketch:
     def node(self, name: str, type: str, label: str, *, scored: bool = True, **more: Any) -> str:
         """Add a node, or leave it as it is where it is known."""
         if name not in self.graph:
-            self.graph.add_node(name, type=type, label=label or name, scored=scored, **_held(more))
+            self.graph.add_node(name, type=type, label=plain(label) or name, scored=scored, **_held(more))
         return name
 
     def edge(
@@ -101,5 +104,10 @@ def _held(values: dict[str, Any]) -> dict[str, Value]:
     for name, value in values.items():
         if value is None or value == "":
             continue
-        out[name] = str(value) if isinstance(value, str) else value
+        out[name] = plain(value) if isinstance(value, str) else value
     return out
+
+
+def plain(text: str) -> str:
+    """A plain str on one line without the characters that XML cannot hold, so that it reads back as it is."""
+    return _UNSAFE.sub(" ", str(text)).strip()

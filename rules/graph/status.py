@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rules.graph.sketch import rule_label
-from rules.model import Address, Fact, Reference, Regulation
+from rules.model import Address, Corpus, Fact, Reference, Regulation
 
 _UNKNOWN = "Bahan tidak memuat ketentuan yang mencabut atau mengubahnya; keberlakuannya perlu diperiksa pada sumber resmi."
 
@@ -142,3 +142,8 @@ def _fall(decided: dict[str, Regulation], acts: Mapping[str, Mapping[str, list[A
                 note = f"Tidak berlaku lagi bersama peraturan yang diubahnya: {names}."
                 decided[key] = _set(regulation, "revoked", note)
                 fallen = True
+
+
+def out_of_force(corpus: Corpus) -> frozenset[str]:
+    """The documents of rules that are not in force at the date of the corpus."""
+    return frozenset(r.document for r in corpus.regulations if not in_force(r, corpus.as_of))
