@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from rules.model import Level, Severity, Text
@@ -55,6 +56,22 @@ class VerbFamilies(Pack):
         """Family by phrase, as a tuple of words, the longest phrases first."""
         pairs = [(tuple(phrase.split()), family.key) for family in self.families for phrase in family.phrases]
         return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+    def family_of(self, action: str, rest: str = "") -> str | None:
+        """The family of an action as a role table writes it: by phrase, then by form; a light verb defers to the words after it.
+
+        Stems are not looked at: they need a stemmer (see ``rules.similarity``).
+        """
+        words = tuple(re.findall(r"[a-z]+", f"{action} {rest}".lower()))
+        while words and words[0] in self.light_verbs.forms:
+            words = words[1:]
+        if not words:
+            return None
+        longest = max(map(len, self.by_phrase), default=0)
+        for length in range(min(longest, len(words)), 1, -1):
+            if (family := self.by_phrase.get(words[:length])) is not None:
+                return family
+        return self.by_form.get(words[0])
 
     @cached_property
     def excluded(self) -> frozenset[str]:

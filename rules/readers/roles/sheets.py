@@ -21,6 +21,8 @@ from rules.readers.unreadable import Unreadable
 HEADER_WITHIN = 30
 #: The most cells of a sheet that are read; what is larger is no role table.
 MAX_CELLS = 2_000_000
+#: The most aliases of a yaml file that uses merge keys: k aliases can multiply to 3 ** (k / 3) pairs.
+MAX_MERGED_ALIASES = 20
 #: Columns that number rows and say nothing, and sheets that explain.
 _IGNORED = frozenset({"no", "nomor", "nr", "nomorurut"})
 _EXPLAINING = frozenset({"petunjuk", "instructions", "daftar", "lists", "readme", "contoh"})
@@ -70,10 +72,33 @@ class Row:
 
 @dataclass
 class Sheets:
-    """What a file holds: its rows, and notes on what was passed over."""
+    """What a file holds: its rows, whether any table was recognised, and notes on what was passed over."""
 
     rows: list[Row] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    recognised: bool = False
+
+    def add(self, row: Row) -> None:
+        """Take in a row, unless it is empty or the example of the template."""
+        if (row.values.get("id") or row.values.get("key")) == "contoh":
+            self.notes.append(f"{row.place}: baris contoh dilewati.")
+        elif row.values:
+            self.rows.append(row)
+
+    def checked(self, not_a_table: Text) -> Sheets:
+        """Itself, where it has rows.
+
+        Raises:
+            Unreadable: no table was recognised, or those that were are empty.
+        """
+        if not self.recognised:
+            raise Unreadable(not_a_table, _REMEDY)
+        if not self.rows:
+            raise Unreadable(
+                Text(id="Tabel peran ini belum diisi.", en="The role table is not filled in yet."),
+                Text(id="Isi sedikitnya satu baris pada lembar Tugas.", en="Fill in at least one row of the sheet Tugas."),
+            )
+        return self
 
 
 def read_yaml(name: str, data: bytes) -> Sheets:
@@ -84,6 +109,7 @@ def read_yaml(name: str, data: bytes) -> Sheets:
     """
     text, notes = decode(data)
     try:
+        _refuse_bombs(text)
         content = yaml.safe_load(text)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -108,9 +134,23 @@ def read_yaml(name: str, data: bytes) -> Sheets:
             out.notes.append(f"{name}: bagian '{key}' dilewati, bukan nama tabel yang dikenal.")
             continue
         _yaml_table(name, known, entries, lines.get(str(key), []), out)
-    if not out.rows:
-        raise Unreadable(Text(id="Yaml ini bukan tabel peran.", en="The yaml is no role table."), _REMEDY)
-    return out
+    return out.checked(Text(id="Yaml ini bukan tabel peran.", en="The yaml is no role table."))
+
+
+def _refuse_bombs(text: str) -> None:
+    """Turn away yaml whose merge keys could multiply a few lines into millions.
+
+    Raises:
+        Unreadable: it uses merge keys (``<<``) and more aliases than a table has use for.
+    """
+    events = list(yaml.parse(text, Loader=yaml.SafeLoader))
+    aliases = sum(isinstance(event, yaml.AliasEvent) for event in events)
+    merges = any(isinstance(event, yaml.ScalarEvent) and event.value == "<<" for event in events)
+    if merges and aliases > MAX_MERGED_ALIASES:
+        raise Unreadable(
+            Text(id="Yaml ini memakai terlalu banyak rujukan silang ('<<').", en="The yaml uses too many merge keys ('<<')."),
+            Text(id="Tulis isinya langsung, tanpa jangkar dan alias.", en="Write its content out, without anchors and aliases."),
+        )
 
 
 def _lines(node: Any) -> list[int]:
@@ -127,7 +167,7 @@ def _yaml_table(name: str, known: Table, entries: Any, lines: Sequence[int], out
         if item is None:
             continue
         if not isinstance(item, dict):
-            out.notes.append(f"{name}, baris {line}: '{item}' bukan baris tabel {known.sheet}; tulis sebagai pasangan 'kolom: isi'.")
+            out.notes.append(f"{name}, baris {line}: ini bukan baris tabel {known.sheet}; tulis sebagai pasangan 'kolom: isi'.")
             continue
         values: dict[str, str | tuple[str, ...]] = {}
         headers: dict[str, str] = {}
@@ -145,16 +185,17 @@ def _yaml_table(name: str, known: Table, entries: Any, lines: Sequence[int], out
             if value is not None:
                 values[fieldname] = value
                 headers[fieldname] = str(header)
-        if values:
-            out.rows.append(Row(known, name, "", line, values, headers))
+        out.recognised = True
+        out.add(Row(known, name, "", line, values, headers))
 
 
 def _cell(cell: Any) -> str | tuple[str, ...] | None:
     """A cell as text, or as texts where it is a list; None where it is empty or nested."""
     if isinstance(cell, list | tuple):
-        parts = [_cell(part) for part in cell]
-        texts = tuple(part for part in parts if isinstance(part, str))
-        return texts if texts and len(texts) == len(parts) else None
+        if any(isinstance(part, list | tuple | dict) for part in cell):
+            return None
+        texts = tuple(part for part in map(_cell, cell) if isinstance(part, str))
+        return texts or None
     if cell is None or isinstance(cell, dict):
         return None
     if isinstance(cell, bool):
@@ -186,16 +227,13 @@ def read_csv(name: str, data: bytes) -> Sheets:
             known = len([h for h in grid[header[0]] if header[1].field(h)])
             if known > best[0]:
                 best = (known, grid)
-    if best[0] == 0:
-        raise Unreadable(
-            Text(
-                id="Csv ini bukan tabel peran: tidak ada baris judul yang dikenal.",
-                en="The csv is no role table: it has no known header row.",
-            ),
-            _REMEDY,
-        )
     _grid_rows(name, "", best[1], None, out)
-    return out
+    return out.checked(
+        Text(
+            id="Csv ini bukan tabel peran: tidak ada baris judul yang dikenal.",
+            en="The csv is no role table: it has no known header row.",
+        )
+    )
 
 
 def read_xlsx(name: str, data: bytes) -> Sheets:
@@ -234,15 +272,12 @@ def read_xlsx(name: str, data: bytes) -> Sheets:
                 en="Open it in LibreOffice or Excel and save it again as xlsx without password.",
             ),
         ) from error
-    if not out.rows:
-        raise Unreadable(
-            Text(
-                id="Buku kerja ini bukan tabel peran: tidak ada lembar dengan baris judul yang dikenal.",
-                en="The workbook is no role table: no sheet has a known header row.",
-            ),
-            _REMEDY,
+    return out.checked(
+        Text(
+            id="Buku kerja ini bukan tabel peran: tidak ada lembar dengan baris judul yang dikenal.",
+            en="The workbook is no role table: no sheet has a known header row.",
         )
-    return out
+    )
 
 
 def _fill(grid: list[list[Any]], top: int, left: int, bottom: int, right: int) -> None:
@@ -286,13 +321,9 @@ def _grid_rows(name: str, sheet: str, grid: Sequence[Sequence[Any]], named: Tabl
         elif isinstance(title, str) and plain(title) not in _IGNORED:
             out.notes.append(f"{place}, baris {top + 1}, kolom '{title}': tidak dikenal pada tabel {known.sheet} dan dilewati.")
     for number, cells in enumerate(grid[top + 1 :], top + 2):
-        values = dict(_values(cells, fields))
-        if not values:
-            continue
-        if (values.get("id") or values.get("key")) == "contoh":
-            out.notes.append(f"{place}, baris {number}: baris contoh dilewati.")
-            continue
-        out.rows.append(Row(known, name, sheet, number, values, printed))
+        values: dict[str, str | tuple[str, ...]] = dict(_values(cells, fields))
+        out.add(Row(known, name, sheet, number, values, printed))
+    out.recognised = True
     return True
 
 
