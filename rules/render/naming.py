@@ -8,15 +8,9 @@ from __future__ import annotations
 
 from rules.checks.wording import rule_name
 from rules.model import Address, Clause, Evidence, Fact, Lang, LegalId, Regulation
+from rules.omnibus.wording import title_case
 from rules.render.wording import listing
 
-_FULL = {
-    "uu": ("Undang-Undang", "Law"), "perppu": ("Peraturan Pemerintah Pengganti Undang-Undang", "Government Regulation in Lieu of Law"),
-    "pp": ("Peraturan Pemerintah", "Government Regulation"), "perpres": ("Peraturan Presiden", "Presidential Regulation"),
-    "keppres": ("Keputusan Presiden", "Presidential Decree"), "inpres": ("Instruksi Presiden", "Presidential Instruction"),
-    "permensos": ("Peraturan Menteri Sosial", "Minister of Social Affairs Regulation"),
-    "kepmensos": ("Keputusan Menteri Sosial", "Minister of Social Affairs Decree"),
-}  # fmt: skip
 _STEPS_EN = {
     "pasal": "Article {}", "ayat": "paragraph ({})", "huruf": "letter {}", "angka": "number {}", "bab": "Chapter {}", "bagian": "Part {}",
     "paragraf": "Section {}", "lampiran": "Annex {}", "menimbang": "Considering {}", "mengingat": "In view of {}", "diktum": "Dictum {}",
@@ -38,20 +32,6 @@ def printed_number(rule: LegalId) -> str:
     return rule_name(rule).rpartition(" ")[2]
 
 
-def full_id(rule: str, lang: Lang = "id") -> str:
-    """The name of a rule in full: ``Peraturan Menteri Sosial Nomor 1 Tahun 2012``."""
-    try:
-        legal = LegalId.of(rule)
-    except ValueError:
-        return rule
-    name = _FULL.get(legal.type)
-    head = name[lang == "en"] if name else short_type(legal.type)
-    slash = "-" in legal.number
-    if lang == "en":
-        return f"{head} No. {printed_number(legal) if slash else legal.number}{'' if slash else f' of {legal.year}'}"
-    return f"{head} Nomor {printed_number(legal)}" if slash else f"{head} Nomor {legal.number} Tahun {legal.year}"
-
-
 def regulation_name(regulation: Regulation) -> str:
     """The short name of a rule that was read; its document's name where the text does not tell its number."""
     return short_id(regulation.id) if regulation.id else regulation.document
@@ -59,9 +39,15 @@ def regulation_name(regulation: Regulation) -> str:
 
 def titled(regulation: Regulation, lang: Lang = "id") -> str:
     """The short name with the title: ``Permensos 1/2012 tentang Pekerja Sosial Masyarakat``."""
-    if not regulation.title:
+    title = title_of(regulation)
+    if not title:
         return regulation_name(regulation)
-    return f"{regulation_name(regulation)} {'tentang' if lang == 'id' else 'on'} {regulation.title}"
+    return f"{regulation_name(regulation)} {'tentang' if lang == 'id' else 'on'} {title}"
+
+
+def title_of(regulation: Regulation) -> str:
+    """The title as a sentence writes it, even where the text prints it in capitals."""
+    return title_case(regulation.title)
 
 
 def place(address: Address, lang: Lang = "id") -> str:
@@ -95,9 +81,9 @@ def cite(evidence: Evidence, lang: Lang = "id") -> str:
     elif evidence.article:
         name = evidence.article
     else:
-        name = "sumber sekunder, tanpa peraturan" if lang == "id" else "secondary source, no rule"
+        name = ("sumber " if lang == "id" else "source ") + (evidence.source or evidence.document)
     mark = worth(evidence, lang)
-    return f"{name}; {mark}" if mark else name
+    return f"{name}, {mark}" if mark else name
 
 
 def worth(fact: Fact, lang: Lang = "id") -> str:

@@ -12,8 +12,6 @@ _MONTHS = {
     "id": ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"),
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
 }
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
-          (4, "IV"), (1, "I"))  # fmt: skip
 _SMALL = {
     "id": ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -38,16 +36,6 @@ def percent(share: float, lang: Lang) -> str:
 def small(value: int, lang: Lang) -> str:
     """A number below ten in words, others in figures."""
     return _SMALL[lang][value] if 0 <= value < 10 else number(value, lang)
-
-
-def roman(value: int) -> str:
-    """A positive whole number in Roman figures."""
-    out = ""
-    for size, figure in _ROMAN:
-        while value >= size:
-            out += figure
-            value -= size
-    return out
 
 
 def date(iso: str | dt.date | None, lang: Lang) -> str:

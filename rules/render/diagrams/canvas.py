@@ -173,12 +173,12 @@ def safe(name: str) -> str:
 def _key_lines(key: Sequence[Key], wide: int) -> str:
     out, width = [], 0
     for sample, meaning in key:
-        entry = f"{sample} {meaning}"
+        entry = f"{sample}  {meaning}"
         if width and width + len(entry) > wide:
             out.append("<br/>")
             width = 0
         elif width:
-            out.append("&#160;&#160;&#160;")
-        out.append(f"{bold(escape(sample))} {escape(meaning)}")
-        width += len(entry) + 3
+            out.append("&#160;" * 4)
+        out.append(f"{bold(escape(sample))}&#160;&#160;{escape(meaning)}")
+        width += len(entry) + 4
     return "".join(out)

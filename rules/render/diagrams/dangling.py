@@ -198,11 +198,11 @@ def _part(canvas: Canvas, part: str, heading: str, ends: list[Loose], lang: Lang
 def _key(lang: Lang) -> list[tuple[str, str]]:
     if lang == "id":
         return [
-            ("──►", "berpegang pada"),
+            ("──→", "berpegang pada"),
             ("- - -", "tidak dinilai"),
             ("bingkai putus-putus", "belum ada, sudah tidak berlaku, atau akan dicabut"),
         ]
-    return [("──►", "holds on to"), ("- - -", "not scored"), ("dashed frame", "missing, no longer in force, or to be revoked")]
+    return [("──→", "holds on to"), ("- - -", "not scored"), ("dashed frame", "missing, no longer in force, or to be revoked")]
 
 
 def _alt(ends: list[Loose], lang: Lang) -> str:

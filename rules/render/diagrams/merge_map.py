@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Chapter, Finding, Lang, Plan, RunInfo, Text
+from rules.omnibus.wording import roman, title_case
 from rules.render.diagrams.canvas import (
     BLUE,
     FAINT,
@@ -30,7 +31,7 @@ from rules.render.diagrams.canvas import (
 from rules.render.diagrams.diagram import MOST_NODES, Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
 from rules.render.naming import short_id
-from rules.render.wording import both, number, roman
+from rules.render.wording import both, number
 
 NAME = "4-peta-penggabungan"
 TITLE = both("Peta penggabungan: peraturan lama ke bab peraturan omnibus", "Merge map: old rules to chapters of the omnibus")
@@ -141,7 +142,7 @@ def _summary(fates: Counter[str], plan: Plan, lang: Lang) -> str:
 
 def _rule_title(graph: PolicyGraph, rule: str) -> str:
     regulation = graph.regulations.get(rule)
-    return regulation.title if regulation else ""
+    return title_case(regulation.title) if regulation else ""
 
 
 def _map(canvas: Canvas, graph: PolicyGraph, moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, lang: Lang) -> None:
@@ -197,7 +198,7 @@ def _short_chapter(plan: Plan, chapter: int | None, lang: Lang) -> str:
     if chapter is None:
         return "tanpa bab tujuan" if lang == "id" else "no chapter"
     found = next(c for c in plan.chapters if c.number == chapter)
-    return f"► {chapter_label(found, lang)}"
+    return f"→ {chapter_label(found, lang)}"
 
 
 def _fates(counts: Counter[str]) -> str:

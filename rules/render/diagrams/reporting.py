@@ -42,7 +42,7 @@ class Style:
 
 
 STYLES: dict[str, Style] = {
-    "reports_to": Style("normal", BLACK, False, "──►", both("melapor atau bertanggung jawab kepada", "reports or answers to")),
+    "reports_to": Style("normal", BLACK, False, "──→", both("melapor atau bertanggung jawab kepada", "reports or answers to")),
     "supervises": Style("odiamond", BLUE, True, "──◊", both("membina atau mengawasi", "supervises")),
     "appoints": Style("obox", PURPLE, True, "──□", both("mengangkat atau menetapkan", "appoints")),
     "coordinates_with": Style("none", GREY, False, "═══", both("berkoordinasi", "coordinates")),

@@ -9,7 +9,7 @@ from rules.model import Finding, Lang, Plan, Regulation, RunInfo, Text
 from rules.render.diagrams.canvas import FAINT, GREY, HEAT, PALE, Canvas, bold, cell, escape, font, left, lines, row, table
 from rules.render.diagrams.diagram import MOST_NODES, Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
-from rules.render.naming import regulation_name, short_type
+from rules.render.naming import regulation_name, short_type, title_of
 from rules.render.wording import both, number
 
 NAME = "1-stok-peraturan"
@@ -152,7 +152,7 @@ def _names(found: list[Regulation], column: int, lang: Lang) -> str:
     for rule in found:
         entries.append(f"{COLUMNS[column][1]} {bold(escape(regulation_name(rule)))}")
         if rule.title:
-            entries.append(font(lines(rule.title, 34), 8, "#404040"))
+            entries.append(font(lines(title_of(rule), 34), 8, "#404040"))
     frame = {"style": "dashed"} if column == 2 else {}
     return left("<br/>".join(entries), valign="top", **frame)
 

@@ -1,0 +1,179 @@
+"""Section IV: what was found, the most severe first, each finding with its clauses, its class and what would refute it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rules.checks import REGISTRY
+from rules.model import Evidence, Fact, Finding
+from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, Matter
+from rules.render.memo.model import Block, Heading, Section, Span, Spans
+from rules.render.memo.refer import refer
+from rules.render.memo.writer import bold, italic
+from rules.render.wording import shorten
+
+#: Findings written out; all others are in the matrix.
+MOST_FINDINGS = 12
+#: Clauses a finding shows, and words of each.
+_MOST_CLAUSES = 4
+_MOST_WORDS = 420
+
+
+def analysis(m: Matter) -> Section:
+    """IV Analisis."""
+    w = m.w
+    blocks: list[Block] = []
+    if not m.live:
+        blocks.append(
+            w.body(
+                w.t(
+                    "Pemeriksaan tidak menghasilkan temuan. Tidak ditemukan dalam bahan tidak berarti tidak ada.",
+                    "The checks gave no findings. What is not found in the material may exist all the same.",
+                )
+            )
+        )
+    else:
+        blocks += _overview(m)
+        told = m.telling(MOST_FINDINGS)
+        blocks.append(Heading(text=w.t("Temuan utama", "Main findings")))
+        for n, finding in enumerate(told, 1):
+            blocks += _finding(m, n, finding)
+        rest = len(m.counted) - len(told)
+        if rest:
+            more = w.more(rest, ("temuan yang dinilai", "findings that count"), ("Temuan", "Temuan"))
+            blocks.append(w.body(f"{more[0].upper()}{more[1:]}."))
+        blocks += _uncounted(m)
+        blocks += _rejected(m)
+    return Section(number="IV", title=w.t("Analisis", "Analysis"), blocks=tuple(blocks))
+
+
+def _overview(m: Matter) -> list[Block]:
+    w = m.w
+    titles = {key: rule.title.say(w.lang) for key, rule in REGISTRY.items()}
+    by_rule: dict[str, Counter[str]] = {}
+    for finding in m.live:
+        column = finding.severity if finding.scored and finding.verdict is None else ("verdict" if finding.verdict else "rest")
+        by_rule.setdefault(finding.rule, Counter())[column] += 1
+    columns = [s for s in (*SEVERITIES, "verdict", "rest") if any(counts[s] for counts in by_rule.values())]
+    names = {s: w.t(*SEVERITY_WORDS[s]) for s in SEVERITIES} | {
+        "verdict": w.t("bukan masalah", "no fault"),
+        "rest": w.t("tidak dinilai", "not counted"),
+    }
+    rows: list[list[str | Spans]] = []
+    for rule in sorted(by_rule):
+        counts = by_rule[rule]
+        title = titles.get(rule) or next(f.title.say(w.lang) for f in m.live if f.rule == rule)
+        rows.append([w.spans(bold(rule)), title, *(w.n(counts[c]) if counts[c] else "–" for c in columns)])
+    total = sum(by_rule.values(), Counter())
+    rows.append([w.spans(bold(w.t("Jumlah", "Total"))), "", *(w.spans(bold(w.n(total[c]))) for c in columns)])
+    share = min(0.12, 0.48 / max(len(columns), 1))
+    return [
+        Heading(text=w.t("Ikhtisar", "Overview")),
+        w.body(
+            w.t(
+                "Tabel berikut menghitung temuan menurut aturan pemeriksaan dan bobotnya; arti setiap aturan diterangkan oleh padu rules.",
+                "The table counts the findings by check and weight; what each check means is told by padu rules.",
+            ),
+            m.see("tumpang"),
+        ),
+        w.table(
+            (w.t("Aturan", "Check"), w.t("Yang diperiksa", "What it detects"), *(names[c].capitalize() for c in columns)),
+            rows,
+            (0.1, 0.9 - share * len(columns), *([share] * len(columns))),
+            w.t("Temuan menurut aturan dan bobot", "Findings by check and weight"),
+        ),
+    ]
+
+
+def _finding(m: Matter, n: int, finding: Finding) -> list[Block]:
+    w = m.w
+    rows: list[tuple[Spans, Spans]] = []
+    labels = w.t("Klausul", "Clause")
+    shown = finding.evidence[:_MOST_CLAUSES]
+    for i, evidence in enumerate(shown, 1):
+        label = f"{labels} {i}" if len(shown) > 1 else labels
+        rows.append((w.spans(label), _clause(m, evidence)))
+    if len(finding.evidence) > len(shown):
+        rest = len(finding.evidence) - len(shown)
+        rows.append((w.spans("…"), w.spans(w.more(rest, ("klausul", "clauses"), ("Temuan", "Temuan")))))
+    classes = [part for part in (m.bphn(finding), f"GAO: {m.gao(finding)}" if m.gao(finding) else "") if part]
+    if classes:
+        rows.append((w.spans(w.t("Kelas", "Class")), w.spans("BPHN " + ". ".join(classes) + "." if finding.bphn else classes[0] + ".")))
+    if finding.verdict:
+        rows.append((w.spans(w.t("Putusan", "Verdict")), w.spans(finding.verdict)))
+    rows.append((w.spans(w.t("Gugur bila", "Refuted if")), w.spans(_falsifier(m, finding))))
+    if finding.options:
+        rows.append((w.spans(w.t("Pilihan", "Options")), w.spans(" ".join(_sentence(o.say(w.lang)) for o in finding.options))))
+    status = w.t(*STATUS_WORDS[finding.status])
+    by = f" ({finding.decided_by}{': ' + finding.reason if finding.reason else ''})" if finding.decided_by else ""
+    weight = w.t(*SEVERITY_WORDS[finding.severity])
+    rows.append((w.spans(w.t("Status", "Status")), w.spans(f"{finding.id}; {w.t('bobot', 'weight')} {weight}; {status}{by}")))
+    return [
+        Heading(level=3, text=f"{w.t('Temuan', 'Finding')} {n}. {finding.title.say(w.lang)} ({finding.rule})"),
+        w.body(*refer(m, finding)),
+        w.table((), rows, (0.14, 0.86), label_column=True),
+    ]
+
+
+def _clause(m: Matter, evidence: Evidence) -> Spans:
+    w = m.w
+    cited = w.cite(evidence)
+    words = shorten(evidence.words, _MOST_WORDS)
+    if isinstance(evidence, Fact):
+        return (cited, Span(text=": "), italic(words))
+    return (cited, Span(text=f": “{words}”"))
+
+
+def _falsifier(m: Matter, finding: Finding) -> str:
+    """The falsifier without the words that its label already says."""
+    text = finding.falsifier.say(m.w.lang)
+    for opening in ("Gugur bila ", "Gugur jika ", "Gugur apabila ", "It falls if ", "Refuted if ", "Falls if "):
+        if text.startswith(opening):
+            return text[len(opening) :]
+    return text
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _uncounted(m: Matter) -> list[Block]:
+    w = m.w
+    judged = [f for f in m.live if f.verdict is not None]
+    rest = [f for f in m.live if not f.scored and f.verdict is None]
+    out: list[Block] = []
+    if judged:
+        out.append(Heading(text=w.t("Yang diputus bukan masalah", "What is judged to be no fault")))
+        for finding in judged[:4]:
+            verdict = finding.verdict.say(w.lang) if finding.verdict else ""
+            out.append(
+                w.bullet(*refer(m, finding, shorten(finding.statement.say(w.lang), 300)), w.t("Putusan:", "Verdict:"), f"{verdict}.")
+            )
+        if len(judged) > 4:
+            out.append(w.bullet(w.more(len(judged) - 4, ("putusan seperti itu", "such verdicts"), ("Temuan", "Temuan")) + "."))
+    if rest:
+        out.append(Heading(text=w.t("Yang tidak dinilai", "What does not count")))
+        for finding in rest[:5]:
+            out.append(w.bullet(*refer(m, finding, shorten(finding.statement.say(w.lang), 300))))
+        if len(rest) > 5:
+            out.append(
+                w.bullet(w.more(len(rest) - 5, ("temuan yang tidak dinilai", "findings that do not count"), ("Temuan", "Temuan")) + ".")
+            )
+    return out
+
+
+def _rejected(m: Matter) -> list[Block]:
+    w = m.w
+    gone = [f for f in m.findings if f.status == "ditolak"]
+    if not gone:
+        return []
+    told = [f"{f.id}{f' ({f.reason})' if f.reason else ''}" for f in gone]
+    return [
+        Heading(text=w.t("Yang ditolak analis", "What analysts rejected")),
+        w.body(
+            w.t(
+                f"{w.n(len(gone))} temuan ditolak dan tidak dihitung: {w.some(told, 8)}.",
+                f"{w.n(len(gone))} findings were rejected and do not count: {w.some(told, 8)}.",
+            )
+        ),
+    ]

@@ -1,0 +1,420 @@
+"""Section VII: the conclusions of the meeting, answered one by one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from rules.model import Actor, Clause, Fact, Norm, Overlap, Question
+from rules.omnibus.wording import title_case
+from rules.packs import load
+from rules.render.memo.conclusion import proposal
+from rules.render.memo.matter import Matter
+from rules.render.memo.model import Block, Heading, Section, Spans
+from rules.render.memo.refer import numbers, refer
+from rules.render.memo.writer import bold
+from rules.render.naming import short_id
+from rules.render.wording import shorten
+
+#: Rows of each answer; the rest is counted and stands in the matrix.
+_MOST_PAIRS = 12
+_MOST_DUTIES = 12
+_MOST_ROWS = 24
+_MOST_FINDINGS = 6
+#: Norms that are duties of a role: what it must or shall do, and by which power.
+_DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
+_MODALITIES = {
+    "tugas": ("tugas", "task"), "fungsi": ("fungsi", "function"), "kewajiban": ("kewajiban", "obligation"),
+    "tanggung_jawab": ("tanggung jawab", "responsibility"), "wewenang": ("wewenang", "power"), "hak": ("hak", "right"),
+    "larangan": ("larangan", "prohibition"), "kebolehan": ("kebolehan", "discretion"), "syarat": ("syarat", "condition"),
+    "peran": ("peran", "role"),
+}  # fmt: skip
+
+
+def answers(m: Matter) -> Section | None:
+    """VII Jawaban; None without a case that asks."""
+    if m.case is None:
+        return None
+    w = m.w
+    blocks: list[Block] = []
+    for n, question in enumerate(m.case.questions, 1):
+        blocks.append(Heading(text=f"{n}. {question.text.say(w.lang)}"))
+        blocks += _ANSWERS[question.key](m, question)
+    title = w.t("Jawaban atas Kesimpulan Pertemuan", "Answers to the Conclusions of the Meeting")
+    return Section(number="VII", title=title, blocks=tuple(blocks))
+
+
+def _named_actors(m: Matter, words: str) -> list[str]:
+    """Keys of the actors that some words name by name or abbreviation, longest first."""
+    found = []
+    for key, actor in sorted(m.graph.actors.items()):
+        names = {actor.name, actor.short or actor.name, *(n.name for n in actor.names if n.kind in ("alias", "abbreviation"))}
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names):
+            found.append(key)
+    return [key for key in found if key in m.graph.norms_by_bearer]
+
+
+def _overlap(m: Matter, question: Question) -> list[Block]:
+    w = m.w
+    keys = _named_actors(m, question.words) or list(m.graph.norms_by_bearer)
+    who = w.some([m.actor(k) for k in keys], 3)
+    pairs: dict[str, list[Overlap]] = {}
+    for pair in m.graph.overlaps:
+        if (pair.a_key in keys) != (pair.b_key in keys):
+            pairs.setdefault(pair.b_key if pair.a_key in keys else pair.a_key, []).append(pair)
+    if not pairs:
+        return [
+            w.body(
+                w.t(
+                    f"Tidak ditemukan tugas {who} yang sama atau beririsan dengan tugas peran lain dalam bahan.",
+                    f"No duty of {who} was found that is the same as, or crosses, that of another role.",
+                )
+            )
+        ]
+    norms = {(n.document, n.address, n.bearer_key): n for n in m.graph.norms}
+
+    def weight(found: list[Overlap]) -> tuple[int, int]:
+        return (sum(p.scored and p.gao != "division_of_work" for p in found), len(found))
+
+    order = sorted(pairs, key=lambda k: (-weight(pairs[k])[0], -weight(pairs[k])[1], k))
+    scored = sum(weight(found)[0] for found in pairs.values())
+    roles = sum(weight(found)[0] > 0 for found in pairs.values())
+    division = sum(p.scored and p.gao == "division_of_work" for found in pairs.values() for p in found)
+    rest = sum(not p.scored for found in pairs.values() for p in found)
+    rows = []
+    for other in order[:_MOST_PAIRS]:
+        found = sorted(pairs[other], key=lambda p: (not p.scored, p.gao == "division_of_work", -p.score, p.id))
+        best = found[0]
+        mine = best.a if best.a_key in keys else best.b
+        theirs = best.b if best.a_key in keys else best.a
+        first = norms.get((*mine, best.a_key if best.a_key in keys else best.b_key))
+        second = norms.get((*theirs, other))
+        rows.append((w.spans(bold(m.actor(other))), _pair_counts(m, found), _duty(m, first), _duty(m, second)))
+    out: list[Block] = [
+        w.body(
+            w.t(
+                f"Ya, sejauh tampak dalam bahan: tugas {who} beririsan dengan tugas {w.n(roles)} peran lain dalam {w.n(scored)} pasangan yang "
+                f"dinilai. {w.n(rest)} pasangan lagi tidak dinilai karena salah satu sisinya praktik, uraian sekunder, ingatan, atau peraturan "
+                f"lama; {w.n(division)} pasangan merupakan pembagian kerja.",
+                f"Yes, as far as the material shows: the duties of {who} cross those of {w.n(roles)} other roles in {w.n(scored)} pairs that "
+                f"count. {w.n(rest)} more pairs do not count, since one side is practice, a secondary account, memory or a replaced rule; "
+                f"{w.n(division)} pairs are a division of work.",
+            )
+            if scored
+            else w.t(
+                f"Belum terbukti dari norma yang berlaku: tidak ada pasangan tugas {who} yang dinilai. {w.n(rest)} pasangan bersandar pada "
+                f"praktik, uraian sekunder, ingatan, atau peraturan lama; {w.n(division)} pasangan merupakan pembagian kerja.",
+                f"Not shown by norms in force: no pair of duties of {who} counts. {w.n(rest)} pairs rest on practice, secondary accounts, "
+                f"memory or replaced rules; {w.n(division)} pairs are a division of work.",
+            ),
+            m.see("tumpang"),
+        ),
+        w.table(
+            (
+                w.t("Peran lain", "Other role"),
+                w.t("Pasangan", "Pairs"),
+                w.t(f"Tugas {who}", f"Duty of {who}"),
+                w.t("Tugas peran lain", "Duty of the other role"),
+            ),
+            rows,
+            (0.18, 0.16, 0.33, 0.33),
+            w.t(f"Pasangan tugas terdekat antara {who} dan peran lain", f"The nearest pair of duties of {who} and each other role"),
+        ),
+    ]
+    if len(order) > _MOST_PAIRS:
+        out.append(w.note(w.more(len(order) - _MOST_PAIRS, ("peran", "roles")) + "."))
+    concerned = [f for f in m.of_rules("R01", "R02", "R03") if set(keys) & set(f.actors)]
+    if concerned:
+        ids = w.some([f.id for f in concerned], 8)
+        out.append(w.body(w.t(f"Temuan terkait: {ids}.", f"Findings: {ids}.")))
+    return out
+
+
+def _pair_counts(m: Matter, found: list[Overlap]) -> str:
+    w = m.w
+    counts = Counter("rest" if not p.scored else p.gao for p in found)
+    words = {
+        "duplication": ("duplikasi", "duplication"),
+        "overlap": ("tumpang tindih", "overlap"),
+        "fragmentation": ("fragmentasi", "fragmentation"),
+        "division_of_work": ("pembagian kerja", "division of work"),
+        "rest": ("tidak dinilai", "not counted"),
+    }
+    return "; ".join(f"{w.n(counts[key])} {w.t(*words[key])}" for key in words if counts[key])
+
+
+def _duty(m: Matter, norm: Norm | None) -> Spans:
+    if norm is None:
+        return m.w.spans("–")
+    return (*m.w.spans(duty_words(norm)), *m.w.spans(" ", m.w.cites([norm.evidence])))
+
+
+def duty_words(norm: Norm) -> str:
+    """What a norm says of its bearer: of a fact our words, of a clause its action and object."""
+    if isinstance(norm.evidence, Fact):
+        return norm.evidence.words.rstrip(".")
+    return shorten(" ".join(part for part in (norm.action, norm.object) if part), 180)
+
+
+def _awareness(m: Matter, question: Question) -> list[Block]:
+    """The table of roles and duties, each duty with the place that states it."""
+    w = m.w
+    assert m.case is not None
+    roles = [a for a in m.case.actors if a.kind not in ("programme", "target_group")]
+    keys = [a.key for a in roles if a.key in m.graph.norms_by_bearer]
+    keys = keys or sorted({n.bearer_key for n in m.case.norms if n.bearer_key in m.graph.norms_by_bearer and n.bearer_key is not None})
+    rows: list[tuple[str | Spans, ...]] = []
+    left = 0
+    for key in keys:
+        duties = [n for n in m.graph.norms_by_bearer[key] if n.modality in _DUTIES and n.scored and not n.residual]
+        left += sum(n.modality in _DUTIES and not n.scored for n in m.graph.norms_by_bearer[key])
+        for i, norm in enumerate(duties[:_MOST_DUTIES]):
+            name: str | Spans = w.spans(bold(title_case(m.full_actor(key)))) if i == 0 else ""
+            rows.append((name, f"{w.t(*_MODALITIES[norm.modality])}: {duty_words(norm)}", w.spans([w.cite(norm.evidence)])))
+        if len(duties) > _MOST_DUTIES:
+            rows.append(("", w.more(len(duties) - _MOST_DUTIES, ("tugas", "duties"), ("Peran", "Peran")), ""))
+    silent = [a for a in roles if not any(n.modality in _DUTIES and n.scored for n in m.graph.norms_by_bearer.get(a.key, ()))]
+    out: list[Block] = [
+        w.body(
+            w.t(
+                f"Tabel berikut menghimpun tugas {w.n(len(keys))} peran beserta tempatnya, agar dapat disosialisasikan dari satu "
+                f"daftar. {w.n(left)} uraian yang tidak dinilai (praktik, uraian sekunder, ingatan, peraturan lama) ada di matrix.xlsx, lembar Peran.",
+                f"The table gathers the duties of {w.n(len(keys))} roles with their places, so that they can be made known from one list. "
+                f"{w.n(left)} accounts that do not count (practice, secondary, memory, replaced rules) are in matrix.xlsx, sheet Peran.",
+            )
+        ),
+        w.table(
+            (w.t("Peran", "Role"), w.t("Tugas", "Duty"), w.t("Tempat", "Where")),
+            rows,
+            (0.22, 0.46, 0.32),
+            w.t("Peran dan tugasnya", "Roles and their duties"),
+        ),
+    ]
+    if not rows:
+        out.pop()
+    if silent:
+        names = w.some([a.short or a.name for a in silent], 20)
+        out.append(
+            w.body(
+                w.t(
+                    f"Bahan tidak memuat satu pun tugas yang dinilai bagi {w.n(len(silent))} pelaku lain: {names}.",
+                    f"The material holds no duty that counts for {w.n(len(silent))} other actors: {names}.",
+                )
+            )
+        )
+    return out
+
+
+def _missing_rule(m: Matter, question: Question) -> list[Block]:
+    w = m.w
+    assert m.case is not None
+    out: list[Block] = []
+    for mandate in m.case.mandates:
+        implementing = sorted(
+            {
+                r.key
+                for r in m.rules
+                if any(ref.kind in ("implements", "legal_basis") and ref.to == mandate.parent for ref in _references(m, r.key, r.document))
+                and r.id is not None
+                and r.id.type.startswith(("permensos", mandate.instrument))
+            }
+        )
+        names = m.rule_names(implementing) if implementing else w.t("tidak satu pun", "none")
+        out.append(
+            w.body(
+                w.t(
+                    f"{short_id(mandate.parent)} menurut keterangan yang dikutip memerlukan {w.n(mandate.expected)} {mandate.instrument}",
+                    f"{short_id(mandate.parent)} by the statement cited calls for {w.n(mandate.expected)} {mandate.instrument}",
+                ),
+                [mandate.evidence],
+                w.t(
+                    f". Dalam bahan ditemukan {w.n(len(implementing))}: {names}. Tidak ditemukan tidak berarti tidak ada.",
+                    f". The material holds {w.n(len(implementing))}: {names}. What is not found may exist all the same.",
+                ),
+            )
+        )
+    shown = [f for f in m.of_rules(*question.rules) if f.rule in question.rules]
+    for finding in shown[:_MOST_FINDINGS]:
+        out.append(w.bullet(f"{finding.id}:", *refer(m, finding)))
+    if len(shown) > _MOST_FINDINGS:
+        out.append(w.bullet(w.more(len(shown) - _MOST_FINDINGS, ("temuan", "findings"), ("Temuan", "Temuan")) + "."))
+    if m.case.gaps:
+        out.append(w.body(w.t("Yang belum terlihat dalam bahan:", "What the material does not show yet:")))
+        out += [w.bullet(fact.words.rstrip(".") + ".", [fact]) for fact in m.case.gaps[:8]]
+    if not out:
+        out.append(
+            w.body(
+                w.t(
+                    "Pemeriksaan tidak menemukan kekosongan yang dimaksud dalam bahan.",
+                    "The checks found no such gap in the material.",
+                )
+            )
+        )
+    return out
+
+
+def _references(m: Matter, key: str, document: str) -> list:
+    found = list(next((r.references for r in m.rules if r.document == document), ()))
+    for case in m.graph.corpus.cases:
+        found += [r for r in case.references if isinstance(r.evidence, Fact) and r.evidence.regulation == key]
+        found += [ref for r in case.regulations if r.key == key for ref in r.references]
+    return found
+
+
+def _nomenclature(m: Matter, question: Question) -> list[Block]:
+    w = m.w
+    assert m.case is not None
+    pack = load("nomenclature")
+    rows: list[tuple[str | Spans, ...]] = []
+    bearing = [a for a in m.case.actors if a.kind not in ("agency", "office", "target_group")]
+    for actor in bearing:
+        entry = pack.by_key.get(actor.key) or pack.by_name.get(actor.name.lower())
+        codes = _codes(m, actor)
+        if not codes and entry is None:
+            continue
+        english = (entry.english or "–") if entry else "–"
+        reason = entry.reason.say(w.lang) if entry else ""
+        if entry and entry.avoid:
+            reason += w.t(f" Hindari: {w.list(list(entry.avoid))}.", f" Avoid: {w.list(list(entry.avoid))}.")
+        rows.append((w.spans(bold(title_case(m.full_actor(actor.key)))), codes or "–", english, shorten(reason, 260)))
+    out: list[Block] = []
+    if m.case.renames:
+        told = [f"{r.former} → {r.current}" for r in m.case.renames]
+        out.append(
+            w.body(
+                w.t(
+                    f"Bahan mencatat {w.n(len(told))} pergantian atau ragam nama: {w.some(told, 10)}.",
+                    f"The material records {w.n(len(told))} changes or variants of names: {w.some(told, 10)}.",
+                ),
+                [e for r in m.case.renames for e in r.evidence],
+            )
+        )
+    for finding in m.of_rules(*question.rules)[:_MOST_FINDINGS]:
+        out.append(w.bullet(f"{finding.id}:", *refer(m, finding, shorten(finding.statement.say(w.lang), 360))))
+    if rows:
+        out.append(
+            w.body(
+                w.t(
+                    "Padanan berikut adalah usulan Padu, bukan penetapan: kode dicocokkan dari nomenklatur internasional dan harus diperiksa "
+                    "pada sumber resminya sebelum dipakai. Kegiatan relawan boleh diberi kode, orangnya tidak disebut profesi.",
+                    "The equivalents below are Padu's proposals, no rulings: the codes come from international nomenclatures and must be "
+                    "checked against their official source before use. What a volunteer does may be coded; the volunteer is no profession.",
+                )
+            )
+        )
+        out.append(
+            w.table(
+                (
+                    w.t("Nama", "Name"),
+                    w.t("Padanan usulan", "Proposed class"),
+                    w.t("Nama Inggris", "English name"),
+                    w.t("Alasan", "Reason"),
+                ),
+                rows[:_MOST_ROWS],
+                (0.24, 0.2, 0.2, 0.36),
+                w.t("Nama pilar dan padanan internasional", "Names of pillars and international equivalents"),
+            )
+        )
+        if len(rows) > _MOST_ROWS:
+            out.append(w.note(w.more(len(rows) - _MOST_ROWS, ("nama", "names")) + "."))
+    return out or [w.body(w.t("Bahan tidak memuat nama yang dapat dibandingkan.", "The material holds no names to compare."))]
+
+
+def _codes(m: Matter, actor: Actor) -> str:
+    """An actor's places in international nomenclatures; a scheme that does not apply says so."""
+    w = m.w
+    told = []
+    for c in actor.classifications:
+        if c.code is None:
+            continue
+        mark = "" if c.basis == "verified" else w.t(" (usulan)", " (proposed)")
+        told.append(f"{c.scheme} {c.code}{f' {c.title}' if c.title else ''}{mark}")
+    if told:
+        return "; ".join(told)
+    if any(c.code is None for c in actor.classifications):
+        return w.t("tidak berlaku (bukan jabatan)", "does not apply (no occupation)")
+    return ""
+
+
+def _webinar(m: Matter, question: Question) -> list[Block]:
+    w = m.w
+    assert m.case is not None
+    rows: list[tuple[str | Spans, ...]] = []
+    borne: Counter[str] = Counter(key for f in m.counted for key in f.actors)
+    for person in m.case.participants:
+        basis = [f for f in m.case.report if person.name in f.words or person.words in f.words][:1]
+        n = borne.get(person.actor_key or "", 0)
+        why = w.t("peserta pertemuan", "took part in the meeting")
+        if n:
+            why += w.t(f"; {w.n(n)} temuan menyangkut perannya", f"; {w.n(n)} findings concern its role")
+        rows.append((w.spans(bold(person.name)), why, w.spans(basis) if basis else w.t("laporan pertemuan", "report of the meeting")))
+    here = {p.actor_key for p in m.case.participants}
+    others = [key for key in sorted(borne, key=lambda k: (-borne[k], k)) if key not in here]
+    for key in others[: max(0, _MOST_ROWS - len(rows))]:
+        told = [f for f in m.counted if key in f.actors]
+        evidence = next((e for f in told for e in f.evidence if isinstance(e, Clause) or e.scored), None)
+        why = w.t(f"memikul tugas dalam {w.n(len(told))} temuan", f"bears duties in {w.n(len(told))} findings")
+        ids = w.some([f.id for f in told], 3)
+        rows.append((w.spans(bold(title_case(m.full_actor(key)))), f"{why} ({ids})", w.spans(numbers(m, [evidence])) if evidence else "–"))
+    out: list[Block] = [
+        w.body(
+            w.t(
+                "Undang yang hadir pada pertemuan pertama dan pemegang tugas yang menjadi pokok temuan, agar yang terdampak dapat menguji temuan "
+                "sebelum rancangan ditulis.",
+                "Invite those who came to the first meeting and the bearers of the duties that the findings concern, so that whoever is "
+                "affected can test the findings before a draft is written.",
+            )
+        ),
+        w.table((w.t("Siapa", "Who"), w.t("Mengapa", "Why"), w.t("Dasar", "Basis")), rows[:_MOST_ROWS], (0.34, 0.42, 0.24)),
+    ]
+    hidden = len(m.case.participants) + len(others) - len(rows[:_MOST_ROWS])
+    if hidden > 0:
+        out.append(w.note(w.more(hidden, ("pelaku", "actors"), ("Temuan", "Temuan")) + "."))
+    return out
+
+
+def _merge(m: Matter, question: Question) -> list[Block]:
+    w, plan = m.w, m.plan
+    if plan is None or not plan.merge:
+        return [w.body(*proposal(m))]
+    rows: list[tuple[str | Spans, ...]] = []
+    revoked = {r.regulation: r for r in plan.revokes}
+    for key in plan.merge:
+        found = [f for f in m.counted if key in f.regulations]
+        ids = w.some([f.id for f in found], 3) if found else w.t("tanpa temuan yang dinilai", "no finding that counts")
+        regulation = m.graph.regulations.get(key)
+        note = revoked[key].note if key in revoked else None
+        fate = w.t("dicabut", "revoked") if key in revoked else w.t("diubah", "amended")
+        if note is not None:
+            fate += f"; {note.say(w.lang)}"
+        rows.append((w.spans(bold(short_id(key))), title_case(regulation.title) if regulation else "–", fate, ids))
+    out: list[Block] = [
+        w.body(*proposal(m)),
+        w.table(
+            (w.t("Peraturan", "Rule"), w.t("Tentang", "On"), w.t("Nasib", "Fate"), w.t("Temuan", "Findings")),
+            rows[:_MOST_ROWS],
+            (0.2, 0.32, 0.22, 0.26),
+            w.t("Peraturan yang digabung", "Rules to be merged"),
+        ),
+    ]
+    if len(rows) > _MOST_ROWS:
+        out.append(w.note(w.more(len(rows) - _MOST_ROWS, ("peraturan", "rules")) + "."))
+    if plan.kept_out:
+        out.append(w.body(w.t("Yang tidak dapat dicabut dengan peraturan ini, dan sebabnya:", "What this rule cannot revoke, and why:")))
+        out += [
+            w.bullet(bold(short_id(k.regulation)), f"({title_case(k.title)}):" if k.title else ":", k.reason) for k in plan.kept_out[:10]
+        ]
+        if len(plan.kept_out) > 10:
+            out.append(w.bullet(w.more(len(plan.kept_out) - 10, ("peraturan", "rules")) + "."))
+    return out
+
+
+_ANSWERS: dict[str, Callable[[Matter, Question], list[Block]]] = {
+    "overlap": _overlap,
+    "awareness": _awareness,
+    "missing_rule": _missing_rule,
+    "nomenclature": _nomenclature,
+    "webinar": _webinar,
+    "merge": _merge,
+}

@@ -1,0 +1,372 @@
+"""The memo as a Word document: real headings and lists, tables whose first row repeats, numbered pictures with alternative text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import struct
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import docx as python_docx
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Emu, Pt, RGBColor
+
+from rules.render.memo.as_pdf import about
+from rules.render.memo.model import Block, Break, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
+from rules.render.zipped import repack
+
+#: The typeface of official papers, and what stands in for it where it is not installed.
+FONT, FALLBACK = "Bookman Old Style", "URW Bookman"
+_WIDTH = Cm(21.0 - 2.6 - 2.2)
+_GREY = RGBColor(0x55, 0x55, 0x55)
+#: No wall clock enters a run's folder; Office shows this day for every memo.
+_PINNED = dt.datetime(2000, 1, 1)  # core properties hold no zone
+_LANGUAGES = {"id": "id-ID", "en": "en-GB"}
+_SIDEWAYS = 1.15
+_PNG_DPI = 150
+
+
+def docx(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
+    """The memo as docx.
+
+    Args:
+        memo: what ``compose`` gave.
+        pictures: the png of each diagram, by its name.
+
+    Raises:
+        KeyError: a figure's picture is missing.
+    """
+    return repack(_Setter(memo, pictures).set())
+
+
+class _Setter:
+    """Sets one memo into one document."""
+
+    def __init__(self, memo: Memo, pictures: Mapping[str, bytes]) -> None:
+        self.memo = memo
+        self.pictures = pictures
+        self.word: Any = python_docx.Document()
+        self._ids = 0
+
+    def set(self) -> bytes:
+        memo = self.memo
+        self._page()
+        self._styles()
+        self._properties()
+        for line in memo.head:
+            self._line(self.word.add_paragraph(line, style="Kop"), size=12)
+        self.word.add_paragraph(memo.title, style="Title")
+        self._fields()
+        self._section(memo.summary)
+        for i, section in enumerate(memo.sections):
+            self._section(section, page=i == 0)
+        if memo.entries:
+            self._heading(memo.clauses_title, 1)
+            self.word.add_paragraph(memo.clauses_note)
+            for entry in memo.entries:
+                self._entry(entry)
+        for i, figure in enumerate(memo.attachments):
+            self._attachment(figure, first=i == 0)
+        out = io.BytesIO()
+        self.word.save(out)
+        return out.getvalue()
+
+    # the frame
+
+    def _page(self) -> None:
+        section = self.word.sections[0]
+        section.page_width, section.page_height = Cm(21.0), Cm(29.7)
+        section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.2)
+        section.left_margin, section.right_margin = Cm(2.6), Cm(2.2)
+        section.footer_distance = Cm(1.1)
+        line = section.footer.paragraphs[0]
+        line.style = self.word.styles["Footer"]
+        line.add_run(f"{self.memo.footer}   ")
+        for before, code in (("", "PAGE"), (" / ", "NUMPAGES")):
+            line.add_run(before)
+            _field(line, code)
+
+    def _styles(self) -> None:
+        styles = self.word.styles
+        normal = styles["Normal"]
+        _typeface(normal, 11)
+        language = OxmlElement("w:lang")
+        language.set(qn("w:val"), _LANGUAGES[self.memo.lang])
+        normal.element.get_or_add_rPr().append(language)
+        normal.paragraph_format.space_after = Pt(6)
+        normal.paragraph_format.line_spacing = 1.1
+        for level, size in ((1, 13), (2, 11.5), (3, 11)):
+            style = styles[f"Heading {level}"]
+            _typeface(style, size)
+            style.font.bold, style.font.italic = True, level == 3
+            style.font.color.rgb = RGBColor(0, 0, 0)
+            style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(14 if level == 1 else 10), Pt(4)
+            style.paragraph_format.keep_with_next = True
+        title = styles["Title"]
+        _typeface(title, 14)
+        title.font.bold, title.font.color.rgb = True, RGBColor(0, 0, 0)
+        title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(8)
+        border = title.element.get_or_add_pPr().find(qn("w:pBdr"))
+        if border is not None:
+            title.element.get_or_add_pPr().remove(border)
+        for name, size in (("Kop", 11), ("Note", 9), ("Table Text", 9), ("Clause", 9)):
+            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style = normal
+            _typeface(style, size)
+            style.paragraph_format.line_spacing = 1.0
+            style.paragraph_format.space_after = Pt(0 if name == "Table Text" else 4)
+        styles["Kop"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        styles["Kop"].font.color.rgb = _GREY
+        styles["Clause"].paragraph_format.left_indent = Cm(1.1)
+        styles["Clause"].paragraph_format.first_line_indent = Cm(-1.1)
+        for name, size in (("Caption", 9), ("Footer", 8), ("List Bullet", 11), ("List Number", 11)):
+            _typeface(styles[name], size)
+        styles["Caption"].font.color.rgb = RGBColor(0, 0, 0)
+        styles["Caption"].font.bold = True
+        styles["Caption"].paragraph_format.keep_with_next = True
+
+    def _properties(self) -> None:
+        core = self.word.core_properties
+        core.title, core.author, core.comments = f"{self.memo.title}: {about(self.memo)}", "Padu", self.memo.footer
+        core.language = _LANGUAGES[self.memo.lang]
+        core.created = core.modified = core.last_printed = _PINNED
+        core.last_modified_by, core.revision, core.keywords = "Padu", 1, ""
+
+    def _fields(self) -> None:
+        table = self.word.add_table(rows=0, cols=3)
+        table.autofit = False
+        for label, value in self.memo.fields:
+            for cell, text in zip(table.add_row().cells, (label, ":", value or "…………………………………………"), strict=True):
+                cell.paragraphs[0].add_run(text)
+                cell.paragraphs[0].paragraph_format.space_after = Pt(1)
+        _widths(table, (Cm(2.8), Cm(0.5), Cm(12.9)))
+        self._line(self.word.add_paragraph(), size=6)
+
+    def _line(self, paragraph: Any, size: int) -> None:
+        """A rule below a paragraph."""
+        borders = OxmlElement("w:pBdr")
+        bottom = OxmlElement("w:bottom")
+        for key, value in (("val", "single"), ("sz", str(size)), ("space", "1"), ("color", "000000")):
+            bottom.set(qn(f"w:{key}"), value)
+        borders.append(bottom)
+        paragraph._p.get_or_add_pPr().append(borders)
+        paragraph.paragraph_format.space_after = Pt(4)
+
+    # the text
+
+    def _section(self, section: Section, page: bool = False) -> None:
+        heading = self._heading(f"{section.number}.  {section.title}" if section.number else section.title, 1)
+        heading.paragraph_format.page_break_before = page
+        numbering: int | None = None
+        for block in section.blocks:
+            numbered = isinstance(block, Paragraph) and block.style == "numbered"
+            numbering = (numbering or self._new_list()) if numbered else None
+            self._block(block, numbering)
+
+    def _heading(self, text: str, level: int) -> Any:
+        return self.word.add_paragraph(text, style=f"Heading {level}")
+
+    def _block(self, block: Block, numbering: int | None) -> None:
+        if isinstance(block, Paragraph):
+            style = {"body": "Normal", "bullet": "List Bullet", "numbered": "List Number", "note": "Note"}[block.style]
+            paragraph = self.word.add_paragraph(style=style)
+            if numbering is not None:
+                _use_list(paragraph, numbering)
+            if block.style == "body":
+                paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+            self._spans(paragraph, block.spans)
+        elif isinstance(block, Heading):
+            self._heading(block.text, block.level)
+        elif isinstance(block, Table):
+            self._table(block)
+        elif isinstance(block, Break):
+            self.word.add_page_break()
+        elif isinstance(block, Figure):
+            self._picture(block, _WIDTH, Cm(20))
+
+    def _spans(self, paragraph: Any, spans: Spans, bold: bool = False) -> None:
+        for span in spans:
+            if span.entry is not None:
+                self._link(paragraph, span, bold)
+                continue
+            run = paragraph.add_run(span.text)
+            run.bold = True if bold or span.style == "bold" else None
+            run.italic = True if span.style == "italic" else None
+
+    def _link(self, paragraph: Any, span: Span, bold: bool) -> None:
+        """A citation that leads to its entry in the list of clauses."""
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("w:anchor"), f"klausul_{span.entry}")
+        run = paragraph.add_run(span.text)
+        run.bold = True if bold else None
+        link.append(run._r)
+        paragraph._p.append(link)
+
+    def _table(self, table: Table) -> None:
+        if table.caption:
+            self.word.add_paragraph(table.caption, style="Caption")
+        made = self.word.add_table(rows=0, cols=len(table.widths), style="Table Grid")
+        made.autofit = False
+        _margins(made)
+        if table.head:
+            row = made.add_row()
+            _repeat(row)
+            for cell, text in zip(row.cells, table.head, strict=True):
+                _shade(cell, "EFEFEF")
+                self._cell(cell, (Span(text=text),), bold=True)
+        for spans in table.rows:
+            row = made.add_row()
+            _keep_together(row)
+            for i, (cell, content) in enumerate(zip(row.cells, spans, strict=True)):
+                if table.label_column and i == 0:
+                    _shade(cell, "EFEFEF")
+                self._cell(cell, content, bold=table.label_column and i == 0)
+        _widths(made, [Emu(int(_WIDTH * share)) for share in table.widths])
+        self.word.add_paragraph().paragraph_format.space_after = Pt(2)
+
+    def _cell(self, cell: Any, spans: Spans, bold: bool) -> None:
+        paragraph = cell.paragraphs[0]
+        paragraph.style = self.word.styles["Table Text"]
+        self._spans(paragraph, spans, bold)
+
+    def _entry(self, entry: Entry) -> None:
+        paragraph = self.word.add_paragraph(style="Clause")
+        self._bookmark(paragraph, f"klausul_{entry.number}", f"[{entry.number}]\t")
+        paragraph.add_run(f"{entry.citation}. ").bold = True
+        if entry.evidence.kind == "clause":
+            paragraph.add_run(f"“{entry.words}” ")
+        else:
+            paragraph.add_run(f"{entry.words} ").italic = True
+        paragraph.add_run(f"({entry.remark})").font.color.rgb = _GREY
+
+    def _bookmark(self, paragraph: Any, name: str, text: str) -> None:
+        self._ids += 1
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for mark in (start, end):
+            mark.set(qn("w:id"), str(self._ids))
+        start.set(qn("w:name"), name)
+        paragraph._p.append(start)
+        paragraph.add_run(text)
+        paragraph._p.append(end)
+
+    # the pictures
+
+    def _attachment(self, figure: Figure, first: bool) -> None:
+        width, height = png_size(self.pictures[figure.diagram])
+        sideways = width > _SIDEWAYS * height
+        section = self.word.add_section()
+        section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = (Cm(29.7), Cm(21.0)) if sideways else (Cm(21.0), Cm(29.7))
+        section.left_margin = section.right_margin = section.top_margin = Cm(1.6)
+        section.bottom_margin = Cm(2.0)
+        if first:
+            self._heading(self.memo.attachments_title, 1)
+        room = (section.page_width or 0) - Cm(3.2), (section.page_height or 0) - Cm(3.6 + 3.0)
+        self._picture(figure, room[0], room[1])
+
+    def _picture(self, figure: Figure, wide: int, tall: int) -> None:
+        data = self.pictures[figure.diagram]
+        width, height = png_size(data)
+        scale = min(wide / width, tall / height, 914400 / _PNG_DPI * 1.25)
+        paragraph = self.word.add_paragraph()
+        paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.keep_with_next = True
+        shape = paragraph.add_run().add_picture(io.BytesIO(data), width=Emu(int(width * scale)), height=Emu(int(height * scale)))
+        described = shape._inline.docPr
+        described.set("name", figure.diagram)
+        described.set("descr", figure.alt)
+        caption = self.word.add_paragraph(figure.caption, style="Caption")
+        caption.paragraph_format.keep_with_next = False
+        caption.runs[0].bold = False
+
+    # lists
+
+    def _new_list(self) -> int:
+        """A list of its own that begins at 1."""
+        numbering: Any = self.word.part.numbering_part.element
+        style: Any = self.word.styles["List Number"].element
+        used = style.pPr.numPr.numId.val
+        abstract = next(n.abstractNumId.val for n in numbering.num_lst if n.numId == used)
+        made = numbering.add_num(abstract)
+        made.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return int(made.numId)
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    """Width and height of a png in dots, from its header."""
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def _typeface(style: Any, size: float) -> None:
+    style.font.name, style.font.size = FONT, Pt(size)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for key in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{key}"), FONT)
+    for key in ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme"):
+        fonts.attrib.pop(qn(f"w:{key}"), None)
+
+
+def _field(paragraph: Any, code: str) -> None:
+    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("shown", "1"), ("end", "")):
+        run = paragraph.add_run()
+        if kind == "shown":
+            run.text = text
+        elif kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._r.append(mark)
+        else:
+            instruction: Any = OxmlElement("w:instrText")
+            instruction.text = text
+            run._r.append(instruction)
+
+
+def _use_list(paragraph: Any, numbering: int) -> None:
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = numbering
+
+
+def _repeat(row: Any) -> None:
+    """Print a row again at the head of every page."""
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)
+
+
+def _keep_together(row: Any) -> None:
+    """Do not break a row between pages."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _shade(cell: Any, color: str) -> None:
+    shade = OxmlElement("w:shd")
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", color)):
+        shade.set(qn(f"w:{key}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _widths(table: Any, widths: Sequence[int]) -> None:
+    """Column widths, set on every cell: Word reads them there, LibreOffice from the columns."""
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def _margins(table: Any) -> None:
+    """A little room inside the cells."""
+    margins = OxmlElement("w:tblCellMar")
+    for side, twips in (("top", 40), ("left", 90), ("bottom", 40), ("right", 90)):
+        mark = OxmlElement(f"w:{side}")
+        mark.set(qn("w:w"), str(twips))
+        mark.set(qn("w:type"), "dxa")
+        margins.append(mark)
+    table._tbl.tblPr.append(margins)

@@ -1,0 +1,151 @@
+"""The memo as typst text, and that text set as PDF.
+
+Typst reads the pictures as the same svg that the run folder holds. Only typst's own fonts are used, and the time of making is
+pinned, so that the same memo gives the same bytes on every machine. The PDF is tagged and meets PDF/UA-1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import resources
+
+import typst
+
+from rules.render.diagrams import svg_size
+from rules.render.memo.model import Block, Break, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
+
+#: A picture wider than this many times its height is laid on a page turned sideways.
+_SIDEWAYS = 1.15
+
+
+def pdf(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
+    """The memo as PDF.
+
+    Args:
+        memo: what ``compose`` gave.
+        pictures: the svg of each diagram, by its name.
+
+    Raises:
+        KeyError: a figure's picture is missing.
+        RuntimeError: typst cannot set the text; its message names the place.
+    """
+    files = {"main.typ": source(memo, pictures).encode("utf-8")}
+    files["padu.typ"] = resources.files("rules.render.memo").joinpath("memo.typ").read_bytes()
+    files |= {f"{figure.diagram}.svg": pictures[figure.diagram] for figure in memo.attachments}
+    made = typst.compile(files, ignore_system_fonts=True, timestamp=0, pdf_standards="ua-1")  # type: ignore[call-overload]
+    return bytes(made)
+
+
+def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
+    """The memo as typst text, to be set with ``memo.typ`` beside it as ``padu.typ``."""
+    out = [
+        '#import "padu.typ": *',
+        f"#show: memo.with(title: {quote(f'{memo.title}: {about(memo)}')}, lang: {quote(memo.lang)}, footer: {quote(memo.footer)})",
+        *(f"#letterhead({quote(line)})" for line in memo.head),
+        f"#kind({quote(memo.title)})",
+        f"#fields(({''.join(f'({quote(label)}, {quote(value)}), ' for label, value in memo.fields)}))",
+        *_section(memo.summary, page=False),
+    ]
+    for i, section in enumerate(memo.sections):
+        out += _section(section, page=i == 0)
+    if memo.entries:
+        out += [f"= {_text(memo.clauses_title)}", _text(memo.clauses_note), _entries(memo)]
+    if memo.attachments:
+        for i, figure in enumerate(memo.attachments):
+            width, height = svg_size(pictures[figure.diagram])
+            heading = quote(memo.attachments_title) if i == 0 else "none"
+            flipped = "true" if width > _SIDEWAYS * height else "false"
+            out.append(
+                f"#attachment({heading}, {quote(figure.diagram + '.svg')}, {quote(figure.caption)}, {quote(figure.alt)}, flipped: {flipped},"
+                f" wide: {width:.0f}pt, tall: {height:.0f}pt)"
+            )
+    return "\n\n".join(out) + "\n"
+
+
+def about(memo: Memo) -> str:
+    """What the memo is about: the last line of its address block."""
+    return memo.fields[-1][1] if memo.fields else ""
+
+
+def quote(text: str) -> str:
+    """A typst string."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _text(text: str) -> str:
+    """Text as typst content; as a string no character of it can be markup."""
+    return f"#{quote(text)}"
+
+
+def _spans(spans: Spans) -> str:
+    return "".join(_span(span) for span in spans)
+
+
+def _span(span: Span) -> str:
+    text = _text(span.text)
+    if span.style == "bold":
+        text = f"#strong[{text}]"
+    elif span.style == "italic":
+        text = f"#emph[{text}]"
+    return f"#link(<clause-{span.entry}>)[{text}]" if span.entry is not None else text
+
+
+def _section(section: Section, page: bool) -> list[str]:
+    number = f"{section.number}.  " if section.number else ""
+    out = ["#pagebreak(weak: true)"] if page else []
+    out.append(f"= {_text(number + section.title)}")
+    list_of: list[Paragraph] = []
+    for block in section.blocks:
+        if isinstance(block, Paragraph) and block.style in ("bullet", "numbered"):
+            if list_of and list_of[-1].style != block.style:
+                out.append(_list(list_of))
+                list_of = []
+            list_of.append(block)
+            continue
+        if list_of:
+            out.append(_list(list_of))
+            list_of = []
+        out.append(_block(block))
+    if list_of:
+        out.append(_list(list_of))
+    return out
+
+
+def _list(items: list[Paragraph]) -> str:
+    mark = "+" if items[0].style == "numbered" else "-"
+    return "\n".join(f"{mark} {_spans(item.spans)}" for item in items)
+
+
+def _block(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return f"#note[{_spans(block.spans)}]" if block.style == "note" else _spans(block.spans)
+    if isinstance(block, Heading):
+        return f"{'=' * block.level} {_text(block.text)}"
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Break):
+        return "#pagebreak()"
+    assert isinstance(block, Figure)
+    return f"#figure(image({quote(block.diagram + '.svg')}, alt: {quote(block.alt)}), caption: [{_text(block.caption)}])"
+
+
+def _table(table: Table) -> str:
+    columns = ", ".join(f"{width:.4f}fr" for width in table.widths)
+    cells = []
+    for row in table.rows:
+        for i, cell in enumerate(row):
+            inner = _spans(cell)
+            cells.append(f"  [#strong[{inner}]]," if table.label_column and i == 0 else f"  [{inner}],")
+    head = f"  table.header({', '.join(f'[#strong[{_text(cell)}]]' for cell in table.head)}),\n" if table.head else ""
+    caption = f"#tabletitle({quote(table.caption)})\n" if table.caption else ""
+    labels = ", labelled: true" if table.label_column else ""
+    return f"{caption}#grid-table(({columns},){labels},\n{head}" + "\n".join(cells) + "\n)"
+
+
+def _entries(memo: Memo) -> str:
+    return "#clauses(\n" + "\n".join(f"  {_entry(entry)}" for entry in memo.entries) + "\n)"
+
+
+def _entry(entry: Entry) -> str:
+    quoted = entry.evidence.kind == "clause"
+    return f"({entry.number}, <clause-{entry.number}>, {quote(entry.citation)}, {quote(entry.words)}, {quote(entry.remark)}, {'true' if quoted else 'false'}),"

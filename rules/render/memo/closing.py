@@ -1,0 +1,123 @@
+"""The last section: on which law the proposal stands, what it is not, what was left out, and where facts come from."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rules.model import Fact
+from rules.render.memo.matter import Matter
+from rules.render.memo.model import Block, Heading, Section
+from rules.render.naming import short_id
+
+#: Files left out, and sources, that are named one by one.
+_MOST = 15
+
+
+def legality(m: Matter, number: str) -> Section:
+    """Legalitas dan batasan."""
+    w = m.w
+    blocks: list[Block] = []
+    if m.plan and m.plan.legality:
+        blocks.append(
+            w.table(
+                (w.t("Pokok", "Point"), w.t("Arti bagi usulan ini", "What it means here")),
+                [(a.say(w.lang), b.say(w.lang)) for a, b in m.plan.legality],
+                (0.5, 0.5),
+                w.t("Dasar hukum metode", "The law of the method"),
+            )
+        )
+    blocks.append(Heading(text=w.t("Batasan", "Limits")))
+    blocks += [w.bullet(text) for text in _limits(m)]
+    if m.run.left_out:
+        blocks.append(Heading(text=w.t("Berkas yang tidak terbaca", "Files left out")))
+        rows = [(x.file, x.reason.say(w.lang), x.remedy.say(w.lang)) for x in m.run.left_out[:_MOST]]
+        blocks.append(w.table((w.t("Berkas", "File"), w.t("Sebab", "Reason"), w.t("Jalan keluar", "Remedy")), rows, (0.34, 0.33, 0.33)))
+        if len(m.run.left_out) > _MOST:
+            n = w.n(len(m.run.left_out) - _MOST)
+            blocks.append(w.note(w.t(f"dan {n} berkas lain, lihat manifest.json.", f"and {n} more files, see manifest.json.")))
+    if m.plan and m.plan.open_questions:
+        blocks.append(Heading(text=w.t("Pertanyaan terbuka", "Open questions")))
+        blocks += [w.numbered(q) for q in m.plan.open_questions[:_MOST]]
+        if len(m.plan.open_questions) > _MOST:
+            n = w.n(len(m.plan.open_questions) - _MOST)
+            blocks.append(w.note(w.t(f"dan {n} pertanyaan lain, lihat plan.json.", f"and {n} more questions, see plan.json.")))
+    title = w.t("Legalitas dan Batasan", "Legality and Limits")
+    return Section(number=number, title=title, blocks=tuple(blocks))
+
+
+def _limits(m: Matter) -> list[str]:
+    w = m.w
+    out = [
+        w.t(
+            "Hasil ini usulan untuk dibahas, bukan pendapat hukum resmi; setiap temuan menunggu keputusan analis.",
+            "This is a proposal to be discussed, no official legal opinion; every finding awaits an analyst's decision.",
+        ),
+        w.t(
+            f"Data per {w.date(m.run.date_of_data)}. Perubahan sesudahnya tidak diperhitungkan.",
+            f"Data as of {w.date(m.run.date_of_data)}. Later changes are not reflected.",
+        ),
+    ]
+    formats = Counter(r.format for r in m.rules if r.has_text and r.format)
+    records = [r for r in m.rules if not r.has_text]
+    if formats:
+        told = w.list([f"{kind} {w.n(n)}" for kind, n in sorted(formats.items(), key=lambda f: (-f[1], f[0]))])
+        out.append(
+            w.t(
+                f"Naskah yang dibaca berasal dari berkas yang dimasukkan ({told}); kesamaannya dengan naskah resmi tidak diperiksa.",
+                f"The texts come from the files given ({told}); whether they equal the official texts was not checked.",
+            )
+        )
+    if records:
+        out.append(
+            w.t(
+                f"{w.n(len(records))} peraturan hanya dikenal dari catatan sumber sekunder, tanpa naskah; tugasnya ditulis sebagai parafrasa.",
+                f"{w.n(len(records))} rules are known only from records of secondary sources, without text; their duties are paraphrased.",
+            )
+        )
+    poorly = [r for r in m.rules if r.has_text and r.covered < 0.9]
+    if poorly:
+        names = w.some([short_id(r.key) for r in poorly], 6)
+        out.append(
+            w.t(
+                f"{w.n(len(poorly))} naskah tidak terbaca utuh (kurang dari 90 persen batang tubuhnya dikenali): {names}.",
+                f"{w.n(len(poorly))} texts were not understood whole (less than 90% of the body): {names}.",
+            )
+        )
+    copies = sum(r.copy_of is not None for r in m.graph.corpus.regulations)
+    if copies:
+        out.append(
+            w.t(
+                f"{w.n(copies)} berkas adalah salinan peraturan yang sama dan dihitung sekali.",
+                f"{w.n(copies)} files are copies of the same rule and count once.",
+            )
+        )
+    rest = sum(not n.scored for n in m.graph.norms)
+    if rest:
+        out.append(
+            w.t(
+                f"{w.n(rest)} uraian tugas (praktik, uraian sekunder, ingatan, peraturan lama) ditampilkan tanpa dinilai.",
+                f"{w.n(rest)} accounts of duties (practice, secondary, memory, replaced rules) are shown without counting.",
+            )
+        )
+    for case in m.graph.corpus.cases:
+        if case.warning is not None:
+            out.append(case.warning.say(w.lang))
+    return out
+
+
+def origins(m: Matter) -> Section | None:
+    """Where the cited facts come from; None where no fact is cited. To be composed last, when all citations are known."""
+    w = m.w
+    keys = sorted({e.evidence.source for e in w.entries if isinstance(e.evidence, Fact) and e.evidence.source})
+    if not keys:
+        return None
+    known = {s.key: s for case in m.graph.corpus.cases for s in case.sources}
+    rows = []
+    for key in keys:
+        record = known.get(key)
+        address = record.address if record else key
+        rows.append((key, f"{address}{f' ({record.note})' if record and record.note else ''}"))
+    return Section(
+        title=w.t("Sumber Fakta", "Sources of Facts"),
+        blocks=(w.table((w.t("Kode", "Key"), w.t("Sumber", "Source")), rows, (0.2, 0.8)),),
+    )

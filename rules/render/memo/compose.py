@@ -1,0 +1,65 @@
+"""From graph, findings and plan to the memo: a telaahan staf in one language, every claim with its clause."""
+
+from __future__ import annotations
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Finding, Plan, RunInfo
+from rules.render.diagrams import Diagram
+from rules.render.memo import answers, closing, conclusion, opening
+from rules.render.memo.analysis import analysis
+from rules.render.memo.matter import Matter
+from rules.render.memo.model import Figure, Memo
+from rules.render.memo.writer import Writer
+
+
+def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo, diagrams: tuple[Diagram, ...]) -> Memo:
+    """The memo of a run.
+
+    Args:
+        graph, findings, plan: what the run gave; without a plan the memo proposes no merger.
+        run: its date of data and language.
+        diagrams: the pictures, in the order of their attachment.
+
+    Returns:
+        A memo in ``run.lang``. Addressee, sender, date and number are blanks to fill in.
+    """
+    m = Matter(graph=graph, findings=tuple(findings), plan=plan, run=run, diagrams=tuple(diagrams), w=Writer(run.lang))
+    w = m.w
+    summary = opening.summary(m)
+    sections = [opening.question(m), opening.assumptions(m), opening.facts(m), analysis(m), conclusion.conclusion(m), conclusion.advice(m)]
+    answered = answers.answers(m)
+    if answered is not None:
+        sections.append(answered)
+    sections.append(closing.legality(m, "VII" if answered is None else "VIII"))
+    origins = closing.origins(m)
+    if origins is not None:
+        sections.append(origins)
+    attachments = tuple(
+        Figure(
+            number=n,
+            diagram=d.name,
+            caption=w.t(f"Lampiran {n}. {d.caption.id}", f"Attachment {n}. {d.caption.en}"),
+            alt=d.alt.say(w.lang),
+        )
+        for n, d in enumerate(m.diagrams, 1)
+    )
+    return Memo(
+        lang=run.lang,
+        title=w.t("TELAAHAN STAF", "STAFF ANALYSIS"),
+        head=opening.head(m),
+        fields=opening.fields(m),
+        summary=summary,
+        sections=tuple(sections),
+        clauses_title=w.t("Daftar Klausul", "List of Clauses"),
+        clauses_note=w.t(
+            "Nomor dalam kurung siku pada naskah menunjuk daftar ini. Klausul dikutip menurut bunyinya; fakta ditulis sebagai parafrasa.",
+            "Numbers in square brackets point here. Clauses are quoted as they stand (in Indonesian); facts are paraphrased.",
+        ),
+        entries=w.entries,
+        attachments_title=w.t("Lampiran", "Attachments"),
+        attachments=attachments,
+        footer=w.t(
+            f"Usulan untuk dibahas, bukan pendapat hukum resmi. Data per {w.date(run.date_of_data)}. Padu {run.run_id[:12]}",
+            f"A proposal to be discussed, no official legal opinion. Data as of {w.date(run.date_of_data)}. Padu {run.run_id[:12]}",
+        ),
+    )

@@ -1,0 +1,190 @@
+"""Sections V and VI: what follows from the findings, and who should do what by when."""
+
+from __future__ import annotations
+
+from rules.render.diagrams.overlap import tally
+from rules.render.memo.matter import Matter
+from rules.render.memo.model import Block, Section, Spans
+from rules.render.memo.opening import found, proposal
+from rules.render.memo.refer import refer
+from rules.render.naming import short_id
+from rules.render.wording import shorten
+
+#: Blanks to fill in: whom and when the material does not tell.
+_BLANK = "……………………"
+
+
+def conclusion(m: Matter) -> Section:
+    """V Kesimpulan."""
+    w = m.w
+    blocks: list[Block] = []
+    pairs = tally(m.graph)
+    scored = {key: count for key, count in pairs.items() if count.scored}
+    if scored:
+        total = sum(c.scored for c in scored.values())
+        double = sum(c.duplication for c in scored.values())
+        (a, b), most = max(scored.items(), key=lambda p: (p[1].scored, p[0]))
+        blocks.append(
+            w.numbered(
+                w.t(
+                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} pasangan tugas yang dinilai, {w.n(double)} di "
+                    f"antaranya duplikasi. Terbanyak antara {m.actor(a)} dan {m.actor(b)} ({w.n(most.scored)}).",
+                    f"Duties cross between {w.n(len(scored))} pairs of roles: {w.n(total)} scored pairs of duties, {w.n(double)} of them "
+                    f"duplication. Most between {m.actor(a)} and {m.actor(b)} ({w.n(most.scored)}).",
+                ),
+                m.see("tumpang"),
+            )
+        )
+    severe = [f for f in m.counted if f.severity == "high"]
+    if severe:
+        for finding in m.telling(3):
+            if finding.severity == "high":
+                blocks.append(w.numbered(*refer(m, finding, shorten(finding.statement.say(w.lang), 300))))
+    else:
+        blocks.append(w.numbered(found(m).split(w.t(" Daftar lengkap", " All of them"))[0]))
+    loose = [f for f in m.counted if f.rule in ("R12", "R13")]
+    if loose or (m.plan and m.plan.dangling):
+        n, k = w.n(len(loose)), w.n(len(m.plan.dangling) if m.plan else 0)
+        blocks.append(
+            w.numbered(
+                w.t(
+                    f"{n} temuan menyangkut delegasi yang belum terpenuhi atau rujukan yang sudah tidak berlaku; {k} hal akan menggantung bila "
+                    "penggabungan tidak memuat klausul penyelamat.",
+                    f"{n} findings concern delegations left open or references no longer in force; {k} things would dangle if the merger "
+                    "had no saving clause.",
+                ),
+                m.see("menggantung"),
+            )
+        )
+    blocks.append(w.numbered(*proposal(m)))
+    if m.plan and m.plan.merge:
+        holds = all(line.holds for line in m.plan.proof)
+        if m.plan.proof:
+            blocks.append(
+                w.numbered(
+                    w.t(
+                        f"Bukti cakupan {'terpenuhi' if holds else 'BELUM terpenuhi'}: {w.n(sum(x.holds for x in m.plan.proof))} dari "
+                        f"{w.n(len(m.plan.proof))} syarat berlaku; dapat diulang dengan padu prove.",
+                        f"The coverage proof {'holds' if holds else 'does NOT hold'}: {w.n(sum(x.holds for x in m.plan.proof))} of "
+                        f"{w.n(len(m.plan.proof))} conditions hold; it can be repeated with padu prove.",
+                    )
+                )
+            )
+    return Section(number="V", title=w.t("Kesimpulan", "Conclusions"), blocks=tuple(blocks))
+
+
+def advice(m: Matter) -> Section:
+    """VI Saran: steps with who takes them, as far as the material names anybody, and when, relative to one another."""
+    w = m.w
+    rows = [(str(i), what, who, when) for i, (what, who, when) in enumerate(_steps(m), 1)]
+    blocks: list[Block] = [
+        w.body(
+            w.t(
+                "Pelaksana hanya disebut sejauh namanya ada dalam bahan; tanggal diisi oleh penyusun.",
+                "Who takes a step is named only where the material names them; the dates are for the drafter to fill in.",
+            )
+        ),
+        w.table(
+            (w.t("No.", "No."), w.t("Langkah", "Step"), w.t("Pelaksana", "By"), w.t("Waktu", "When")),
+            rows,
+            (0.06, 0.5, 0.24, 0.2),
+        ),
+    ]
+    return Section(number="VI", title=w.t("Saran", "Advice"), blocks=tuple(blocks))
+
+
+def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
+    w, plan = m.w, m.plan
+    unit = w.t(f"unit pemrakarsa: {_BLANK}", f"initiating unit: {_BLANK}")
+    day = w.t("tanggal: …………", "date: …………")
+    steps: list[tuple[str | Spans, str, str]] = []
+    if m.unplaced or any(not r.has_text for r in m.rules):
+        n = w.n(sum(not r.has_text for r in m.rules))
+        steps.append(
+            (
+                w.t(
+                    f"Lengkapi naskah resmi {n} peraturan yang baru dikenal dari catatan, dan isi pasal {w.n(m.unplaced)} tugas yang belum diketahui.",
+                    f"Get the official texts of {n} rules known only from records, and fill in the articles of {w.n(m.unplaced)} duties.",
+                ),
+                unit,
+                w.t(f"sebelum pembahasan, {day}", f"before the discussion, {day}"),
+            )
+        )
+    if m.counted:
+        bearers = sorted({key for f in m.counted if f.severity in ("high", "medium") for key in f.actors})
+        who = w.t("analis, bersama pembina ", "analysts, with those in charge of ") + w.some([m.actor(k) for k in bearers], 6)
+        steps.append(
+            (
+                w.t(
+                    f"Baca klausul dan konfirmasi atau tolak {w.n(len(m.counted))} temuan, yang berat lebih dahulu; catat alasannya.",
+                    f"Read the clauses and confirm or reject {w.n(len(m.counted))} findings, the high ones first; note the reasons.",
+                ),
+                who if bearers else unit,
+                w.t(f"segera, {day}", f"at once, {day}"),
+            )
+        )
+    if m.case is not None and m.case.participants:
+        names = [p.name for p in m.case.participants if p.kind in ("unit", "agency")] or [p.name for p in m.case.participants]
+        steps.append(
+            (
+                w.t(
+                    "Selenggarakan webinar dengan pihak yang didaftar pada bagian VII untuk menguji temuan dan struktur.",
+                    "Hold the webinar with those listed in section VII to test findings and structure.",
+                ),
+                w.some(names, 6),
+                w.t(f"setelah temuan berat dikonfirmasi, {day}", f"after the high findings are confirmed, {day}"),
+            )
+        )
+    if plan and plan.merge:
+        steps.append(
+            (
+                w.t(
+                    f"Usulkan rancangan “{plan.title}” dalam program penyusunan peraturan sebagai peraturan dengan metode omnibus.",
+                    f"Propose the draft “{plan.title_en}” in the programme of regulations as one by the omnibus method.",
+                ),
+                unit,
+                w.t(f"setelah langkah di atas, {day}", f"after the steps above, {day}"),
+            )
+        )
+        steps.append(
+            (
+                w.t(
+                    "Tulis rancangan dari draft.docx, bab demi bab, dengan matriks sandingan sebagai pegangan.",
+                    "Write the draft from draft.docx, chapter by chapter, with the comparison matrix at hand.",
+                ),
+                unit,
+                w.t(f"setelah masuk program, {day}", f"once it is in the programme, {day}"),
+            )
+        )
+    if plan and plan.dangling:
+        names = sorted({short_id(d.regulation) for d in plan.dangling})
+        steps.append(
+            (
+                w.t(
+                    f"Nyatakan nasib peraturan yang akan menggantung: {w.some(names, 6)}.",
+                    f"State what becomes of the rules that would dangle: {w.some(names, 6)}.",
+                ),
+                w.t(f"pembentuk peraturan itu dan {unit}", f"the makers of those rules and the {unit}"),
+                w.t("bersama rancangan", "with the draft"),
+            )
+        )
+    others = (
+        sorted({k.regulation for k in plan.kept_out if plan and not k.regulation.startswith((plan.instrument or "-") + "/")})
+        if plan
+        else []
+    )
+    near = [key for key in others if any(key in f.regulations for f in m.counted)]
+    if near:
+        steps.append(
+            (
+                w.t(
+                    f"Selaraskan dengan peraturan yang terkait temuan tetapi tidak dapat dicabut: {m.rule_names(near, 6)}.",
+                    f"Align with rules that findings concern but that cannot be revoked: {m.rule_names(near, 6)}.",
+                ),
+                w.t("pembentuk peraturan masing-masing", "the maker of each rule"),
+                w.t("saat harmonisasi", "during harmonisation"),
+            )
+        )
+    if not steps:
+        steps.append((w.t("Lengkapi bahan, lalu jalankan kembali pemeriksaan.", "Add material and run the checks again."), unit, day))
+    return steps

@@ -1,0 +1,145 @@
+"""What a memo is composed from, with the counts and the order that its parts share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Actor, Case, Fact, Finding, Norm, Plan, Regulation, RunInfo, Severity
+from rules.packs import load
+from rules.render.diagrams import Diagram
+from rules.render.memo.writer import Writer
+from rules.render.naming import short_id
+
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
+SEVERITY_WORDS: dict[Severity, tuple[str, str]] = {
+    "high": ("berat", "high"),
+    "medium": ("sedang", "medium"),
+    "low": ("ringan", "low"),
+    "info": ("catatan", "note"),
+}
+STATUS_WORDS = {
+    "usulan": ("usulan, menunggu keputusan analis", "proposed, awaiting an analyst"),
+    "dikonfirmasi": ("dikonfirmasi", "confirmed"),
+    "ditolak": ("ditolak", "rejected"),
+}
+DESIGN_WORDS = {
+    "merge": ("A, gabung dan cabut", "A, merge and revoke"),
+    "amend": ("B, ubah bersama-sama", "B, amend together"),
+}
+
+
+@dataclass(frozen=True)
+class Matter:
+    """Graph, findings, plan, run and pictures of one run, and the pen that writes about them."""
+
+    graph: PolicyGraph
+    findings: tuple[Finding, ...]
+    plan: Plan | None
+    run: RunInfo
+    diagrams: tuple[Diagram, ...]
+    w: Writer
+
+    @cached_property
+    def case(self) -> Case | None:
+        """The case that asks the questions of a meeting, if there is one."""
+        return next((case for case in self.graph.corpus.cases if case.questions), None)
+
+    @cached_property
+    def rules(self) -> tuple[Regulation, ...]:
+        """The rules, each once, higher ranks first."""
+        return tuple(sorted(self.graph.corpus.primary(), key=lambda r: r.id.sort_key if r.id else (99, 0, "", 0, r.document)))
+
+    @cached_property
+    def live(self) -> tuple[Finding, ...]:
+        """Findings that nobody rejected, the most severe scored ones first."""
+        kept = (f for f in self.findings if f.status != "ditolak")
+        return tuple(sorted(kept, key=lambda f: (not f.scored, f.verdict is not None, SEVERITIES.index(f.severity), f.rule, f.id)))
+
+    @cached_property
+    def counted(self) -> tuple[Finding, ...]:
+        """Findings that count: scored, not rejected, and no mere division of work."""
+        return tuple(f for f in self.live if f.scored and f.verdict is None)
+
+    @cached_property
+    def severities(self) -> Counter[str]:
+        """How many findings count, by severity."""
+        return Counter(f.severity for f in self.counted)
+
+    @cached_property
+    def scored_norms(self) -> tuple[Norm, ...]:
+        """Norms that may count."""
+        return tuple(n for n in self.graph.norms if n.scored)
+
+    def of_rules(self, *rules: str) -> tuple[Finding, ...]:
+        """Findings of some checks, in the memo's order."""
+        return tuple(f for f in self.live if f.rule in rules)
+
+    def telling(self, limit: int) -> tuple[Finding, ...]:
+        """The findings to write out: severity first; within one severity every check has its turn."""
+        out: list[Finding] = []
+        for severity in SEVERITIES:
+            queues: dict[str, list[Finding]] = {}
+            for finding in self.counted:
+                if finding.severity == severity:
+                    queues.setdefault(finding.rule, []).append(finding)
+            while queues and len(out) < limit:
+                for rule in sorted(queues):
+                    if len(out) < limit:
+                        out.append(queues[rule].pop(0))
+                queues = {rule: queue for rule, queue in queues.items() if queue}
+        return tuple(out)
+
+    def figure(self, name: str) -> int:
+        """The number of a picture among the attachments, found by a part of its name; 0 where there is none."""
+        return next((i for i, d in enumerate(self.diagrams, 1) if name in d.name), 0)
+
+    def see(self, name: str) -> str:
+        """``(Lampiran 2)``; empty where there is no such picture."""
+        n = self.figure(name)
+        return self.w.t(f"(Lampiran {n})", f"(Attachment {n})") if n else ""
+
+    def actor(self, key: str) -> str:
+        """An actor's abbreviation or name."""
+        return self.w.actor(self.graph.actors.get(key), key)
+
+    def full_actor(self, key: str) -> str:
+        """An actor's name with its abbreviation."""
+        found: Actor | None = self.graph.actors.get(key)
+        if found is None:
+            return key
+        return f"{found.name} ({found.short})" if found.short and found.short != found.name else found.name
+
+    def rule_names(self, keys: Iterable[str], limit: int = 12) -> str:
+        """Rules by their short names."""
+        return self.w.some([short_id(key) for key in keys], limit)
+
+    def gao(self, finding: Finding) -> str:
+        """The name of a finding's GAO class; empty where it has none."""
+        if finding.gao is None:
+            return ""
+        if finding.gao == "division_of_work":
+            return self.w.t("pembagian kerja", "division of work")
+        names = {entry.key: entry.name for entry in load("gao").classes}
+        return names[finding.gao].say(self.w.lang) if finding.gao in names else finding.gao
+
+    def bphn(self, finding: Finding) -> str:
+        """Where a finding stands in BPHN's dimensions, saying where that is Padu's convention."""
+        names = {entry.key: entry.name for entry in load("bphn").dimensions}
+        parts = []
+        for filing in finding.bphn:
+            text = f"{filing.dimension} {names[filing.dimension].say(self.w.lang)}: {filing.object}"
+            if filing.indicator:
+                text += self.w.t(f", indikator {filing.indicator}", f", indicator {filing.indicator}")
+            if filing.convention:
+                text += self.w.t(" (menurut konvensi Padu)", " (by Padu's convention)")
+            parts.append(text)
+        return "; ".join(parts)
+
+    @cached_property
+    def unplaced(self) -> int:
+        """Facts on duties whose article is not known."""
+        return sum(isinstance(n.evidence, Fact) and n.evidence.article is None for n in self.graph.norms)

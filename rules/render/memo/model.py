@@ -1,0 +1,143 @@
+"""The memo before it is a file: sections, paragraphs with their citations, tables and figures.
+
+A memo is composed in one language. Everything it states leads to an entry of its list of clauses, which holds the words; the
+renderers for docx and pdf only set what stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rules.model import Evidence, Frozen, Lang
+
+
+class Span(Frozen):
+    """A stretch of text in one style; ``entry`` is the number of the clause it cites, None for plain text."""
+
+    text: str
+    style: Literal["plain", "bold", "italic"] = "plain"
+    entry: int | None = None
+
+
+Spans = tuple[Span, ...]
+
+
+class Paragraph(Frozen):
+    """A paragraph. ``numbered`` and ``bullet`` paragraphs that follow one another form one list."""
+
+    kind: Literal["paragraph"] = "paragraph"
+    style: Literal["body", "bullet", "numbered", "note"] = "body"
+    spans: Spans
+
+
+class Heading(Frozen):
+    """A heading inside a section; the section's own title has level 1."""
+
+    kind: Literal["heading"] = "heading"
+    level: Literal[2, 3] = 2
+    text: str
+
+
+class Table(Frozen):
+    """A table whose first row is repeated on every page.
+
+    Attributes:
+        caption: what it shows, printed above it.
+        head: the cells of its first row; empty for a table of labels and values.
+        rows: cells of spans.
+        widths: shares of the page's width, one a column.
+        label_column: whether the first column holds labels, set bold.
+    """
+
+    kind: Literal["table"] = "table"
+    caption: str = ""
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[Spans, ...], ...]
+    widths: tuple[float, ...]
+    label_column: bool = False
+
+
+class Figure(Frozen):
+    """A numbered picture among the attachments; ``diagram`` is the name of the diagram it shows."""
+
+    kind: Literal["figure"] = "figure"
+    number: int
+    diagram: str
+    caption: str
+    alt: str
+
+
+class Break(Frozen):
+    """The next block begins on a new page."""
+
+    kind: Literal["break"] = "break"
+
+
+Block = Annotated[Paragraph | Heading | Table | Figure | Break, Field(discriminator="kind")]
+
+
+class Section(Frozen):
+    """A section. ``number`` is printed before its title (``IV``), empty for those that have none."""
+
+    number: str = ""
+    title: str
+    blocks: tuple[Block, ...] = ()
+
+
+class Entry(Frozen):
+    """One entry of the list of clauses: what is cited, where it stands, and its words.
+
+    Attributes:
+        number: by which the text cites it.
+        evidence: the clause or fact.
+        citation: rule and address; for a fact without article, ``pasal belum diketahui``.
+        words: of a clause as they stand in it, of a fact in our words.
+        remark: page or line of a clause; mark, source and worth of a fact.
+    """
+
+    number: int
+    evidence: Evidence
+    citation: str
+    words: str
+    remark: str
+
+
+class Memo(Frozen):
+    """A telaahan staf.
+
+    Attributes:
+        head: what stands above it: an empty letterhead to fill in, and its kind.
+        fields: the address block, (label, value); an empty value is a blank to fill in.
+        summary: the executive summary, at most one page.
+        sections: I to VI and those that follow.
+        entries: the list of clauses, in the order of their numbers.
+        attachments: the figures, one a page.
+        footer: what stands at the foot of every page.
+    """
+
+    lang: Lang
+    title: str
+    head: tuple[str, ...]
+    fields: tuple[tuple[str, str], ...]
+    summary: Section
+    sections: tuple[Section, ...]
+    clauses_title: str
+    clauses_note: str
+    entries: tuple[Entry, ...]
+    attachments_title: str
+    attachments: tuple[Figure, ...]
+    footer: str
+
+    def spans(self) -> Iterator[Span]:
+        """All spans of all sections, in reading order."""
+        for section in (self.summary, *self.sections):
+            for block in section.blocks:
+                if isinstance(block, Paragraph):
+                    yield from block.spans
+                elif isinstance(block, Table):
+                    for row in block.rows:
+                        for cell in row:
+                            yield from cell

@@ -1,0 +1,364 @@
+"""The memo's head, its summary, and sections I to III: the question, what is taken for granted, and the facts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rules.model import Fact, Regulation
+from rules.omnibus.wording import title_case
+from rules.render.diagrams.merge_map import FATES
+from rules.render.diagrams.source import sources
+from rules.render.diagrams.stock import COLUMNS, column_of
+from rules.render.memo.matter import DESIGN_WORDS, SEVERITIES, SEVERITY_WORDS, Matter
+from rules.render.memo.model import Block, Heading, Section, Spans
+from rules.render.memo.refer import numbers, refer
+from rules.render.memo.writer import bold
+from rules.render.naming import regulation_name, short_type, title_of
+from rules.render.wording import shorten
+
+#: Rows of the tables of rules and roles; the rest is counted.
+_MOST_RULES = 20
+_MOST_ROLES = 15
+#: Characters of a finding in the summary, which must stay on its page.
+_SUMMARY_WORDS = 300
+
+
+def head(m: Matter) -> tuple[str, ...]:
+    """The lines above the memo: a letterhead to fill in."""
+    return (m.w.t("[Kop naskah dinas unit kerja]", "[Letterhead of the unit]"),)
+
+
+def fields(m: Matter) -> tuple[tuple[str, str], ...]:
+    """The address block; what the material does not tell is left blank."""
+    count = m.w.t(f"{m.w.n(len(m.diagrams))} gambar", f"{m.w.n(len(m.diagrams))} figures")
+    return (
+        (m.w.t("Kepada", "To"), ""),
+        (m.w.t("Dari", "From"), ""),
+        (m.w.t("Tanggal", "Date"), ""),
+        (m.w.t("Nomor", "Number"), ""),
+        (m.w.t("Lampiran", "Attachments"), count),
+        (m.w.t("Hal", "Subject"), subject(m)),
+    )
+
+
+def subject(m: Matter) -> str:
+    """What the memo is about."""
+    if m.plan is None or not m.plan.merge:
+        n = m.w.n(len(m.rules))
+        return m.w.t(f"Telaah tumpang tindih dan kekosongan dalam {n} peraturan", f"Review of overlaps and gaps in {n} regulations")
+    n, title = m.w.n(len(m.plan.merge)), m.plan.title if m.w.lang == "id" else m.plan.title_en
+    if m.plan.design == "amend":
+        return m.w.t(
+            f"Usul perubahan {n} peraturan secara bersama dengan metode omnibus: {title}",
+            f"Proposal to amend {n} regulations together by the omnibus method: {title}",
+        )
+    return m.w.t(
+        f"Usul penggabungan {n} peraturan dengan metode omnibus: {title}",
+        f"Proposal to merge {n} regulations by the omnibus method: {title}",
+    )
+
+
+def summary(m: Matter) -> Section:
+    """The executive summary: what was read, what was found, what is proposed, what must be decided."""
+    w = m.w
+    blocks: list[Block] = [
+        w.body(
+            bold(w.t("Bahan.", "Material.")),
+            w.t(
+                f"Telaahan ini membaca {sources(m.graph, w.lang)}; data per {w.date(m.run.date_of_data)}.",
+                f"This memo reads {sources(m.graph, w.lang)}; data as of {w.date(m.run.date_of_data)}.",
+            ),
+            m.see("stok"),
+        ),
+        w.body(bold(w.t("Temuan.", "Findings.")), found(m)),
+    ]
+    top = m.telling(4)
+    for finding in top:
+        blocks.append(w.bullet(*refer(m, finding, shorten(finding.statement.say(w.lang), _SUMMARY_WORDS))))
+    blocks.append(w.body(bold(w.t("Usulan.", "Proposal.")), *proposal(m)))
+    blocks.append(w.body(bold(w.t("Keputusan yang diperlukan.", "Decisions needed."))))
+    blocks += [w.bullet(text) for text in decisions(m)]
+    return Section(title=w.t("Ringkasan Eksekutif", "Executive Summary"), blocks=tuple(blocks))
+
+
+def found(m: Matter) -> str:
+    """How many findings there are, and of which weight."""
+    w = m.w
+    if not m.counted:
+        return w.t(
+            "Tidak ada temuan yang dinilai. Tidak ditemukan dalam bahan tidak berarti tidak ada.",
+            "No finding counts. What is not found in the material may exist all the same.",
+        )
+    weights = w.list([f"{w.n(m.severities[s])} {w.t(*SEVERITY_WORDS[s])}" for s in SEVERITIES if m.severities[s]])
+    text = w.t(f"Ada {w.n(len(m.counted))} temuan yang dinilai: {weights}.", f"{w.n(len(m.counted))} findings count: {weights}.")
+    shared = sum(f.verdict is not None for f in m.live)
+    rest = sum(not f.scored and f.verdict is None for f in m.live)
+    if rest:
+        text += w.t(
+            f" {w.n(rest)} temuan lain bersandar pada praktik, uraian sekunder, ingatan, atau peraturan lama; ditampilkan, tetapi tidak dinilai.",
+            f" {w.n(rest)} more rest on practice, secondary accounts, memory or replaced rules; they are shown but do not count.",
+        )
+    if shared:
+        text += w.t(
+            f" {w.n(shared)} hal yang tampak seperti masalah diputus sebagai bukan masalah, misalnya pembagian kerja.",
+            f" {w.n(shared)} that look like faults are judged to be none, a division of work for one.",
+        )
+    return text + w.t(
+        " Daftar lengkap: matrix.xlsx, lembar Temuan. Yang paling menentukan:",
+        " All of them: matrix.xlsx, sheet Temuan. The most telling:",
+    )
+
+
+def proposal(m: Matter) -> tuple[str, ...]:
+    """What the plan proposes, in a few sentences."""
+    w, plan = m.w, m.plan
+    if plan is None or not plan.merge:
+        return (w.t("Bahan tidak memuat peraturan yang dapat digabung.", "The material holds no rules that can be merged."),)
+    figures = plan.figures
+    title = plan.title if w.lang == "id" else plan.title_en
+    fates: Counter[str] = Counter(d.fate for d in plan.dispositions)
+    told = w.list([f"{fate} {w.n(fates[fate])}" for fate in FATES if fates[fate]])
+    return (
+        w.t(
+            f"Rancangan {DESIGN_WORDS[plan.design][0]}: {w.n(figures.rules_before)} peraturan menjadi {w.n(figures.rules_after)}, berjudul "
+            f"“{title}”, dalam {w.n(sum(c.kind == 'bab' for c in plan.chapters))} bab.",
+            f"Design {DESIGN_WORDS[plan.design][1]}: {w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
+            f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
+        ),
+        plan.design_reason.say(w.lang),
+        w.t(
+            f"Setiap unit peraturan lama mempunyai disposisi ({told}); {w.n(figures.units_before)} unit lama menjadi "
+            f"{w.n(figures.units_after)}, {w.n(figures.new_units)} di antaranya baru.",
+            f"Every unit of the old rules has a disposition ({told}); {w.n(figures.units_before)} old units become "
+            f"{w.n(figures.units_after)}, {w.n(figures.new_units)} of them new.",
+        ),
+        m.see("penggabungan"),
+    )
+
+
+def decisions(m: Matter) -> list[str]:
+    """What the reader is asked to decide."""
+    w = m.w
+    out = []
+    if m.severities["high"]:
+        n = w.n(m.severities["high"])
+        out.append(w.t(f"Konfirmasi atau tolak {n} temuan berat (bagian IV).", f"Confirm or reject {n} high findings (section IV)."))
+    if m.plan and m.plan.merge:
+        out.append(
+            w.t(
+                f"Setujui atau ubah daftar {w.n(len(m.plan.merge))} peraturan yang digabung dan strukturnya (bagian VI, Lampiran {m.figure('struktur')}).",
+                f"Approve or change the list of {w.n(len(m.plan.merge))} rules to merge and the structure (section VI, Attachment {m.figure('struktur')}).",
+            )
+        )
+    if m.unplaced:
+        out.append(
+            w.t(
+                f"Tugaskan pemeriksaan naskah resmi untuk {w.n(m.unplaced)} tugas yang pasalnya belum diketahui.",
+                f"Have the official texts checked for {w.n(m.unplaced)} duties whose article is not yet known.",
+            )
+        )
+    if not out:
+        out.append(w.t("Tetapkan apakah bahan perlu dilengkapi.", "Decide whether more material is needed."))
+    return out
+
+
+def question(m: Matter) -> Section:
+    """I Persoalan."""
+    w = m.w
+    blocks: list[Block] = []
+    if m.case is not None:
+        n = w.small(len(m.case.questions))
+        blocks.append(
+            w.body(
+                w.t(
+                    f"Pertemuan yang menjadi pangkal telaahan ini menyimpulkan {n} hal, dengan kata-kata laporannya:",
+                    f"The meeting that this memo grew from drew {n} conclusions, in the words of its report (Indonesian):",
+                )
+            )
+        )
+        blocks += [w.numbered(f"“{q.words}”", _report(m, q.words)) for q in m.case.questions]
+        blocks.append(w.body(w.t("Masing-masing dijawab pada bagian VII.", "Each is answered in section VII.")))
+    blocks.append(
+        w.body(
+            w.t(
+                "Pokok persoalannya: tugas, wewenang, dan jalur pelaporan mana yang tumpang tindih, bertentangan, berputar, atau kosong dalam "
+                "peraturan yang dibaca, dan peraturan mana yang dapat dipadukan menjadi satu tanpa kehilangan ketentuan.",
+                "The question is which duties, powers and reporting lines overlap, clash, run in circles or are missing in the rules that "
+                "were read, and which of these rules can be merged into one without losing a provision.",
+            )
+        )
+    )
+    return Section(number="I", title=w.t("Persoalan", "The Question"), blocks=tuple(blocks))
+
+
+def _report(m: Matter, words: str) -> list[Fact]:
+    """The facts of the report that hold some words."""
+    if m.case is None:
+        return []
+    flat = " ".join(words.split()).casefold()
+    return [fact for fact in m.case.report if flat in " ".join(fact.words.split()).casefold()][:1] or list(m.case.report[:1])
+
+
+def assumptions(m: Matter) -> Section:
+    """II Praanggapan."""
+    w = m.w
+    blocks: list[Block] = [
+        w.numbered(
+            w.t(
+                "Yang ditelaah hanyalah bahan yang dimasukkan. Status keberlakuan dan hubungan antarperaturan hanya sejauh yang tampak di dalamnya.",
+                "Only the material given is reviewed. Which rules are in force and how they relate is known only as far as it shows.",
+            )
+        ),
+        w.numbered(
+            w.t(
+                "Klausul dikutip dengan alamat dan kata-katanya. Fakta tanpa naskah ditulis sebagai parafrasa; yang pasalnya tidak disebut sumbernya "
+                "bertanda “pasal belum diketahui”.",
+                "A clause is cited with its address and words. A fact without a text is paraphrased; where its source names no article it is "
+                "marked “article not yet known”.",
+            )
+        ),
+        w.numbered(
+            w.t(
+                "Praktik yang dilaporkan, uraian sekunder, hal dari ingatan, dan ketentuan peraturan yang telah digantikan dicatat, tetapi tidak dinilai.",
+                "Reported practice, secondary accounts, what rests on memory and provisions of replaced rules are noted but do not count.",
+            )
+        ),
+        w.numbered(
+            w.t(
+                "Kesamaan rumusan belum berarti disharmoni. Tugas “membantu” dan pembagian menurut tingkat pemerintahan dapat sah sebagai "
+                "pembagian kerja; putusan akhirnya ada pada analis.",
+                "Like wording is no disharmony yet. Duties to assist and divisions by level of government may rightly be a division of work; "
+                "the final judgment is the analyst's.",
+            )
+        ),
+    ]
+    if any(b.convention for f in m.live for b in f.bphn):
+        blocks.append(
+            w.numbered(
+                w.t(
+                    "Tugas bukan objek tersendiri dalam dimensi BPHN; pencatatannya pada suatu objek mengikuti konvensi Padu.",
+                    "A duty is no object of its own in BPHN's dimensions; filing it under an object is Padu's convention.",
+                )
+            )
+        )
+    return Section(number="II", title=w.t("Praanggapan", "Assumptions"), blocks=tuple(blocks))
+
+
+def facts(m: Matter) -> Section:
+    """III Fakta yang Mempengaruhi."""
+    w = m.w
+    blocks: list[Block] = [Heading(text=w.t("Peraturan", "Rules")), *_rules(m)]
+    if m.graph.norms_by_bearer:
+        blocks += [Heading(text=w.t("Pemegang tugas", "Bearers of duties")), *_roles(m)]
+    return Section(number="III", title=w.t("Fakta yang Mempengaruhi", "Facts that Bear on It"), blocks=tuple(blocks))
+
+
+def _rules(m: Matter) -> list[Block]:
+    w = m.w
+    if not m.rules:
+        return [w.body(w.t("Tidak ada peraturan yang terbaca.", "No rule could be read."))]
+    by_status = Counter(column_of(r) for r in m.rules)
+    told = w.list([f"{w.n(by_status[i])} {COLUMNS[i][2].say(w.lang).lower()}" for i in range(len(COLUMNS)) if by_status[i]])
+    out: list[Block] = [
+        w.body(
+            w.t(
+                f"Bahan memuat {w.n(len(m.rules))} peraturan: {told}; status menurut bahan.",
+                f"The material holds {w.n(len(m.rules))} rules: {told}; status as the material shows it.",
+            ),
+            m.see("stok"),
+        )
+    ]
+    merge = set(m.plan.merge) if m.plan else set()
+    shown = [r for r in m.rules if r.key in merge] or list(m.rules)
+    norms = Counter(_rule_of(n.document, n.evidence) for n in m.graph.norms)
+    keys = {r.document: r.key for r in m.rules}
+    rows = [
+        (
+            w.spans(bold(regulation_name(r))),
+            title_of(r) or "–",
+            _status(m, r),
+            w.n(norms[r.key] + sum(norms[d] for d, key in keys.items() if key == r.key and d != key)),
+        )
+        for r in shown[:_MOST_RULES]
+    ]
+    caption = (
+        w.t("Peraturan yang diusulkan untuk digabung", "Rules proposed to be merged")
+        if merge
+        else w.t("Peraturan yang dibaca", "Rules read")
+    )
+    out.append(
+        w.table(
+            (w.t("Peraturan", "Rule"), w.t("Tentang", "On"), w.t("Status menurut bahan", "Status by the material"), w.t("Norma", "Norms")),
+            rows,
+            (0.2, 0.36, 0.34, 0.1),
+            caption,
+        )
+    )
+    if len(shown) > _MOST_RULES:
+        out.append(w.note(w.more(len(shown) - _MOST_RULES, ("peraturan", "rules")) + "."))
+    context = [r for r in m.rules if r.key not in merge]
+    if merge and context:
+        kinds = Counter(short_type(r.id.type) if r.id else w.t("tanpa nomor", "without number") for r in context)
+        told = w.list([f"{kind} {w.n(n)}" for kind, n in sorted(kinds.items(), key=lambda k: (-k[1], k[0]))[:10]])
+        out.append(
+            w.body(
+                w.t(
+                    f"{w.n(len(context))} peraturan lain menjadi konteks: dibaca dan diperiksa silang, tidak digabung ({told}).",
+                    f"{w.n(len(context))} other rules are context: read and checked against, not merged ({told}).",
+                )
+            )
+        )
+    return out
+
+
+def _rule_of(document: str, evidence: object) -> str:
+    return (evidence.regulation or document) if isinstance(evidence, Fact) else document
+
+
+def _status(m: Matter, rule: Regulation) -> Spans:
+    w = m.w
+    label = COLUMNS[column_of(rule)][2].say(w.lang)
+    parts: list[str] = [label]
+    if not rule.has_text:
+        parts.append(w.t("naskah belum dibaca", "text not read"))
+    if rule.status_note:
+        parts.append(rule.status_note)
+    told = [e for e in rule.evidence if isinstance(e, Fact) and e.regulation == rule.key][:1]
+    return w.spans("; ".join(parts), numbers(m, told)) if told else w.spans("; ".join(parts))
+
+
+def _roles(m: Matter) -> list[Block]:
+    w = m.w
+    counts = {key: (sum(n.scored for n in norms), sum(not n.scored for n in norms)) for key, norms in m.graph.norms_by_bearer.items()}
+    order = sorted(counts, key=lambda k: (-counts[k][0], -counts[k][1], k))
+    rows = []
+    for key in order[:_MOST_ROLES]:
+        actor = m.graph.actors.get(key)
+        scored, rest = counts[key]
+        places = sorted({n.document for n in m.graph.norms_by_bearer[key]})
+        level = (actor.level_text or actor.level) if actor else None
+        rows.append((w.spans(bold(title_case(m.full_actor(key)))), level or "–", w.n(scored), w.n(rest) if rest else "–", w.n(len(places))))
+    out: list[Block] = [
+        w.body(
+            w.t(
+                f"{w.n(len(order))} pelaku memikul {w.n(sum(map(sum, counts.values())))} norma; rinciannya di matrix.xlsx, lembar Peran.",
+                f"{w.n(len(order))} actors bear {w.n(sum(map(sum, counts.values())))} norms; in detail in matrix.xlsx, sheet Peran.",
+            ),
+            m.see("pelaporan"),
+        ),
+        w.table(
+            (
+                w.t("Pelaku", "Actor"),
+                w.t("Tingkat", "Level"),
+                w.t("Norma dinilai", "Norms that count"),
+                w.t("Tidak dinilai", "Not counted"),
+                w.t("Dokumen", "Documents"),
+            ),
+            rows,
+            (0.37, 0.18, 0.14, 0.14, 0.17),
+            w.t("Pelaku dengan norma terbanyak", "Actors with most norms"),
+        ),
+    ]
+    if len(order) > _MOST_ROLES:
+        out.append(w.note(w.more(len(order) - _MOST_ROLES, ("pelaku", "actors")) + "."))
+    return out

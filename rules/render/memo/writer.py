@@ -1,0 +1,203 @@
+"""The pen: sentences in the memo's language, each with its citations, each citation with its entry in the list of clauses."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from rules.model import Actor, Clause, Evidence, Fact, Lang, Text
+from rules.render.memo.model import Entry, Paragraph, Span, Spans, Table
+from rules.render.naming import cite, worth
+from rules.render.wording import date, listing, number, percent, small, some
+
+#: What a sentence is made of: words, evidence that it rests on, or spans already set.
+Part = str | Text | Clause | Fact | Span | Sequence[Clause | Fact | Span]
+#: Clauses cited in one place; further ones are counted.
+_MOST_CITED = 4
+
+
+class Writer:
+    """Words and citations of one memo.
+
+    Args:
+        lang: the memo's language.
+    """
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang: Lang = lang
+        self._numbers: dict[tuple[str, ...], int] = {}
+        self._entries: list[Entry] = []
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What was cited so far, in order."""
+        return tuple(self._entries)
+
+    def t(self, id: str, en: str) -> str:
+        """One of two sentences."""
+        return en if self.lang == "en" else id
+
+    def n(self, value: int | float) -> str:
+        """A number."""
+        return number(value, self.lang)
+
+    def small(self, value: int) -> str:
+        """A number, below ten in words."""
+        return small(value, self.lang)
+
+    def percent(self, share: float) -> str:
+        """A share."""
+        return percent(share, self.lang)
+
+    def date(self, day: str | dt.date | None) -> str:
+        """A day in full."""
+        return date(day, self.lang)
+
+    def list(self, items: Iterable[str]) -> str:
+        """A listing."""
+        return listing(items, self.lang)
+
+    def some(self, items: Sequence[str], limit: int) -> str:
+        """A listing that counts what it leaves out."""
+        return some(items, limit, self.lang)
+
+    def more(self, rest: int, what: tuple[str, str], sheet: tuple[str, str] | None = None) -> str:
+        """``dan 12 temuan lain, lihat matrix.xlsx``, with the sheet where it is named."""
+        where = f"matrix.xlsx, {self.t('lembar', 'sheet')} {self.t(*sheet)}" if sheet else "matrix.xlsx"
+        return self.t(f"dan {self.n(rest)} {what[0]} lain, lihat {where}", f"and {self.n(rest)} more {what[1]}, see {where}")
+
+    def entry(self, evidence: Evidence) -> int:
+        """The number of a clause or fact in the list of clauses; it is added on its first citation."""
+        place = (evidence.kind, evidence.document, str(evidence.address), evidence.words)
+        if place not in self._numbers:
+            self._numbers[place] = len(self._entries) + 1
+            self._entries.append(
+                Entry(
+                    number=self._numbers[place],
+                    evidence=evidence,
+                    citation=cite(evidence, self.lang),
+                    words=evidence.words,
+                    remark=self._remark(evidence),
+                )
+            )
+        return self._numbers[place]
+
+    def _remark(self, evidence: Evidence) -> str:
+        if isinstance(evidence, Clause):
+            parts = [evidence.document]
+            if evidence.page:
+                parts.append(self.t(f"halaman {evidence.page}", f"page {evidence.page}"))
+            elif evidence.line:
+                parts.append(self.t(f"baris {evidence.line}", f"line {evidence.line}"))
+            return ", ".join(parts)
+        parts = [self.t("parafrasa", "paraphrase")]
+        if evidence.source:
+            parts.append(self.t(f"sumber: {evidence.source}", f"source: {evidence.source}"))
+        if worth(evidence, self.lang):
+            parts.append(self.t("tidak dinilai", "not scored"))
+        return ", ".join(parts)
+
+    def cite(self, evidence: Evidence) -> Span:
+        """A citation without brackets: ``Permensos 1/2012, Pasal 5 huruf a [3]``."""
+        n = self.entry(evidence)
+        mark = self.t("parafrasa", "paraphrase")
+        name = cite(evidence, self.lang) + (f", {mark}" if isinstance(evidence, Fact) else "")
+        return Span(text=f"{name} [{n}]", entry=n)
+
+    def cites(self, evidence: Sequence[Evidence], most: int = _MOST_CITED) -> Spans:
+        """Citations in brackets, separated by semicolons; what goes beyond ``most`` is counted."""
+        unique = list({(e.document, str(e.address)): e for e in evidence}.values())
+        if not unique:
+            return ()
+        spans = [Span(text="(")]
+        for i, one in enumerate(unique[:most]):
+            spans += [Span(text="; "), self.cite(one)] if i else [self.cite(one)]
+        rest = len(unique) - most
+        if rest > 0:
+            spans.append(Span(text=self.t(f"; dan {self.n(rest)} klausul lain", f"; and {self.n(rest)} more clauses")))
+        return (*spans, Span(text=")"))
+
+    def spans(self, *parts: Part) -> Spans:
+        """A sentence from its parts, with blanks between words and citations."""
+        out: list[Span] = []
+        for part in parts:
+            if isinstance(part, (Clause, Fact)):
+                new: Spans = self.cites([part])
+            elif isinstance(part, Span):
+                new = (part,)
+            elif isinstance(part, Text):
+                new = (Span(text=part.say(self.lang)),)
+            elif isinstance(part, str):
+                new = (Span(text=part),)
+            else:
+                given = list(part)
+                new = tuple(x for x in given if isinstance(x, Span)) or self.cites([x for x in given if not isinstance(x, Span)])
+            if not new or not any(span.text for span in new):
+                continue
+            if out and not out[-1].text.endswith((" ", "(", "“")) and not new[0].text.startswith((" ", ".", ",", ";", ":", ")", "”")):
+                new = (Span(text=" "), *new)
+            out += new
+        return _close(out)
+
+    def body(self, *parts: Part) -> Paragraph:
+        """A paragraph."""
+        return Paragraph(spans=self.spans(*parts))
+
+    def bullet(self, *parts: Part) -> Paragraph:
+        """A point of a list."""
+        return Paragraph(style="bullet", spans=self.spans(*parts))
+
+    def numbered(self, *parts: Part) -> Paragraph:
+        """A numbered point of a list."""
+        return Paragraph(style="numbered", spans=self.spans(*parts))
+
+    def note(self, *parts: Part) -> Paragraph:
+        """A remark in small type."""
+        return Paragraph(style="note", spans=self.spans(*parts))
+
+    def table(
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[str | Spans]],
+        widths: Sequence[float],
+        caption: str = "",
+        label_column: bool = False,
+    ) -> Table:
+        """A table; a cell is plain text or spans."""
+        return Table(
+            caption=caption,
+            head=tuple(head),
+            rows=tuple(tuple((Span(text=cell),) if isinstance(cell, str) else cell for cell in row) for row in rows),
+            widths=tuple(widths),
+            label_column=label_column,
+        )
+
+    def actor(self, actor: Actor | None, key: str) -> str:
+        """An actor's abbreviation, or its name where it has none."""
+        return (actor.short or actor.name) if actor else key
+
+
+def bold(text: str) -> Span:
+    """Words in bold."""
+    return Span(text=text, style="bold")
+
+
+def italic(text: str) -> Span:
+    """Words in italics."""
+    return Span(text=text, style="italic")
+
+
+def _close(spans: list[Span]) -> Spans:
+    """The full stop of a sentence stands after its citations: ``... tugas. (Pasal 5)`` becomes ``... tugas (Pasal 5).``"""
+    out = list(spans)
+    for i in range(1, len(out)):
+        opens = out[i].text.lstrip().startswith("(") and any(s.entry is not None for s in out[i : i + 3])
+        before = i - 1
+        while before >= 0 and not out[before].text.strip():
+            before -= 1
+        if opens and before >= 0 and out[before].text.endswith(".") and not out[before].text.endswith(("..", "…")):
+            out[before] = out[before].model_copy(update={"text": out[before].text[:-1]})
+            end = next((j for j in range(i, len(out)) if out[j].text == ")"), None)
+            if end is not None:
+                out[end] = out[end].model_copy(update={"text": ")."})
+    return tuple(out)

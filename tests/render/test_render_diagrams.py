@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import re
+
+import networkx as nx
+import pytest
+from render_sample import B, both, sample_findings, sample_graph, sample_plan, sample_run
+from support import make_actor, make_regulation, make_relation
+
+from flows.engines import EngineError, find_engine, render, render_all
+from rules.graph import build
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Address, Chapter, Corpus, Disposition, OmnibusUnit, UnitSource
+from rules.render import count_edges, draw_all
+from rules.render.diagrams import MOST_NODES, svg_size
+from rules.render.diagrams.merge_map import flows
+from rules.render.diagrams.overlap import tally
+from rules.render.diagrams.reporting import relations
+
+NAMES = ["1-stok-peraturan", "2-tumpang-tindih", "3-jalur-pelaporan", "4-peta-penggabungan", "5-menggantung", "6-struktur-omnibus"]
+
+
+def draw(graph=None, findings=None, plan="sample", lang="id"):
+    drawn = draw_all(
+        graph or sample_graph(),
+        sample_findings() if findings is None else findings,
+        sample_plan() if plan == "sample" else plan,
+        sample_run(lang),
+    )
+    return {d.name: d for d in drawn}
+
+
+def empty_graph() -> PolicyGraph:
+    return build(Corpus(regulations=()))
+
+
+def shown(dot: str) -> str:
+    """The words a picture shows."""
+    return re.sub(r"\s+", " ", re.sub(r"<br ?/?>", " ", dot))
+
+
+def test_there_are_six_pictures_in_the_order_of_the_memo():
+    assert list(draw()) == NAMES
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_each_picture_says_title_source_and_date_inside_itself(lang):
+    day, word = ("15 Juli 2020", "Sumber:") if lang == "id" else ("15 July 2020", "Source:")
+    for diagram in draw(lang=lang).values():
+        words = shown(diagram.dot)
+        assert diagram.title.say(lang) in words
+        assert word in words
+        assert day in words
+        assert day in diagram.caption.say(lang)
+        assert diagram.alt.say(lang)
+
+
+def test_the_same_input_gives_the_same_dot():
+    assert [d.dot for d in draw().values()] == [d.dot for d in draw().values()]
+
+
+def test_no_edge_bears_a_label():
+    for diagram in draw().values():
+        for line in diagram.dot.splitlines():
+            if " -> " in line:
+                assert "label" not in line
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_picture_says_in_words_that_there_is_nothing(name):
+    diagram = draw(empty_graph(), (), None)[name]
+    assert diagram.empty
+    assert diagram.edges == 0
+    assert diagram.alt.id.split(".")[0] in shown(diagram.dot)
+    assert render(diagram.dot, edges=0).svg.startswith(b"<?xml")
+
+
+def test_as_many_edges_come_out_as_went_in():
+    diagrams = draw()
+    pictures = render_all(diagrams.values())
+    assert [d.edges for d in diagrams.values()] == [0, 0, 5, 4, 2, 3]
+    for name, diagram in diagrams.items():
+        assert count_edges(pictures[name].svg) == diagram.edges
+        assert pictures[name].notes == ()
+        assert pictures[name].png.startswith(b"\x89PNG")
+
+
+def test_a_status_from_memory_stands_with_those_not_known():
+    words = shown(draw()[NAMES[0]].dot)
+    assert "◊ <b>PP 38/2007</b>" in words
+    assert "hanya diketahui dari ingatan" in words
+
+
+def test_a_large_stock_is_summarised_and_says_how_many():
+    rules = [make_regulation(f"permensos/2012/{n}", f"Hal {n}") for n in range(1, MOST_NODES + 2)]
+    diagram = draw(build(Corpus(regulations=tuple(rules))))[NAMES[0]]
+    assert f"{MOST_NODES + 1} peraturan digambar sebagai jumlah" in shown(diagram.dot)
+    assert "matrix.xlsx" in diagram.caption.id
+    assert "Hal 7" not in diagram.dot
+
+
+def test_a_division_of_work_is_no_overlap():
+    pairs = tally(sample_graph())
+    division = pairs["pekerja-sosial-masyarakat", "tenaga-kesejahteraan-sosial-kecamatan"]
+    assert (division.scored, division.division) == (0, 1)
+    assert pairs["karang-taruna", "pekerja-sosial-masyarakat"].duplication == 1
+
+
+def test_pairs_that_do_not_count_stand_in_brackets_and_dashes():
+    dot = draw()[NAMES[1]].dot
+    assert re.search(r'style="dashed"[^>]*>[^<]*<font[^>]*>\(1\)</font>', dot)
+
+
+def test_two_superiors_are_two_lines():
+    lines = [line for line in relations(sample_graph()) if line.kind == "reports_to"]
+    heads = [line.target for line in lines if line.source == "tenaga-kesejahteraan-sosial-kecamatan"]
+    assert heads == ["camat", "dinas-sosial-kabupaten-kota"]
+    assert "lebih dari satu atasan: Tenaga Kesejahteraan Sosial Kecamatan (TKSK)" in draw()[NAMES[2]].alt.id
+
+
+def test_a_line_that_does_not_count_is_dashed():
+    rule = make_regulation(B, "Uji", status="revoked", relations=[make_relation(B, "pasal-2", "reports_to", "Penyuluh", "Camat")])
+    actors = (make_actor("Penyuluh"), make_actor("Camat"))
+    diagram = draw(build(Corpus(regulations=(rule,), actors=actors)))[NAMES[2]]
+    [edge] = [line for line in diagram.dot.splitlines() if " -> " in line and "invis" not in line]
+    assert "style=dashed" in edge
+
+
+def test_many_actors_are_gathered_by_level_and_counted():
+    names = [f"Pelaku {n:03}" for n in range(90)]
+    lines = [make_relation(B, f"pasal-{n + 1}", "reports_to", name, "Menteri Sosial") for n, name in enumerate(names)]
+    actors = [make_actor(name, level="kecamatan") for name in names] + [make_actor("Menteri Sosial", level="pusat")]
+    diagram = draw(build(Corpus(regulations=(make_regulation(B, "Uji", relations=lines),), actors=tuple(actors))))[NAMES[2]]
+    assert diagram.nodes <= MOST_NODES
+    assert "91 pelaku dengan 90 garis" in shown(diagram.dot)
+    assert "59 pelaku lain" in shown(diagram.dot)
+    assert count_edges(render(diagram.dot, edges=diagram.edges).svg) == diagram.edges
+
+
+def test_every_unit_of_the_plan_is_on_the_merge_map():
+    plan = sample_plan()
+    moved = flows(sample_graph(), plan)
+    assert sum(n for chapters in moved.values() for counts in chapters.values() for n in counts.values()) == len(plan.dispositions)
+    assert moved[B][None] == {"HAPUS": 1}
+    assert moved[B][2] == {"GABUNG": 1}
+
+
+def test_a_merge_of_many_chapters_becomes_a_table():
+    plan, documents = sample_plan(), sample_plan().documents
+    chapters = [Chapter(number=n, title=f"Bab {n}", title_en=f"Chapter {n}", purpose=both("x"), authority=both("y")) for n in range(1, 31)]
+    units = [
+        OmnibusUnit(
+            address=Address(f"pasal-{n}"), chapter=n, text="x", sources=(UnitSource(document=documents[0], address=Address("pasal-5")),)
+        )
+        for n in range(1, 31)
+    ]
+    dispositions = [
+        Disposition(document=d, address=Address(f"pasal-{n}"), fate="PINDAH", target=Address(f"pasal-{n}"), reason=both("x"))
+        for d in documents
+        for n in range(1, 31)
+    ]
+    wide = plan.model_copy(update={"chapters": tuple(chapters), "units": tuple(units), "dispositions": tuple(dispositions)})
+    diagram = draw(plan=wide)[NAMES[3]]
+    assert (diagram.nodes, diagram.edges) == (1, 0)
+    assert "BAB XXX" in diagram.dot
+
+
+def test_a_rejected_finding_dangles_no_longer():
+    findings = tuple(f.model_copy(update={"status": "ditolak"}) for f in sample_findings())
+    diagram = draw(findings=findings)[NAMES[4]]
+    assert diagram.edges == 1
+    assert "PP 38/2007" not in diagram.dot
+
+
+def test_hostile_names_stay_words():
+    name = 'A "B" <C> & \\N {D}|E: ; →'
+    rule = make_regulation(B, name, relations=[make_relation(B, "pasal-2", "reports_to", name, "Camat")])
+    graph = build(Corpus(regulations=(rule,), actors=(make_actor(name), make_actor("Camat"))))
+    for diagram in draw(graph, (), None).values():
+        svg = render(diagram.dot, edges=diagram.edges).svg
+        assert count_edges(svg) == diagram.edges
+
+
+def test_the_same_dot_gives_the_same_bytes():
+    dot = draw()[NAMES[2]].dot
+    assert render(dot) == render(dot)
+
+
+def test_fonts_name_what_may_stand_in_for_them():
+    assert b"Arial, Arimo, Liberation Sans, Helvetica, sans-serif" in render(draw()[NAMES[0]].dot).svg
+
+
+def test_lost_edges_are_noted():
+    [note] = render("digraph { a -> b }", edges=2).notes
+    assert "1 dari 2 garis" in note.id
+
+
+def test_bad_dot_is_an_error_with_a_remedy():
+    with pytest.raises(EngineError) as error:
+        render("digraph { a -> ")
+    assert "--engine" in error.value.remedy.id
+
+
+def test_an_engine_that_takes_too_long_is_stopped():
+    graph = nx.gnp_random_graph(400, 0.2, seed=1)
+    dot = "digraph {" + ";".join(f"{a}->{b}" for a, b in graph.edges) + "}"
+    with pytest.raises(EngineError, match="not finished"):
+        render(dot, time_limit=0.05)
+
+
+def test_an_absent_dot_says_how_to_get_it(monkeypatch):
+    monkeypatch.setenv("PATH", "/nonexistent")
+    with pytest.raises(EngineError) as error:
+        find_engine("dot")
+    assert "apt-get install graphviz" in error.value.remedy.id
+    assert "graphviz-pure" in error.value.remedy.en
+
+
+def test_the_size_of_a_picture_is_read_from_its_head():
+    width, height = svg_size(render("digraph { a -> b }").svg)
+    assert 0 < width < height

@@ -1,0 +1,286 @@
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import docx as python_docx
+import pypdfium2
+import pytest
+from docx.oxml.ns import qn
+from render_sample import A, both, sample_findings, sample_graph, sample_plan, sample_run
+from support import make_clause, make_fact
+
+from flows.engines import render_all
+from rules.graph import build
+from rules.model import Clause, Corpus, Fact
+from rules.render import cited_clauses, compose, docx, draw_all, pdf, unfounded
+from rules.render.memo.model import Heading, Memo, Paragraph, Span, Table
+from rules.render.memo.writer import Writer
+
+
+def memo_of(graph=None, findings=None, plan="sample", lang="id") -> Memo:
+    graph = graph or sample_graph()
+    findings = sample_findings() if findings is None else findings
+    plan = sample_plan() if plan == "sample" else plan
+    run = sample_run(lang)
+    return compose(graph, findings, plan, run, draw_all(graph, findings, plan, run))
+
+
+@pytest.fixture(scope="module")
+def pictures():
+    graph, findings, plan, run = sample_graph(), sample_findings(), sample_plan(), sample_run()
+    return render_all(draw_all(graph, findings, plan, run))
+
+
+def words(memo: Memo) -> str:
+    parts = [memo.title, *memo.head, *(f"{a} {b}" for a, b in memo.fields)]
+    for section in (memo.summary, *memo.sections):
+        parts.append(f"{section.number} {section.title}")
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                parts.append("".join(s.text for s in block.spans))
+            elif isinstance(block, Heading):
+                parts.append(block.text)
+            elif isinstance(block, Table):
+                parts += [block.caption, *block.head]
+                parts += ["".join(s.text for s in cell) for row in block.rows for cell in row]
+    return "\n".join([*parts, *(f"{e.citation} {e.words} {e.remark}" for e in memo.entries)])
+
+
+def section(memo: Memo, number: str):
+    return next(s for s in memo.sections if s.number == number)
+
+
+def test_it_is_a_telaahan_staf_in_its_order():
+    memo = memo_of()
+    assert [s.number for s in memo.sections][:8] == ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
+    assert [s.title for s in memo.sections][:6] == [
+        "Persoalan", "Praanggapan", "Fakta yang Mempengaruhi", "Analisis", "Kesimpulan", "Saran",
+    ]  # fmt: skip
+    assert memo.title == "TELAAHAN STAF"
+
+
+def test_addressee_sender_date_and_number_are_blanks():
+    blanks = {label for label, value in memo_of().fields if not value}
+    assert blanks == {"Kepada", "Dari", "Tanggal", "Nomor"}
+
+
+def test_every_cited_clause_exists_with_its_words():
+    graph = sample_graph()
+    memo = memo_of(graph)
+    cited = cited_clauses(memo)
+    assert {type(e) for e in cited} == {Clause, Fact}
+    assert unfounded(memo, graph.corpus) == ()
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        make_clause("permensos_2012_1", "pasal-99", "kata apa pun", A),
+        make_clause("permensos_2012_1", "pasal-5/huruf-a", "kata yang tidak ada di situ", A),
+        make_clause("dokumen_lain", "pasal-5", "kata", A),
+        make_fact("psk-1", "kata yang tidak dilaporkan", "permensos/2018/15"),
+        make_fact("tidak-ada", "mencatat keluhan warga miskin"),
+    ],
+)
+def test_an_invented_citation_is_found_out(evidence):
+    graph = sample_graph()
+    findings = (sample_findings()[0].model_copy(update={"evidence": (evidence,)}),)
+    assert len(unfounded(memo_of(graph, findings), graph.corpus)) == 1
+
+
+def test_a_citation_without_its_entry_is_an_error():
+    memo = memo_of()
+    stray = Paragraph(spans=(Span(text="x", entry=999),))
+    broken = memo.model_copy(update={"summary": memo.summary.model_copy(update={"blocks": (stray,)})})
+    with pytest.raises(ValueError, match=r"cited but not listed: \[999\]"):
+        cited_clauses(broken)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_name_of_a_fact_is_never_printed_as_an_address(lang):
+    said = words(memo_of(lang=lang))
+    assert "fakta-" not in said
+    assert "Fakta psk" not in said
+    assert ("pasal belum diketahui" if lang == "id" else "article not yet known") in said
+
+
+def test_nothing_of_indonesian_wording_is_left_in_an_english_memo():
+    said = words(memo_of(lang="en"))
+    for word in ("temuan", "Persoalan", "tidak dinilai", "Lampiran", "peraturan", "Kepada", "pasal belum"):
+        assert word not in said.replace("kata laporan", "")
+    assert "Attachment 2" in said
+    assert "15 July 2020" in said
+
+
+def test_a_finding_is_told_with_clauses_class_falsifier_and_status():
+    blocks = section(memo_of(), "IV").blocks
+    at = next(i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.text.startswith("Temuan 1."))
+    table = blocks[at + 2]
+    assert isinstance(table, Table)
+    rows = {"".join(s.text for s in label): "".join(s.text for s in value) for label, value in table.rows}
+    assert "Permensos 1/2012, Pasal 5 huruf a" in rows["Klausul 1"]
+    assert "“Karang Taruna fungsi mendampingi warga masyarakat”" in rows["Klausul 2"]
+    assert "D3" in rows["Kelas"]
+    assert "menurut konvensi Padu" in rows["Kelas"]
+    assert "GAO: duplikasi" in rows["Kelas"]
+    assert rows["Gugur bila"] == "sasarannya berbeda."
+    assert rows["Status"].startswith("R01-0a1b2c3d; bobot berat; usulan")
+
+
+def test_what_does_not_count_is_told_apart():
+    said = words(memo_of())
+    assert "Ada 2 temuan yang dinilai: 1 berat dan 1 sedang. 1 temuan lain bersandar pada praktik" in said
+    heads = [b.text for b in section(memo_of(), "IV").blocks if isinstance(b, Heading)]
+    assert heads.index("Yang tidak dinilai") > heads.index("Temuan utama")
+
+
+def test_a_rejected_finding_leaves_the_counts_and_keeps_its_reason():
+    first, *rest = sample_findings()
+    gone = first.model_copy(update={"status": "ditolak", "reason": "beda wilayah"})
+    said = words(memo_of(findings=(gone, *rest)))
+    assert "Ada 1 temuan yang dinilai: 1 sedang." in said
+    assert "R01-0a1b2c3d (beda wilayah)" in said
+
+
+def test_a_long_list_is_cut_and_says_how_many():
+    first = sample_findings()[0]
+    many = tuple(first.model_copy(update={"id": f"R01-{n:08x}"}) for n in range(40))
+    memo = memo_of(findings=many)
+    said = words(memo)
+    assert sum(isinstance(b, Heading) and b.text.startswith("Temuan ") and b.level == 3 for b in section(memo, "IV").blocks) == 12
+    assert "Dan 28 temuan yang dinilai lain, lihat matrix.xlsx, lembar Temuan." in said
+
+
+def test_each_check_has_its_turn_among_the_main_findings():
+    first = sample_findings()[0]
+    many = [first.model_copy(update={"id": f"R01-{n:08x}"}) for n in range(40)]
+    other = first.model_copy(update={"id": "R07-00000000", "rule": "R07", "title": both("Dua peraturan satu hal")})
+    assert "Dua peraturan satu hal (R07)" in words(memo_of(findings=(*many, other)))
+
+
+def test_the_six_conclusions_are_answered_one_by_one():
+    blocks = section(memo_of(), "VII").blocks
+    heads = [b.text for b in blocks if isinstance(b, Heading)]
+    assert heads == [f"{n}. Pertanyaan {key}" for n, key in enumerate(
+        ("overlap", "awareness", "missing_rule", "nomenclature", "webinar", "merge"), 1)]  # fmt: skip
+    said = words(memo_of())
+    assert "Direktorat contoh" in said
+    assert "tugas: mencatat keluhan warga miskin" in said
+
+
+def test_without_a_case_no_meeting_is_answered():
+    memo = memo_of(sample_graph(with_case=False), sample_findings()[:2])
+    assert [s.number for s in memo.sections] == ["I", "II", "III", "IV", "V", "VI", "VII"]
+    assert section(memo, "VII").title == "Legalitas dan Batasan"
+    assert unfounded(memo, sample_graph(with_case=False).corpus) == ()
+
+
+def test_an_empty_run_gives_an_honest_memo():
+    graph = build(Corpus(regulations=()))
+    said = words(memo_of(graph, (), None))
+    assert "Tidak ada peraturan yang terbaca" in said
+    assert "Tidak ditemukan dalam bahan tidak berarti tidak ada" in said
+    assert unfounded(memo_of(graph, (), None), graph.corpus) == ()
+
+
+def test_files_left_out_and_limits_are_told():
+    said = words(memo_of())
+    for text in (
+        "rusak.pdf",
+        "Kirim ulang.",
+        "bukan pendapat hukum resmi",
+        "Apakah Permensos 24/2013 masih berlaku?",
+        "UU 13/2022 Pasal 64",
+    ):
+        assert text in said
+
+
+def test_the_same_input_gives_the_same_memo():
+    assert memo_of() == memo_of()
+
+
+def test_the_full_stop_stands_after_the_citation():
+    writer = Writer("id")
+    said = "".join(s.text for s in writer.spans("Tugasnya sama.", make_clause("d", "pasal-5", "x", A)))
+    assert said == "Tugasnya sama (Permensos 1/2012, Pasal 5 [1])."
+
+
+def test_one_clause_has_one_number():
+    writer = Writer("id")
+    clause = make_clause("d", "pasal-5", "x", A)
+    writer.cite(clause)
+    assert writer.cite(clause).text.endswith("[1]")
+    assert len(writer.entries) == 1
+
+
+def svgs(pictures):
+    return {name: picture.svg for name, picture in pictures.items()}
+
+
+def pngs(pictures):
+    return {name: picture.png for name, picture in pictures.items()}
+
+
+def test_the_pdf_has_the_same_bytes_each_time_and_its_clauses(pictures):
+    memo = memo_of()
+    one = pdf(memo, svgs(pictures))
+    assert one == pdf(memo, svgs(pictures))
+    document = pypdfium2.PdfDocument(one)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    assert "TELAAHAN STAF" in text
+    assert "Daftar Klausul" in text
+    assert len([page for page in document if page.get_width() > page.get_height()]) >= 3
+    assert b"pdfuaid" in one
+
+
+def test_markup_in_a_clause_stays_words(pictures):
+    hostile = '#panic("x") $a$ [b] *c* _d_ \\ ` < > @e // = "q" ~ <w:t>&amp;'
+    graph = sample_graph()
+    findings = (sample_findings()[0].model_copy(update={"statement": both(hostile), "id": "R01-deadbeef"}),)
+    memo = memo_of(graph, findings)
+    document = pypdfium2.PdfDocument(pdf(memo, svgs(pictures)))
+    text = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    assert '#panic("x") $a$ [b] *c* _d_' in text
+    word = python_docx.Document(io.BytesIO(docx(memo, pngs(pictures))))
+    assert any(hostile in p.text for p in word.paragraphs)
+
+
+def test_the_docx_has_the_same_bytes_each_time(pictures):
+    memo = memo_of()
+    assert docx(memo, pngs(pictures)) == docx(memo, pngs(pictures))
+
+
+def test_the_docx_has_headings_repeated_rows_page_numbers_and_alternative_text(pictures):
+    memo = memo_of()
+    data = docx(memo, pngs(pictures))
+    word = python_docx.Document(io.BytesIO(data))
+    heads = [p.text for p in word.paragraphs if p.style.name == "Heading 1"]
+    assert heads[:2] == ["Ringkasan Eksekutif", "I.  Persoalan"]
+    with_head = [t for s in memo.sections for t in s.blocks if isinstance(t, Table) and t.head]
+    assert len(word.element.body.findall(f".//{qn('w:tblHeader')}")) == len(with_head)
+    described = [d.get("descr") for d in word.element.body.iter(qn("wp:docPr"))]
+    assert described == [figure.alt for figure in memo.attachments]
+    assert "PAGE" in word.sections[0].footer._element.xml
+    assert word.styles["Normal"].font.name == "Bookman Old Style"
+
+
+def test_each_numbered_list_of_the_docx_begins_at_one(pictures):
+    word = python_docx.Document(io.BytesIO(docx(memo_of(), pngs(pictures))))
+    lists = [
+        p._p.pPr.numPr.numId.val
+        for p in word.paragraphs
+        if p.style.name == "List Number" and p._p.pPr is not None and p._p.pPr.numPr is not None
+    ]
+    assert len(set(lists)) == 4
+    assert len(lists) > 10
+
+
+def test_every_citation_in_the_docx_leads_to_its_entry(pictures):
+    data = docx(memo_of(), pngs(pictures))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read("word/document.xml").decode()
+    anchors = set(re.findall(r'w:anchor="(klausul_\d+)"', xml))
+    assert anchors == set(re.findall(r'w:bookmarkStart w:id="\d+" w:name="(klausul_\d+)"', xml))
+    assert anchors
