@@ -59,6 +59,8 @@ def drop_alone(lines: Sequence[Line]) -> tuple[list[Line], int]:
             gazettes += 1
             if gazettes > 1 or len(kept) > 12:
                 continue
+        if " -" in line.text and "- " in line.text:
+            line = line._replace(text=_INLINE_NUMBER.sub(" ", line.text))
         if " . ." in line.text:
             line = line._replace(text=_INLINE_CATCH.sub("", line.text))
         if ".go.id" in line.text:
@@ -101,6 +103,10 @@ def drop_catchwords(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """
     kept = [line for at, line in enumerate(lines) if not _announces(line.text, lines[at + 1 : at + 7])]
     return kept, len(lines) - len(kept)
+
+
+#: Inside a line, after a sentence: the number of the page that ended there, ``... tahun. - 6 - (6) Rencana``.
+_INLINE_NUMBER = re.compile(r"(?<=[.;:,]) - ?\d{1,3} ?- (?=\S)")
 
 
 def _announces(text: str, following: Sequence[Line]) -> bool:

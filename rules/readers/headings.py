@@ -43,7 +43,7 @@ _PREAMBLE = re.compile(
 #: A word of the preamble alone on its line.
 BARE_PREAMBLE = re.compile(r"^(Menimbang|Mengingat|Memperhatikan|Membaca|Mendengar) ?:?$", re.IGNORECASE)
 _DECIDE = re.compile(r"^(MEMUTUSKAN ?:?|M[Ee][Mm][Uu][Tt][Uu][Ss][Kk][Aa][Nn] ?:) (Menetapkan|MENETAPKAN)\b(.*)$")
-_RAHMAT = re.compile(r"^(DENGAN RAK?HMAT TUHAN YANG MAHA ESA) ([A-Z].+)$")
+_RAHMAT = re.compile(r"^(DENGAN RAK?HMAT TUHAN YANG MAHA ESA) (\S.+)$")
 _ISSUER = re.compile(r"^([A-Z][A-Z /.-]{8,70},) ((?:[a-z]\. )?bahwa\b.*|Menimbang\b.*)$")
 _BAB = re.compile(r"^(BAB [IVXLC]+[A-Z]?) ((?!dihapus|dan\b|sampai|Undang|Peraturan|ini\b)[A-Z(\"].*)$")
 _BAB_INSIDE = re.compile(r"(?<=[.;:\"]) (?=BAB [IVXLC]+[A-Z]? [A-Z]{3,})")
@@ -51,7 +51,7 @@ _SECTION = re.compile(rf"^(Bagian {_ORDINALS}(?: [A-Z](?= ))?|{_PARAGRAF}) ([A-Z
 _SECTION_INSIDE = re.compile(rf"(?<=[.;)\"]) (?=(?:Bagian {_ORDINALS}|{_PARAGRAF}) [A-Z][^.;:()]{{2,150}}(?:$| Pasal \d| Paragraf \d))")
 _PARAGRAF_INSIDE = re.compile(r"(?<=[a-z)]) (?=Paragraf \d{1,2} [A-Z])")
 _PASAL_INSIDE = re.compile(
-    rf"(?:(?<=[.;\"])|(?<=berikut:)|(?<=berikut :)) (?={_PASAL} (?:\(1\) [A-Z]|Cukup jelas))| (?={_PASAL} \(1\) [A-Z][a-z])|(?:(?<=berikut:)|(?<=berikut :)) (?={_PASAL}\b)"
+    rf"(?:(?<=[.;\"])|(?<=jelas)|(?<=berikut:)|(?<=berikut :)) (?={_PASAL} (?:\(1\) [A-Z]|Cukup jelas|Ayat \(1\)))| (?={_PASAL} \(1\) [A-Z][a-z])|(?:(?<=berikut:)|(?<=berikut :)) (?={_PASAL}\b)"
 )
 _PASAL_NEXT = re.compile(r"(?<=[.;:\"A-Z)]) (?=Pasal (\d{1,3}[A-Z]{0,2}) ([A-Z(]))")
 _PASAL_HEAD = re.compile(rf"^({_PASAL}|Pasal [IVX]{{1,4}}) (.+)$")
@@ -63,6 +63,8 @@ _ELUCIDATION = re.compile(r"(?:^|(?<=[.;:\"]) |(?<=jelas) )(?=(?:Ayat \(\d{1,2}[
 _ELUCIDATION_HEAD = re.compile(r"^(Ayat \(\d{1,2}[a-z]?\)|Huruf [a-z]{1,2}|Angka \d{1,2}) (Cukup jelas\b.*|Yang dimaksud .*|[A-Z].*)$")
 #: A catch-word of the page before, inside a line: ``6. Pemberdayaan 6. Pemberdayaan adalah``.
 _TWICE_INSIDE = re.compile(r"(?<=[.;:] )(\d{1,3}\. [A-Z]\w+|\(\d{1,2}\) [A-Z]\w+|[a-z]\. [a-z]\w+) (?=\1\b)")
+#: A number whose digits a scanner parted: ``Pasal 1 1``.
+_PARTED_PASAL = re.compile(r"(?:^|(?<=[.;] ))Pasal (\d) (\d)(?= \(1\)| Cukup| [A-Z][a-z]|$)")
 #: A head printed twice over: the gazette's, or a catch-word of the page before.
 _TWICE = re.compile(r"^(BAB [IVXLC]+|\(\d{1,2}[a-z]?\) \S+|\d{1,3}\. \S+|[a-z]\. \S+|Pasal \d{1,3}|.{24,240}?) \1(?= |$)")
 _ENDED = re.compile(r"[.;:!?\"](?:\s*(?:dan|atau|dan/atau))?$|[,;] (?:dan|atau|dan/atau)$")
@@ -92,6 +94,10 @@ def split_headings(text: str, before: str = "", pasal: str = "") -> list[str]:
     if twice and (len(twice[1]) > 8 or twice[1][0] in "(B" or twice[1][0].isdigit()):
         text = text[len(twice[1]) + 1 :]
     text = _TWICE_INSIDE.sub("", text)
+    if parted := _PARTED_PASAL.search(text):
+        number = parted[1] + parted[2]
+        if _follows(pasal, number):
+            text = f"{text[: parted.start()]}Pasal {number}{text[parted.end() :]}"
     pieces = [text]
     for pattern in (_BEFORE, _BAB_INSIDE, _SECTION_INSIDE, _PASAL_INSIDE):
         pieces = [part for piece in pieces for part in _cut(pattern, piece)]

@@ -15,6 +15,9 @@ _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _BULLET = re.compile(r"^\s*[*+]\s+|^\s*-\s+(?=\S)")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1")
+#: Underscores left of emphasis, and those with which a converter marks a word broken at the end of a line.
+_STRAY = re.compile(r"(?<!\w)_+|_+(?!\w)")
+_INSIDE_WORD = re.compile(r"(?<=[a-z])_ ?(?=[a-z])")
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 _COMMENT = re.compile(
@@ -79,7 +82,7 @@ def plain(line: str) -> str:
         line = _LINK.sub(r"\1", line)
     if "*" in line or "_" in line:
         line = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", _BULLET.sub("", line) if line.lstrip()[:1] in "*+" else line))
-        line = line.replace("**", "").replace("__", "")
+        line = _STRAY.sub(" ", _INSIDE_WORD.sub("", line.replace("**", "")))
     elif _BULLET.match(line) and re.match(r"^\s*-\s+(?:\(?\w{1,3}[.)]\s|Pasal|BAB)", line):
         line = _BULLET.sub("", line)
     if "\\" in line:

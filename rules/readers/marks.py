@@ -39,6 +39,8 @@ def unfold(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     for at, line in enumerate(lines):
         for piece in split_headings(line.text, result[-1].text if result else "", pasal):
             if HEADING.match(piece):
+                if result and result[-1].text == piece:
+                    continue  # a heading announced at a page's foot
                 state.close()
                 if piece.startswith("Pasal "):
                     pasal = piece.split()[1]

@@ -61,13 +61,17 @@ _AYAT_SLIP = re.compile(r"\b(ayat) ?\(([1-9]?[lI|1-9])([a-z]?)\)")
 #: ``(21`` without its closing bracket is a scanner's ``(2)``.
 _BRACKET_SLIP = re.compile(r"(?:(?<=\bayat )|(?<=\bayat)|^|(?<=[.;:] ))\(([1-9])[1lI|](?= )")
 _BRACKET_HEAD = re.compile(r"^\(([lI|])\)(?= )")
+#: A year or a number in which a scanner took digits for letters: ``TAHUN 2OI9``, ``Tahun 20ll``, ``Nomor L2 Tahun``.
+_YEAR_SLIP = re.compile(r"\b(TAHUN|Tahun) ([12lIt][0-9OoQlIt|]{3})(?!\w)")
+_NUMBER_SLIP = re.compile(r"\b(NOMOR|Nomor) ([0-9OoQlIL|]{1,4})(?= (?:TAHUN|Tahun) )")
+_DECIDE_SLIP = re.compile(r"\bMEMUTUS(?!KAN\b)(?:[^\sa-z:] ?){2,6}(?= ?:)")
 _PASAL_SLIP = re.compile(r"^Pasal (?=[\dOoQlI|]{2,4}[A-Z]?$)(?=[^\n]*\d)([\dOoQlI|]+)([A-Z]?)$")
 _TIGHT_LABEL = re.compile(r"^((?:\d{1,3}[a-z]?|[a-z])[.)]|\(\d{1,3}[a-z]?\))(?=[A-Za-z][a-z]{2})")
 #: Reduplications that lost the hyphen at which their line was broken: ``UndangUndang``, ``masingmasing``.
 _TIGHT_DOUBLE = re.compile(r"(?<![^\W\d_])((?:per|ke|ber|se)?)(undang|[^\W\d_]{5,12})(?=(\2)(?:an|nya)?(?![^\W\d_]))", re.IGNORECASE)
 #: A scanner's speck before a word.
 _SPECK = re.compile(r"(?<![^\s(\"])\^(?=[A-Za-z(])")
-_DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1"})
+_DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "L": "1", "t": "1", "|": "1"})
 
 
 def characters(text: str) -> str:
@@ -148,6 +152,11 @@ def words(line: str) -> str:
         line = _SPECK.sub("", line)
     if "- " in line or " -" in line:
         line = _LOOSE_HYPHEN.sub(_mend_loose, line)
+    if "ahun " in line or "AHUN " in line:
+        line = _YEAR_SLIP.sub(lambda m: f"{m[1]} {m[2].translate(_DIGITS)}", line)
+        line = _NUMBER_SLIP.sub(lambda m: f"{m[1]} {m[2].translate(_DIGITS)}", line)
+    if "MEMUTUS" in line:
+        line = _DECIDE_SLIP.sub("MEMUTUSKAN", line)
     return labels(line)
 
 

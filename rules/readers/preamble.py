@@ -30,7 +30,7 @@ def split_title(lines: Sequence[Line]) -> list[Line]:
     """
     result = list(lines)
     for at, line in enumerate(result[:60]):
-        if HEADING.match(line.text) or line.text.startswith(("Menimbang", "MEMUTUSKAN")):
+        if HEADING.match(line.text) or line.text.startswith("MEMUTUSKAN"):
             break
         match = _TITLE.match(line.text) if "TENTANG" in line.text else None
         if match and not (match[1] or "").rstrip().endswith(("ATAS", "TENTANG")):
