@@ -15,7 +15,7 @@ Actorness = Literal["yes", "no", "unknown"]
 _WORDS = re.compile(r"\w+")
 _DETERMINERS = re.compile(
     r"^(?:(?:setiap|para|seluruh|semua|masing-masing|seorang|sebuah|suatu|segenap|tiap-tiap|tiap|beberapa|salah\s+satu|kedua)\s+"
-    r"(?:1\s+|satu\s+)?(?:orang\s+(?=\w))?)+",
+    r"(?:1\s+|satu\s+)?(?:orang\s+(?=\w))?)+|^(?:sekurang-?\s?kurangnya\s+|paling\s+sedikit\s+)?\d+\s+(?:orang\s+)?",
     re.IGNORECASE,
 )
 #: ``setiap orang`` is itself the name of a bearer.
@@ -26,9 +26,9 @@ _THINGS = frozenset(
     """surat laporan permohonan dokumen barang bantuan izin program data hasil biaya dana tanah bangunan kriteria standar format
     rencana jenis jangka tata bentuk ketentuan peraturan keputusan anggaran kegiatan usulan tembusan jumlah besaran mekanisme sistem
     prosedur pedoman petunjuk lambang atribut logo sertifikat rekomendasi hal waktu tempat lokasi wilayah jabatan tugas fungsi hak
-    kewajiban wewenang kewenangan formulir berita naskah materi kurikulum metode sarana prasarana fasilitas nilai tarif harga pajak
+    kewajiban wewenang kewenangan formulir sejumlah berita naskah materi kurikulum metode sarana prasarana fasilitas nilai tarif harga pajak
     retribusi sanksi sumber susunan struktur bagan perubahan hubungan hukuman uang gaji tunjangan honorarium kendaraan kapal produk
-    bahan benda alat mesin makanan obat air hutan lahan kawasan daerah desa kecamatan kabupaten kota provinsi upaya usaha urusan
+    bahan benda alat mesin makanan obat air hutan lahan kawasan daerah desa kecamatan kabupaten kota provinsi upaya usaha
     pelayanan informasi buku daftar tanda label kemasan impor ekspor penerimaan pengeluaran kode masa umur usia batas tingkat
     ruang gedung rumah sekolah-sekolahan mata proses tahapan tahap ijazah kartu nomor akta perjanjian kerja kerjasama kontrak
     hari bulan tahun tanggal semester triwulan kerugian keadaan kondisi bencana konflik putusan penetapan
@@ -113,6 +113,8 @@ def actorness(phrase: str) -> Actorness:
     first = words[0].split("/")[0].strip(",.;:()")
     if first_words(words, lexicon().heads) or first in lexicon().heads:
         return "yes"
+    if first == "urusan":  # a unit where it is a name (Urusan Keuangan), matter where it is not (urusan pemerintahan)
+        return "unknown" if phrase[:1].isupper() and words[1:2] != ["pemerintahan"] else "no"
     if first in _THINGS or is_activity(first) or first.startswith("ke") and first.endswith("an") and len(first) > 6:
         return "no"
     if _AGENT.fullmatch(first) and first not in lexicon().no_agents:

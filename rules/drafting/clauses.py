@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from rules.drafting.modality import Modal, modals
@@ -30,19 +31,53 @@ _ADJUNCT = re.compile(
     re.IGNORECASE,
 )
 _MAKA = re.compile(r"^(?:maka|,|dan|serta|kemudian|selanjutnya)\s+", re.IGNORECASE)
-#: Words at which the noun phrase of a subject or agent ends.
+#: Words at which the noun phrase of a subject or agent ends; with a capital they belong to a name (``Orang Dengan Kecacatan``).
 _NP_END = re.compile(
-    r"\s*,?\s*\b(?:selanjutnya|yang(?!\s+berwenang\b|\s+ditunjuk\b|\s+bersangkutan\b|\s+menyelenggarakan\s+(?:urusan|tugas|sub\s?urusan)|\s+membidangi|\s+bertanggung\s+jawab\s+di\s+bidang)|selaku|sesuai|berdasarkan|"
+    r"\s*,?\s*\b(?:selanjutnya|yang(?!\s+berwenang\b|\s+ditunjuk\b|\s+bersangkutan\b)|selaku|sesuai|berdasarkan|"
     r"dalam(?!\s+(?:lingkungan|lingkup|negeri)\b)|atas\s+nama|melalui|bersama(?:-sama)?|setelah|sebelum|"
     r"paling|secara|untuk|guna|apabila|jika|pada\s+(?:saat|waktu|tahap|setiap)|selain|dengan(?!\s+(?:kecacatan|hiv|disabilitas|human)\b)|karena|agar|sebagai|selambat-lambatnya|"
     r"sebagaimana|di\s+samping|termasuk|kecuali|terhadap|wajib|dapat|harus|juga|untuk|kepada|ketika|terlebih|telah|akan|tidak|belum|adalah|merupakan|sekurang-kurangnya|"
     r"c\.?q\.?|cq|di\s+(?:dalam|bidang|luar|wilayah|tempat|antara|atas|samping)|"
     r"atas(?!\s+permintaan)|lebih\s+lanjut|selama|sejak|sepanjang|baik|menurut|bagi|tentang|mengenai|maka|menjadi|dan\s+(?:telah|tidak|disampaikan)|hanya|secara|oleh)\b",
-    re.IGNORECASE,
 )
-_SEORANG = re.compile(r"^(?:(?:seorang|sebuah|suatu|para|masing-masing|setiap)\s+)+", re.IGNORECASE)
-#: Passive verbs whose agent may follow without ``oleh``.
-_BARE_AGENT_WINDOW = 6
+#: ``menteri yang menyelenggarakan urusan pemerintahan di bidang sosial``: the relative clause is part of the name.
+_FIELD = re.compile(
+    r"\byang\s+(?:menyelenggarakan|membidangi|melaksanakan|menangani)\s+(?:(?:sub\s?)?urusan|tugas|fungsi)(?:\s+dan\s+fungsi)?(?:\s+pemerintahan)?(?:\s+(?:di\s+)?bidang)?\s+\w+|"
+    r"\byang\s+(?:membidangi|bertanggung\s+jawab\s+di\s+bidang)\s+\w+"
+)
+#: A clause that says when, not under what condition, before its verb: ``setelah menerima ...``.
+_VERB_FOLLOWS = re.compile(r"(?:setelah|sebelum|sejak|selama|pada\s+saat|sesudah)\b", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"(?:Menteri|Gubernur|Bupati|Wali\s?[Kk]ota|Presiden|Pemerintah|Kementerian|Direktur\s+Jenderal|Kepala)\b|(?:menteri|gubernur|bupati|wali\s?kota|pemerintah)\b"
+)
+_LAST_AUTHORITY = re.compile(r"\s(?P<name>(?:Menteri|Gubernur|Bupati|Presiden|Pemerintah)(?:\s+(?:Sosial|Pusat|Daerah|Provinsi))?)\s*$")
+_BY = re.compile(r"\boleh\b(?!\s+(?:karena|sebab))\s*:?\s*")
+_OTHER_CLAUSE = re.compile(r"\byang\b|[;.]")
+_CONJUNCTIONS = ("dan", "atau", "serta", "dan/atau")
+_PREPOSITIONS = (
+    "oleh",
+    "kepada",
+    "dari",
+    "bagi",
+    "yang",
+    "di",
+    "pada",
+    "dengan",
+    "antara",
+    "sebagai",
+    "menjadi",
+    "terhadap",
+    "untuk",
+    "atas",
+    "lingkungan",
+    "wilayah",
+    "tingkat",
+    "bidang",
+)
+_OFFICES_OF = ("wakil", "sekretaris", "kepala", "pejabat", "staf", "ketua", "anggota", "pimpinan", "pegawai", "pelaksana")
+_PREDICATIVES = frozenset("perlu ada tidak telah belum terbukti mendesak tertentu ini terjadi".split())
+_BEFORE_ACTION = ("untuk", "dan", ",", "atas", "terhadap", "dalam", "sebagai")
+_TIME = ("hari", "bulan", "tahun", "kali", "kerja", "setiap")
 
 ClauseVoice = Literal["active", "passive", "stative", "nominal"]
 
@@ -128,7 +163,7 @@ def find_predicates(masked: str, start: int = 0) -> list[Predicate]:
                 skip_to = modal.end if modal else -1
                 continue
         if modal is not None:
-            if before in ("dan", "atau", "serta", "dan/atau") and found:
+            if before in _CONJUNCTIONS and found and found[-1].voice != "stative":
                 continue
             found.append(Predicate(modal.start, modal.end, "nominal", modal))
             skip_to = modal.end
@@ -150,7 +185,10 @@ def _before(words: list[Token], place: int) -> str:
 
 def noun_phrase_end(masked: str, start: int, end: int) -> int:
     """Where the noun phrase that begins at ``start`` ends."""
+    field = _FIELD.search(masked, start, end)
     cut = _NP_END.search(masked, start, end)
+    if cut is not None and field is not None and cut.start() <= field.start() < cut.end():
+        cut = _NP_END.search(masked, field.end(), end)
     return cut.start() if cut else end
 
 
@@ -161,168 +199,166 @@ def parse(text: str, names: Names) -> Clause:
         text: the sentence on one line.
         names: the names of its document, which tell actors from things.
     """
-    masked = mask(text)
-    start = len(masked) - len(masked.lstrip(" ,"))
-    if maka := _MAKA.match(masked[start:]):
-        start += maka.end()
-    body = masked[start:]
-    condition = bool(_CONDITION.match(body))
-    if condition or _ADJUNCT.match(body):
-        clause = _after_adjunct(text, masked, start, names, condition)
-        if clause is not None:
-            return clause
-    return _strict(text, masked, start, (start, start), False)
+    return _Parser(text, names).run()
 
 
-def _after_adjunct(text: str, masked: str, start: int, names: Names, condition: bool) -> Clause | None:
-    """The clause behind the adjunct with which a sentence begins: the adjunct ends at a comma, or where the actor begins."""
-    loose: Clause | None = None
-    for count, comma in enumerate(re.finditer(r",|\s(?=maka\s)", masked[start:])):
-        if count >= 14:
-            break
-        place = start + comma.end()
-        place += len(masked[place:]) - len(masked[place:].lstrip())
-        if maka := re.match(r"maka\s+", masked[place:]):
-            place += maka.end()
-        if re.match(r"(?:dan|atau|serta|dan/atau|yang)\b", masked[place:]):
-            continue
-        if condition and not _holds_clause(masked[start : start + comma.start()]):
-            continue
-        if _CONDITION.match(masked[place:]) or _ADJUNCT.match(masked[place:]):
-            inner = _after_adjunct(text, masked, place, names, bool(_CONDITION.match(masked[place:])))
-            if inner is not None and inner.predicate is not None:
-                return replace(inner, adjunct=(start, inner.adjunct[1]), conditional=condition or inner.conditional)
-            continue
-        clause = _strict(text, masked, place, (start, start + comma.start()), condition)
-        if clause.predicate is None:
-            continue
-        subject = clause.words(clause.subject)
-        if not subject:
-            if clause.voice in ("passive", "nominal") or clause.modality:
-                return clause
-            continue
-        knowledge = [names.actorness(piece) for piece in names.split(subject)]
-        if all(k == "yes" for k in knowledge):
+class _Parser:
+    """Takes one sentence apart: where the adjunct ends, whose clause follows."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self._text = text
+        self._names = names
+        self._masked = mask(text)
+
+    def run(self) -> Clause:
+        masked = self._masked
+        start = len(masked) - len(masked.lstrip(" ,"))
+        if maka := _MAKA.match(masked[start:]):
+            start += maka.end()
+        condition = bool(_CONDITION.match(masked[start:]))
+        if condition or _ADJUNCT.match(masked[start:]):
+            return self._after_adjunct(start, condition) or self._strict(start, (start, start), False)
+        return self._strict(start, (start, start), False)
+
+    def _after_adjunct(self, start: int, condition: bool) -> Clause | None:
+        """The clause behind the adjunct with which a sentence begins: it ends at a comma, or where the actor begins."""
+        masked = self._masked
+        loose: Clause | None = None
+        for comma in islice(re.finditer(r",|\s(?=maka\s)", masked[start:]), 14):
+            place = start + comma.end()
+            place += len(masked[place:]) - len(masked[place:].lstrip())
+            if maka := re.match(r"maka\s+", masked[place:]):
+                place += maka.end()
+            if re.match(r"(?:dan|atau|serta|dan/atau|yang)\b", masked[place:]):
+                continue
+            if condition and not _holds_clause(masked[start : start + comma.start()]):
+                continue
+            further = bool(_CONDITION.match(masked[place:]))
+            if further or _ADJUNCT.match(masked[place:]):
+                inner = self._after_adjunct(place, further)
+                if inner is not None and inner.predicate is not None:
+                    return replace(inner, adjunct=(start, inner.adjunct[1]), conditional=condition or inner.conditional)
+                continue
+            clause = self._strict(place, (start, start + comma.start()), condition)
+            if clause.predicate is None:
+                continue
+            subject = clause.words(clause.subject)
+            if not subject:
+                if clause.voice in ("passive", "nominal") or clause.modality:
+                    return clause
+                continue
+            if all(self._names.actorness(piece) == "yes" for piece in self._names.split(subject)):
+                return self._with_first_actor(clause, start)
+            if loose is None and clause.predicate.voice != "stative" and ("," not in subject or (condition and clause.voice == "passive")):
+                loose = clause
+        return loose or self._actor_before_predicate(start, condition)
+
+    def _with_first_actor(self, clause: Clause, start: int) -> Clause:
+        """Where the comma after an adjunct is missing, the first actor of the list stands at the end of the adjunct."""
+        adjunct = self._masked[start : clause.adjunct[1]]
+        last = _LAST_AUTHORITY.search(adjunct)
+        before = (adjunct[: last.start()].split() or [""])[-1].lower() if last else ""
+        if last is None or before in _PREPOSITIONS or voice(before):
             return clause
-        if loose is None and clause.predicate.voice != "stative" and "," not in subject:
-            loose = clause
-    if loose is not None:
-        return loose
-    return _actor_before_predicate(text, masked, start, names, condition)
+        begin = start + last.start("name")
+        return replace(clause, adjunct=(start, begin), subject=(begin, clause.subject[1]))
+
+    def _actor_before_predicate(self, start: int, condition: bool) -> Clause | None:
+        """For an adjunct without a comma: the actors that stand right before the predicate are its subject."""
+        candidates = find_predicates(self._masked, start)
+        if condition and not _VERB_FOLLOWS.match(self._masked[start:]):
+            candidates = candidates[1:]  # the first rules the condition itself
+        for predicate in candidates:
+            if predicate.voice == "stative" and predicate.modal is None:
+                continue
+            inverted = predicate.voice == "passive" and predicate.modal is None
+            subject = None if inverted else self._actors_up_to(start, predicate.start)
+            if subject is not None:
+                return self._finish((start, subject[0]), condition, subject, predicate)
+            if predicate.voice == "passive" or predicate.modal is not None:
+                return self._finish((start, predicate.start), condition, (predicate.start, predicate.start), predicate)
+        return None
+
+    def _actors_up_to(self, start: int, end: int) -> tuple[int, int] | None:
+        """The span of the actors that end right before a place: the longest run of names, one name not two side by side."""
+        head = self._masked[start:end]
+        best: tuple[int, int] | None = None
+        after = ""
+        words = tokens(head)
+        for place in range(len(words) - 1, 0, -1):
+            token, before = words[place], words[place - 1].low
+            if not token.low[0].isalpha() or token.low in _CONJUNCTIONS:
+                continue
+            if voice(token.low) and token.low not in self._names.terms and not token.word[0].isupper():
+                break
+            phrase = head[token.start :]
+            stop = noun_phrase_end(phrase, 0, len(phrase))
+            if fold(phrase[stop:]) and not _NP_END.match(phrase, stop):
+                break
+            pieces = self._names.split(phrase[:stop])
+            is_new = (
+                best is None or words[place + 1].low in (*_CONJUNCTIONS, ",") or not _AUTHORITY.match(after) or token.low in _OFFICES_OF
+            )
+            if before not in _PREPOSITIONS and is_new and pieces and all(self._names.actorness(piece) == "yes" for piece in pieces):
+                best = (start + token.start, start + token.start + stop)
+                after = phrase
+        return best
+
+    def _strict(self, start: int, adjunct: tuple[int, int], condition: bool) -> Clause:
+        """The clause whose subject begins right at ``start``."""
+        predicates = find_predicates(self._masked, start)
+        if not predicates:
+            return Clause(self._text, self._masked, adjunct, condition, (start, start), None, None, "nominal", None)
+        end = noun_phrase_end(self._masked, start, predicates[0].start)
+        ruling = predicates[0]
+        if ruling.voice == "stative" and ruling.modal is None:  # "merupakan ... dan wajib ...": the modal word rules
+            later = (p for p in predicates[1:] if p.modal is not None and " yang " not in self._masked[ruling.end : p.start])
+            ruling = next(later, ruling)
+        return self._finish(adjunct, condition, (start, end), ruling)
+
+    def _finish(self, adjunct: tuple[int, int], condition: bool, subject: tuple[int, int], predicate: Predicate) -> Clause:
+        """The clause once its predicate is known: its verb and its agent are found after it."""
+        verb: tuple[int, int] | None = (predicate.start, predicate.end)
+        kind = predicate.voice
+        if predicate.modal is not None:
+            verb, kind = _verb_after(self._masked, predicate.end)
+        agent = self._agent(verb[1], bool(fold(self._masked[slice(*subject)]))) if kind == "passive" and verb else None
+        return Clause(self._text, self._masked, adjunct, condition, subject, predicate, verb, kind, agent)
+
+    def _agent(self, place: int, has_subject: bool) -> tuple[int, int] | None:
+        """The agent of the passive verb that ends at ``place``: after ``oleh``, or an actor right behind the verb."""
+        masked = self._masked
+        by = _BY.search(masked, place)
+        if by is not None and not _OTHER_CLAUSE.search(between := masked[place : by.start()]):
+            words = tokens(between)
+            if not any(voice(t.low) == "passive" for t in words) or all(
+                voice(t.low) == "passive" or t.low in (*_CONJUNCTIONS, ",") for t in words
+            ):
+                return by.end(), noun_phrase_end(masked, by.end(), len(masked))
+        if has_subject:
+            start = place + len(masked[place:]) - len(masked[place:].lstrip())
+            end = noun_phrase_end(masked, start, len(masked))
+            name = fold(masked[start:end])
+            if name and not voice(name.split()[0].lower()) and self._names.actorness(self._names.split(name)[0]) == "yes":
+                return start, end
+        return None
 
 
 def _holds_clause(words: str) -> bool:
     """Whether the words of a conditional adjunct hold a predicate, so that the adjunct may end here."""
-    return any(
-        voice(t.low) or t.low in ("perlu", "ada", "tidak", "telah", "belum", "terbukti", "mendesak", "tertentu", "ini")
-        for t in tokens(words)[1:]
-    ) or bool(re.match(r"(?:setelah|sebelum|sejak|selama|pada\s+saat)\b", words, re.IGNORECASE))
-
-
-def _actor_before_predicate(text: str, masked: str, start: int, names: Names, condition: bool) -> Clause | None:
-    """For an adjunct without a comma: the actors that stand right before the predicate are its subject."""
-    for predicate in find_predicates(masked, start):
-        if predicate.voice == "stative" and predicate.modal is None:
-            continue
-        head = masked[start : predicate.start]
-        words = tokens(head)
-        best = None
-        for token in reversed(words[1:]):
-            if not token.low[0].isalpha() or token.low in ("dan", "atau", "serta", "dan/atau"):
-                continue
-            phrase = head[token.start :]
-            end = noun_phrase_end(phrase, 0, len(phrase))
-            if fold(phrase[end:]) and not _NP_END.match(phrase, end):
-                break
-            before = head[: token.start].split()
-            if before and before[-1].lower() in (
-                "oleh",
-                "kepada",
-                "dari",
-                "bagi",
-                "yang",
-                "di",
-                "pada",
-                "dengan",
-                "antara",
-                "sebagai",
-                "menjadi",
-            ):
-                continue
-            pieces = names.split(phrase[:end])
-            if voice(token.low) and token.low not in names.terms:
-                break
-            if pieces and all(names.actorness(piece) == "yes" for piece in pieces):
-                best = (start + token.start, start + token.start + end)
-        if best is not None:
-            return _finish(text, masked, (start, best[0]), condition, best, predicate)
-        if predicate.voice == "passive" or (predicate.modal and not fold(head)):
-            return _finish(text, masked, (start, predicate.start), condition, (predicate.start, predicate.start), predicate)
-        if predicate.modal is not None:
-            return _finish(text, masked, (start, predicate.start), condition, (predicate.start, predicate.start), predicate)
-    return None
-
-
-def _strict(text: str, masked: str, start: int, adjunct: tuple[int, int], condition: bool) -> Clause:
-    """The clause whose subject begins right at ``start``."""
-    predicates = find_predicates(masked, start)
-    if not predicates:
-        return Clause(text, masked, adjunct, condition, (start, start), None, None, "nominal", None)
-    predicate = predicates[0]
-    end = noun_phrase_end(masked, start, predicate.start)
-    return _finish(text, masked, adjunct, condition, (start, end), predicate)
-
-
-def _finish(text: str, masked: str, adjunct: tuple[int, int], condition: bool, subject: tuple[int, int], predicate: Predicate) -> Clause:
-    """The clause once its predicate is known: its verb and its agent are found after it."""
-    verb: tuple[int, int] | None
-    if predicate.modal is None:
-        verb, kind = (predicate.start, predicate.end), predicate.voice
-    else:
-        verb, kind = _verb_after(masked, predicate.end)
-    agent = _agent(masked, verb[1], bool(fold(masked[slice(*subject)]))) if kind == "passive" and verb else None
-    return Clause(text, masked, adjunct, condition, subject, predicate, verb, kind, agent)
+    return bool(_VERB_FOLLOWS.match(words)) or any(voice(t.low) or t.low in _PREDICATIVES for t in tokens(words)[1:])
 
 
 def _verb_after(masked: str, place: int) -> tuple[tuple[int, int] | None, ClauseVoice]:
-    """The verb that modal words rule: the first word after them, adverbs and ``untuk`` skipped."""
+    """The verb that modal words rule: the first word after them, adverbs, terms of time and ``untuk`` skipped."""
     ahead = tokens(masked[place : place + 300])
     for i, token in enumerate(ahead):
         kind = voice(token.low)
         if kind:
             return (place + token.start, place + token.end), kind  # type: ignore[return-value]
-        if token.low in ADVERBS or token.low in ("untuk", "dan", ",", "atas", "terhadap", "dalam", "sebagai") and i < 3:
+        if token.low in ADVERBS or (i < 3 and token.low in _BEFORE_ACTION) or token.low in _TIME or token.low[0].isdigit():
             continue
-        if (
-            i
-            and ahead[i - 1].low in ("secara", "paling", "lebih")
-            or token.low[0].isdigit()
-            or token.low in ("hari", "bulan", "tahun", "kali", "kerja", "atau", "setiap")
-        ):
+        if i and ahead[i - 1].low in ("secara", "paling", "lebih"):
             continue
         break
     return None, "nominal"
-
-
-_PASSIVE_BETWEEN = re.compile(r"\byang\b|\bdan\s+di\w+|[;.]")
-
-
-def _agent(masked: str, place: int, has_subject: bool) -> tuple[int, int] | None:
-    """The agent of the passive verb that ends at ``place``: after ``oleh``, or right behind the verb."""
-    oleh = re.compile(r"\boleh\b(?!\s+(?:karena|sebab))\s*:?\s*").search(masked, place)
-    if oleh is not None:
-        between = masked[place : oleh.start()]
-        inner = [t for t in tokens(between) if voice(t.low) == "passive"]
-        if not _PASSIVE_BETWEEN.search(between) or (not inner and len(between) < 120 and "yang" not in between.split()):
-            if not inner or _coordinated(between):
-                start = oleh.end()
-                return start, noun_phrase_end(masked, start, len(masked))
-    if has_subject:
-        start = place + len(masked[place:]) - len(masked[place:].lstrip())
-        return (start, noun_phrase_end(masked, start, len(masked))) if masked[start : start + 1].isupper() else None
-    return None
-
-
-def _coordinated(between: str) -> bool:
-    """Whether all that stands between a passive verb and ``oleh`` are more verbs: ``diangkat dan diberhentikan oleh``."""
-    return all(voice(t.low) == "passive" or t.low in ("dan", "atau", "dan/atau", "serta", ",") for t in tokens(between))

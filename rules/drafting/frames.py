@@ -24,7 +24,8 @@ class Frame:
         verb: the verb that rules items without one.
         agents_follow: the items name the agents of ``verb``.
         matter: what the passive ``verb`` is about.
-        closed: the items state no norms at all.
+        closed: the items complete no frame.
+        silent: the items state no norms at all, not even as sentences of their own.
     """
 
     bearers: tuple[str | None, ...] = ()
@@ -33,10 +34,12 @@ class Frame:
     agents_follow: bool = False
     matter: str = ""
     closed: bool = False
+    silent: bool = False
 
 
 NEUTRAL = Frame()
 CLOSED = Frame(closed=True)
+SILENT = Frame(closed=True, silent=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,16 @@ _BECOMING = re.compile(
     r"\b(?:diangkat|ditetapkan|dicalonkan|mendaftar|menjadi|direkrut)\s+(?:dalam\s+jabatan\s+|menjadi\s+|sebagai\s+|dalam\s+)*(?P<who>\w.*)",
     re.IGNORECASE,
 )
+_CONDITION_WORD = re.compile(r"^\s*(?:dalam\s+hal|apabila|jika|bilamana|bila|pada\s+saat)\s+", re.IGNORECASE)
+_REQUIRED_HEADING = re.compile(r"persyaratan|syarat", re.IGNORECASE)
+_CONDITIONS_FOLLOW = re.compile(
+    r"\b(?:apabila|jika|bila|dalam\s+hal|karena|sepanjang|bahwa|setelah|bagi|kepada|kriteria|ketentuan|berdasarkan|antara\s+lain\s+karena)\s*$",
+    re.IGNORECASE,
+)
 _OLEH = re.compile(r"\boleh\s*:?\s*$", re.IGNORECASE)
 _BY = re.compile(r"\boleh\s+(?P<who>\w.*)", re.IGNORECASE)
 _DOCUMENTS = frozenset(
-    "fotokopi foto salinan surat pas formulir daftar isian rekaman copy fotocopy kartu ijazah akta akte proposal dokumen bukti".split()
+    "fotokopi foto salinan surat pas formulir daftar isian rekaman copy fotocopy kartu ijazah akta akte proposal dokumen bukti format persetujuan pernyataan rekomendasi keputusan identitas rencana profil denah gambar laporan sertifikat".split()
 )
 _GENERIC = re.compile(
     r"^(?:menteri|gubernur|bupati|wali\s?kota|presiden|pemerintah|masyarakat|setiap orang|kepala|ketua|direktur|sekretaris|tim|panitia|anggota)$",
@@ -123,7 +132,7 @@ class Framer:
         """
         subject = sentence.words(sentence.subject)
         if not subject:
-            return self._becoming(sentence)
+            return self._becoming(sentence) or (self._in_condition(unit, sentence) if sentence.voice == "active" else [])
         found = []
         pieces = self._names.split(subject)
         if len(pieces) == 1 and self._names.actorness(subject) == "no" and sentence.predicate is not None:
@@ -157,6 +166,16 @@ class Framer:
         name = self._names.resolve(who)
         return [(name, who)] if name and self._names.actorness(who) != "no" else []
 
+    def _in_condition(self, unit: Unit, sentence: Clause) -> list[tuple[str, str]]:
+        """``Dalam hal X melaporkan ..., harus menyampaikan``: who acts in the condition bears what follows."""
+        if not sentence.conditional:
+            return []
+        inner = parse(_CONDITION_WORD.sub("", sentence.text[slice(*sentence.adjunct)]), self._names)
+        if inner.predicate is None or inner.voice != "active" or not inner.words(inner.subject):
+            return []
+        found = self.bearers(unit, inner, strong=False)
+        return found if all(self._names.actorness(raw) == "yes" for _, raw in found) else []
+
     def full_name(self, name: str, unit: Unit, words: str) -> str:
         """A shortened name with ``sebagaimana dimaksud ...`` in full: as the unit referred to, or a definition, has it."""
         if name.casefold() in {t.casefold() for t in self._names.terms.values()}:
@@ -187,10 +206,8 @@ class Framer:
     def open(self, unit: Unit, inherited: Frame) -> Opening:
         """Read an opening phrase."""
         text = _COLON.sub("", unit.text)
-        if inherited.closed:
-            return Opening(CLOSED)
-        if scope.states_purpose(text) or scope.states_criteria(text):
-            return Opening(CLOSED)
+        if inherited.silent or scope.states_purpose(text) or scope.states_criteria(text):
+            return Opening(SILENT)
         sentence = parse(text, self._names)
         head = self._nominal(unit, sentence)
         if head is not None:
@@ -198,7 +215,7 @@ class Framer:
         if sentence.predicate is None or (sentence.voice == "stative" and sentence.modality is None):
             return self._loose(unit, sentence, inherited)
         if scope.is_funding(unit, text) and sentence.modality not in ("kewajiban", "tugas", "wewenang", "fungsi"):
-            return Opening(CLOSED)
+            return Opening(SILENT)
         if sentence.voice == "passive":
             return self._passive(unit, sentence)
         return self._ruled(unit, sentence, inherited)
@@ -235,8 +252,8 @@ class Framer:
             bearers = list(before) if head.modality != "syarat" else []
         if not bearers and head.modality == "syarat":
             return Opening(NEUTRAL)
-        if not self._items_act(unit) and head.modality == "syarat" and self._all_documents(unit):
-            return Opening(CLOSED)
+        if head.modality == "syarat" and self._are_documents(unit):
+            return Opening(SILENT)
         return Opening(Frame(tuple(bearers) or (None,), head.modality))
 
     def _sibling_bearers(self, unit: Unit) -> list[str]:
@@ -245,10 +262,27 @@ class Framer:
         place = next((i for i, s in enumerate(siblings) if s is unit), 0)
         return self._bore.get(siblings[place - 1].address, []) if place else []
 
+    def _subject_only(self, unit: Unit, sentence: Clause) -> Opening | None:
+        """``X:`` - a subject whose items bring the verbs; under a heading on requirements they are requirements."""
+        words = fold(sentence.masked[: noun_phrase_end(sentence.masked, 0, len(sentence.masked))])
+        matter = fold(sentence.text)
+        pieces = self._names.split(words) if words else []
+        bearers = [n for p in pieces if self._names.actorness(p) == "yes" and (n := self._names.resolve(p))]
+        if not bearers or len(bearers) < len(pieces):
+            return Opening(Frame(matter=matter)) if matter else None
+        firsts = [next((t.low for t in tokens(mask(child.text))), "") for child in unit.children]
+        verbs = [first for first in firsts if voice(first) in ("active", "passive") or first in ("tidak", "telah", "belum", "bukan")]
+        if len(verbs) * 2 <= len(firsts):
+            return None
+        required = any(_REQUIRED_HEADING.search(heading) for heading in unit.headings[-2:]) or any(
+            v in ("tidak", "belum", "bukan") for v in verbs
+        )
+        return Opening(Frame(tuple(self.full_name(b, unit, sentence.text) for b in bearers), "syarat" if required else "tugas"))
+
     def _loose(self, unit: Unit, sentence: Clause, inherited: Frame) -> Opening:
         """An opening phrase that nothing rules: a step of a procedure, a family of functions, a subject waiting for its verbs."""
         if inherited.modality is not None:
-            return Opening(inherited) if self._items_act(unit) else Opening(CLOSED, states_norm=True)
+            return Opening(inherited) if self._items_act(unit) else Opening(self._closing(unit), states_norm=True)
         by = _BY.search(sentence.masked)
         if by is not None:
             start = by.start("who")
@@ -257,6 +291,8 @@ class Framer:
             first = next((t.low for t in tokens(mask(unit.children[0].text))), "")
             if bearers and voice(first) == "active":
                 return Opening(Frame(tuple(bearers), "tugas"))
+        if sentence.predicate is None and sentence.adjunct[0] == sentence.adjunct[1]:
+            return self._subject_only(unit, sentence) or Opening(NEUTRAL)
         return Opening(NEUTRAL)
 
     def _passive(self, unit: Unit, sentence: Clause) -> Opening:
@@ -273,12 +309,12 @@ class Framer:
         if sentence.agent is None:
             if self._items_act(unit, verbs_only=True) and re.search(r"\bkegiatan\b", rest):
                 return Opening(Frame((None,), modality))
-            return Opening(NEUTRAL, states_norm=sentence.modality in ("kewajiban", "larangan", "kebolehan"))
+            return Opening(self._closing(unit), states_norm=sentence.modality in ("kewajiban", "larangan", "kebolehan"))
         if _MEANS.search(rest) and self._items_act(unit):
             agent = sentence.words(sentence.agent)
             bearers = [n for p in self._names.split(agent) if (n := self._names.resolve(p))]
             return Opening(Frame(tuple(bearers), modality))
-        return Opening(CLOSED, states_norm=True)
+        return Opening(self._closing(unit), states_norm=True)
 
     def _ruled(self, unit: Unit, sentence: Clause, inherited: Frame) -> Opening:
         """A subject with its modal word or verb, waiting for the list."""
@@ -308,9 +344,7 @@ class Framer:
         if requirement := _REQUIREMENT.search(rest):
             if not fold(rest[requirement.end() :]) or self._items_act(unit) or not _TARGETS.search(rest):
                 kind: Modality = "kewajiban" if modality == "kewajiban" else "syarat"
-                return Opening(Frame(frame.bearers, kind)) if self._items_require(unit) else Opening(CLOSED, states_norm=True)
-        if len(words) == 1 and words[0].low in _LIGHT:
-            return Opening(replace(frame, verb="") if self._items_act(unit) else replace(frame, verb=words[0].word))
+                return Opening(Frame(frame.bearers, kind)) if self._items_require(unit) else Opening(self._closing(unit), states_norm=True)
         if len(words) == 1 and voice(words[0].low):
             return Opening(replace(frame, verb=words[0].word))
         if len(words) == 1 and not voice(words[0].low) and self._items_act(unit):
@@ -319,7 +353,12 @@ class Framer:
             return Opening(frame)
         if self._items_act(unit, verbs_only=True) and not _TARGETS.search(_COLON.sub("", unit.text)):
             return Opening(frame)
-        return Opening(CLOSED, states_norm=True)
+        return Opening(self._closing(unit), states_norm=True)
+
+    @staticmethod
+    def _closing(unit: Unit) -> Frame:
+        """The frame of items that complete nothing; conditions (``apabila:``) are not even sentences of their own."""
+        return SILENT if _CONDITIONS_FOLLOW.search(_COLON.sub("", unit.text)) else CLOSED
 
     def _items_act(self, unit: Unit, verbs_only: bool = False) -> bool:
         """Whether most items of a list begin with a verb or the name of an activity."""
@@ -336,6 +375,7 @@ class Framer:
         """Whether the items of a list are requirements, not mere classes of them (``umum``, ``administrasi``)."""
         return sum(len(child.text.split()) > 2 for child in unit.children) * 2 > len(unit.children)
 
-    def _all_documents(self, unit: Unit) -> bool:
-        """Whether the items of a list are papers to hand in."""
-        return all((first := tokens(child.text)) and first[0].low in _DOCUMENTS for child in unit.children)
+    def _are_documents(self, unit: Unit) -> bool:
+        """Whether most items of a list are papers to hand in."""
+        papers = sum(1 for child in unit.children if (first := tokens(child.text)) and first[0].low.split("/")[0] in _DOCUMENTS)
+        return papers * 2 > len(unit.children)

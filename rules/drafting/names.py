@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rules.drafting.actors import Actorness, actorness, bare_name, kind_of
+from rules.drafting.actors import Actorness, actor_key, actorness, bare_name, kind_of
 from rules.drafting.lexicon import first_words, lexicon, phrase_pattern
 from rules.drafting.words import fold, is_activity
 from rules.model import Regulation
 
 #: Where a list of names may be cut.
 _SEPARATOR = re.compile(r"\s*,\s*(?:(?:dan/atau|dan|atau|serta|maupun)\s+)?|\s+(?:dan/atau|dan|atau|serta|maupun)\s+")
+_HANGING = re.compile(r"(?:\s*,\s*|\s+)(?:dan/atau|dan|atau|serta)$")
 _LEVELS = r"(?:desa/kelurahan|kelurahan/desa|kabupaten/kota|kabupaten|kota|kecamatan|provinsi|propinsi|pusat|nasional|desa|kelurahan)"
 _LEVEL_PIECE = re.compile(rf"^(?:(?:daerah|tingkat)\s+)?{_LEVELS}(?:\s+setempat)?$", re.IGNORECASE)
 _LEVEL_TAIL = re.compile(rf"\s+(?:(?:daerah|tingkat)\s+)?{_LEVELS}(?:\s+setempat)?$", re.IGNORECASE)
@@ -25,6 +26,12 @@ _PRONOUN = re.compile(
 )
 _ARTICLE = re.compile(r"\s+(?:tersebut|dimaksud|ini|itu|yang\s+bersangkutan|terkait\s+lainnya)$", re.IGNORECASE)
 _MINISTER = re.compile(r"^menteri$", re.IGNORECASE)
+#: Where a defined body works says nothing new about who it is: ``TRC Kementerian Sosial RI``, ``PSM di desa/kelurahan``.
+_PLACED = re.compile(
+    rf"\s+(?:(?:di|pada)\s+(?:tingkat\s+|setiap\s+)?{_LEVELS}|(?:(?:di|dalam)\s+lingkungan\s+|pada\s+)?Kementerian(?:\s+[A-Z]\w+)+)$",
+)
+_NAMED_MINISTER = re.compile(r"\s*(?P<name>Menteri(?:\s+(?:dan\s+)?[A-Z][\w-]+,?)+)\s*\.?\s*$")
+_REPUBLIC = re.compile(r"\s+(?:Republik Indonesia|RI)$", re.IGNORECASE)
 #: Kinds whose long capitalised names may hold ``dan`` between fields of work.
 _UNIT_KINDS = ("agency", "office", "institution", "association")
 
@@ -63,6 +70,12 @@ class Names:
             shorts |= {fold(name) for name in (definition.short, *definition.aliases) if name and fold(name) != term}
             (actors if _defines_actor(term, definition.body) else things).add(term.casefold())
         minister = _minister(regulation)
+        if (
+            minister
+            and terms.get("menteri")
+            and any(_MINISTER.match(fold(d.term)) and _NAMED_MINISTER.match(d.body) for d in regulation.definitions)
+        ):
+            terms["menteri"] = minister
         inner = sorted((s for s in shorts if len(s) > 1 and not _MINISTER.match(s)), key=lambda s: (-len(s), s))
         long_names = sorted(t for t in terms if _SEPARATOR.search(t))
         return cls(
@@ -79,14 +92,22 @@ class Names:
         name = fold(_ARTICLE.sub("", fold(bare_name(name))))
         if not name or _PRONOUN.match(name) or _SELF.match(name):
             return None
-        known = self.terms.get(name.casefold())
-        if known is not None:
+        known = self.terms.get(name.casefold()) or self.terms.get(_PLACED.sub("", name).casefold())
+        if known is not None and (name.casefold() in self.terms or known.casefold() in self.actors):
             return self.minister if _MINISTER.match(known) and self.minister else known
         if _MINISTER.match(name):
             return self.minister or "Menteri"
         if self._inner is not None:
             name = self._inner.sub(lambda m: self.terms[" ".join(m.group().split()).casefold()], name)
         return name
+
+    def key(self, name: str) -> str:
+        """The key of a full name: that of ``Menteri`` is the minister's, so that he is one actor in all documents."""
+        return actor_key(self.minister if self.minister and _MINISTER.match(name) else name)
+
+    def is_defined(self, name: str) -> bool:
+        """Whether a name is a term of the definitions, or an abbreviation or alias of one."""
+        return name.casefold() in self.terms
 
     def begins(self, name: str) -> str | None:
         """The defined actor whose longer name begins with these words, where there is just one (``Forum Komunikasi``)."""
@@ -118,7 +139,7 @@ class Names:
 
     def split(self, phrase: str) -> list[str]:
         """The names in a list of names (``Menteri, gubernur, dan bupati/wali kota``); a name that holds ``dan`` stays whole."""
-        phrase = fold(phrase)
+        phrase = _HANGING.sub("", fold(phrase))
         guarded = [m.span() for m in self._long.finditer(phrase)] if self._long is not None else []
         pieces: list[str] = []
         place, gap = 0, ""
@@ -133,11 +154,17 @@ class Names:
                 pieces.append(_with_level(pieces[-1], piece))
             elif piece and self._begins_name(pieces[-1], piece):
                 pieces.append(piece)
+            elif piece and self._ends_list(pieces[-1], piece):
+                break
             elif piece:
                 pieces[-1] += gap + piece
             if cut:
                 place, gap = cut.end(), cut.group()
         return pieces
+
+    def _ends_list(self, before: str, piece: str) -> bool:
+        """Whether a piece is no name at all but goes on with the sentence: ``... Rehabilitasi Sosial, dan pembinaan``."""
+        return piece[0].islower() and (before[0].isupper() or piece.startswith("sejumlah ")) and self.actorness(piece) == "no"
 
     def _begins_name(self, before: str, piece: str) -> bool:
         """Whether a piece of a list begins a new name or goes on with the one before."""
@@ -185,11 +212,11 @@ def _defines_actor(term: str, body: str) -> bool:
 
 
 def _minister(regulation: Regulation) -> str | None:
-    """Whom ``Menteri`` means: the minister that a definition names outright, else the issuer."""
+    """The minister who is meant by ``Menteri``: whom a definition names outright, else the issuer."""
     for definition in regulation.definitions:
         if _MINISTER.match(fold(definition.term)):
-            body = re.match(r"\s*(Menteri(?:\s+[A-Z][\w-]+(?:,?\s+(?:dan\s+)?(?=[A-Z]))?)+)\s*\.?\s*$", definition.body)
-            if body:
-                return re.sub(r"\s+(?:Republik Indonesia|RI)$", "", fold(body.group(1)))
-    issuer = fold(regulation.issuer or "")
-    return re.sub(r"\s+Republik Indonesia$", "", issuer, flags=re.IGNORECASE) if issuer.casefold().startswith("menteri ") else None
+            named = _NAMED_MINISTER.match(definition.body)
+            if named:
+                return _REPUBLIC.sub("", fold(named.group("name")))
+    issuer = _REPUBLIC.sub("", fold(regulation.issuer or ""))
+    return issuer if issuer.casefold().startswith("menteri ") else None

@@ -6,10 +6,13 @@ items without one; a leaf that is no clause of its own completes the frame. A le
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from rules.drafting import scope
-from rules.drafting.actors import actor_key, level_of
+from rules.drafting.actors import level_of
 from rules.drafting.clauses import Clause as Sentence
 from rules.drafting.clauses import parse
 from rules.drafting.frames import NEUTRAL, Frame, Framer
@@ -23,8 +26,17 @@ from rules.model import Clause, Modality, Norm, Regulation
 _POWERS = frozenset("ditetapkan diangkat diberhentikan ditunjuk dibentuk dikukuhkan dilantik".split())
 #: Passives that state how things are, not what somebody is to do.
 _NO_TASKS = frozenset(
-    "dijabat dimiliki didanai dibiayai dialokasikan dibebankan dikenal dikuasai diterima diketahui dipersyaratkan dihadiri diperlukan dibutuhkan dialami".split()
+    "dijabat dimiliki didanai dibiayai dialokasikan dibebankan dikenal dikuasai dijadikan digunakan dipergunakan diterima diketahui dipersyaratkan dihadiri diperlukan dibutuhkan dialami".split()
 )
+#: What may stand between the matter of a passive and its verb, or beside the verb, without being part of the matter.
+_TRAILING = re.compile(
+    r"(?:\s*,?\s*(?:secara\s+\w+|hanya|juga|telah|akan|segera|selanjutnya|kepada|dalam|pada|bagi|dapat|wajib|harus|paling\s+\w+))+$"
+)
+_LIST_OPENER = re.compile(
+    r"(?:\s*,?\s*\b(?:sebagai\s+berikut|meliputi|yaitu|yakni|antara\s+lain|terdiri\s+(?:atas|dari)|mencakup|adalah|berupa))?\s*[:;]\s*$",
+    re.IGNORECASE,
+)
+_MANNER = re.compile(r"^secara\s+\w+(?:\s+dan\s+\w+)?\s*")
 _RELATION_ONLY = frozenset("berkoordinasi bermitra bersinergi bekerja".split())
 
 
@@ -64,7 +76,8 @@ class _Reader:
     def run(self) -> list[Norm]:
         for root in self._body.roots:
             self._walk(root, NEUTRAL)
-        return self._norms
+        full = one_name_each([n.bearer for n in self._norms if n.bearer], self._names)
+        return [_renamed(n, full[n.bearer], self._names) if n.bearer in full else n for n in self._norms]
 
     def _walk(self, unit: Unit, frame: Frame) -> None:
         if unit.address in self._defined or scope.defines(unit) or scope.is_closing(unit.text):
@@ -86,12 +99,13 @@ class _Reader:
         text = unit.text
         if not fold(text) or scope.is_closing(text):
             return
-        if frame.closed:
+        if frame.silent:
             return
-        found = self._by_agents(unit, frame) or self._by_frame(unit, frame)
-        if found is None:
-            found = self._alone(unit)
         sentence = parse(text, self._names)
+        found = None if frame.closed else self._by_agents(unit, frame) or self._by_frame(unit, frame)
+        if found is None and (not frame.closed or sentence.voice == "active" and self._stands_alone(sentence)):
+            found = self._alone(unit, frame.matter)
+        found = found or []
         for item in found:
             self._norms.append(self._norm(unit, item, sentence, frame))
         self._framer.remember(unit, [f.bearer for f in found if f.bearer])
@@ -117,12 +131,12 @@ class _Reader:
         text = unit.text
         sentence = parse(text, self._names)
         first = next((t.low for t in tokens(sentence.masked)), "")
-        if not (voice(first) or is_activity(first)) and self._stands_alone(sentence, frame):
+        if not (voice(first) or is_activity(first)) and self._stands_alone(sentence):
             return None
         act = act_of(text, frame.modality, 0, frame.verb)
         return [_Found(b, None, frame.modality, act, False, len(frame.bearers) > 1) for b in frame.bearers]
 
-    def _stands_alone(self, sentence: Sentence, frame: Frame) -> bool:
+    def _stands_alone(self, sentence: Sentence) -> bool:
         """Whether an item has a subject or agent of its own."""
         if sentence.predicate is None or sentence.voice == "stative" and sentence.modality is None:
             return False
@@ -135,9 +149,9 @@ class _Reader:
             and sentence.voice == "active"
         )
 
-    def _alone(self, unit: Unit) -> list[_Found]:
+    def _alone(self, unit: Unit, matter: str = "") -> list[_Found]:
         """The norms of a unit that is a sentence of its own."""
-        text = unit.text
+        text = _LIST_OPENER.sub("", unit.text) if unit.children else unit.text
         sentence = parse(text, self._names)
         if sentence.predicate is None or scope.states_purpose(text) and sentence.modality is None:
             return []
@@ -145,7 +159,7 @@ class _Reader:
         if scope.is_funding(unit, text) and modality not in ("kewajiban", "larangan", "tugas", "hak"):
             return []
         if sentence.voice == "passive":
-            return self._passive(unit, sentence, modality)
+            return self._passive(sentence, modality, matter)
         if modality is not None:
             return self._modal(unit, sentence, modality)
         if sentence.voice == "active":
@@ -183,12 +197,11 @@ class _Reader:
         act = act_of(sentence.text, modality, sentence.verb[0])
         return [_Found(b, raw, modality, act, False, len(bearers) > 1) for b, raw in bearers]
 
-    def _passive(self, unit: Unit, sentence: Sentence, modality: Modality | None) -> list[_Found]:
+    def _passive(self, sentence: Sentence, modality: Modality | None, matter: str) -> list[_Found]:
         """``Verifikasi dilakukan oleh X``: the agent bears it; without an agent only a modal word makes it a norm."""
         assert sentence.verb is not None
         verb = sentence.words(sentence.verb)
-        matter = self._matter(sentence)
-        act = Act(verb, matter)
+        act = Act(verb, self._matter(sentence) or matter)
         agents = self._agents(sentence)
         if not agents:
             if modality in ("kewajiban", "larangan", "kebolehan"):
@@ -226,14 +239,16 @@ class _Reader:
 
     def _matter(self, sentence: Sentence) -> str:
         """What a passive is about: its subject, or what follows the verb where the clause is inverted."""
-        assert sentence.verb is not None
-        start, end = sentence.subject
-        if fold(sentence.masked[start:end]):
-            return fold(sentence.text[start : min(end, object_end(sentence.text, start))])
+        assert sentence.verb is not None and sentence.predicate is not None
+        start = sentence.subject[0]
+        if fold(sentence.masked[slice(*sentence.subject)]):
+            words = sentence.text[start : min(sentence.predicate.start, object_end(sentence.text, start))]
+            return _TRAILING.sub("", fold(words))
         place = sentence.verb[1]
         stop = object_end(sentence.text, place)
         oleh = sentence.masked.find(" oleh ", place)
-        return fold(sentence.text[place : min(stop, oleh if oleh > 0 else stop)])
+        words = fold(sentence.text[place : min(stop, oleh if oleh > 0 else stop)])
+        return _TRAILING.sub("", _MANNER.sub("", words))
 
     def _norm(self, unit: Unit, found: _Found, sentence: Sentence, frame: Frame) -> Norm:
         provision = unit.provision
@@ -243,14 +258,14 @@ class _Reader:
             document=provision.document,
             address=provision.address,
             bearer=found.bearer,
-            bearer_key=actor_key(found.bearer) if found.bearer else None,
+            bearer_key=self._names.key(found.bearer) if found.bearer else None,
             bearer_raw=found.raw,
             modality=found.modality,
             action=fold(found.act.action),
             object=found.act.object,
             beneficiary=beneficiary_of(found.act, words),
             level=level_in(words) or (level_of(found.bearer) if found.bearer else None),
-            condition=condition_of(words, adjunct),
+            condition=condition_of(" ".join(unit.text[sentence.adjunct[1] :].split()), adjunct),
             assists=assisted_in(words, self._names),
             residual=is_residual(found.act),
             joint=found.joint,
@@ -264,3 +279,44 @@ class _Reader:
                 line=provision.line,
             ),
         )
+
+
+def _renamed(norm: Norm, bearer: str, names: Names) -> Norm:
+    return norm.model_copy(update={"bearer": bearer, "bearer_key": names.key(bearer)})
+
+
+def one_name_each(bearers: list[str], names: Names) -> dict[str, str]:
+    """Names that mean a bearer with a fuller or an earlier spelling in the same document, and that spelling.
+
+    ``Kepala Satuan Organisasi`` beside one ``Kepala Satuan Organisasi dalam lingkungan X`` is that; a long name with a slip of
+    the pen (one or two letters) is the one that stands first.
+    """
+    first: dict[str, str] = {}
+    for bearer in bearers:
+        first.setdefault(bearer.casefold(), bearer)
+    full: dict[str, str] = {}
+    keys = list(first)
+    for place, key in enumerate(keys):
+        if names.is_defined(key):
+            continue
+        longer = [k for k in keys if k.startswith((f"{key} dalam lingkungan ", f"{key} di lingkungan "))]
+        if len(longer) == 1:
+            full[first[key]] = first[longer[0]]
+        elif len(key) > 20:
+            close = next(
+                (
+                    k
+                    for k in keys[:place]
+                    if abs(len(k) - len(key)) <= 2 and Levenshtein.distance(k, key, score_cutoff=2) <= 2 and _same_numbers(k, key)
+                ),
+                None,
+            )
+            if close is not None:
+                full[first[key]] = full.get(first[close], first[close])
+    return {b: full[first[b.casefold()]] for b in bearers if first[b.casefold()] in full}
+
+
+def _same_numbers(one: str, other: str) -> bool:
+    """Whether two names differ only inside longer words, so that ``Wilayah I`` stays apart from ``Wilayah II``."""
+    differing = [(a, b) for a, b in zip(one.split(), other.split(), strict=False) if a != b]
+    return len(one.split()) == len(other.split()) and all(len(a) > 5 and len(b) > 5 for a, b in differing)

@@ -14,7 +14,7 @@ from rules.model import Modality
 _CUT = re.compile(
     r"\s*,?\s*\b(?:(?:dan\s+)?(?:yang|agar|supaya|sehingga|guna|sebagaimana|apabila|bila|bilamana|jika|jikalau|manakala|dalam\s+hal|kecuali|sepanjang|"
     r"setelah|sebelum|sejak|pada\s+saat|paling\s+(?:lambat|lama|cepat|singkat|banyak|sedikit)|selambat-lambatnya|sekurang-kurangnya|dimana|di\s+mana|karena|bahwa|"
-    r"dengan\s+tembusan|disertai|dimaksud)\b|(?:untuk|dengan|dengan\s+cara|dalam\s+rangka|melalui)\s+(?=(?:tidak\s+)?(?P<verb>[a-z][a-z-]+)))|\s*[;:]|\.\s|\.$",
+    r"dengan\s+tembusan|disertai|dimaksud)\b|(?:untuk|dengan|dengan\s+cara|dalam\s+rangka|melalui)\s+(?=(?:tidak\s+)?(?P<verb>[a-z][a-z-]+)))|\s*[;:]|(?<!c\.q)(?<!\bcq)(?<!\bc)\.(?:\s|$)",
     re.IGNORECASE,
 )
 _CONDITIONS = re.compile(
@@ -94,7 +94,7 @@ def act_of(text: str, modality: Modality, start: int = 0, verb: str = "") -> Act
     is_act = bool(voice(token.low)) or is_activity(token.low) or token.low == "kerja"
     if modality == "syarat" and not voice(token.low):
         if token.low in ("tidak", "belum", "bukan", "sedang", "pernah"):
-            later = next((t for t in words[first : first + 5] if voice(t.low)), None)
+            later = next((t for t in words[first : first + 9] if voice(t.low)), None)
             if later is not None:
                 return _split(text, start + later.start, start + later.end)
         is_act = token.low in _QUALITIES
@@ -140,10 +140,10 @@ def is_residual(act: Act) -> bool:
     )
 
 
-def condition_of(text: str, adjunct: str = "") -> str | None:
+def condition_of(rest: str, adjunct: str = "") -> str | None:
     """The condition of a clause: the conditional adjunct before it, and what follows ``dalam hal``, ``kecuali`` ... in it."""
     parts = [adjunct] if adjunct else []
-    parts += [m.group() for m in _CONDITIONS.finditer(text) if not adjunct or fold(m.group()) not in adjunct]
+    parts += [m.group() for m in _CONDITIONS.finditer(rest)]
     return "; ".join(fold(p) for p in parts if fold(p)) or None
 
 

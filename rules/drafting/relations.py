@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rules.drafting.actors import actor_key, bare_name, kind_of, level_of
+from rules.drafting.actors import bare_name, kind_of, level_of
 from rules.drafting.clauses import Clause as Sentence
 from rules.drafting.clauses import noun_phrase_end, parse
 from rules.drafting.names import Names
 from rules.drafting.norms import extract_norms
 from rules.drafting.units import Body, Unit
-from rules.drafting.words import fold, voice
+from rules.drafting.words import fold, tokens, voice
 from rules.model import Clause, Regulation, Relation, RelationKind
 
 _ANSWERS = re.compile(
@@ -40,7 +40,7 @@ _GUIDED = re.compile(
 _GUIDES = re.compile(
     r"\b(?:membina|mengawasi|meng(?:k)?oordinasikan|mengoordinir|membawahi|membawahkan|menyupervisi|mensupervisi|mengendalikan)"
     r"(?:\s*(?:,|dan|serta)\s*(?:dan\s+)?(?:membina|mengawasi|meng(?:k)?oordinasikan|mengendalikan|mengevaluasi|memfasilitasi))*\s+(?:kegiatan\s+)?|"
-    r"\b(?:pembinaan|pengawasan|supervisi|bimbingan\s+teknis)\b(?:\s*(?:,|dan|serta)\s*(?:dan\s+)?\w+){0,3}\s+(?:teknis\s+|umum\s+|fungsional\s+)?(?:terhadap|kepada|atas)\s+",
+    r"\b(?:melakukan|melaksanakan|memberikan|menyelenggarakan)\s+(?:\w+\s+){0,2}?(?:pembinaan|pengawasan|supervisi|bimbingan\s+teknis)\b(?:\s*(?:,|dan|serta)\s*(?:dan\s+)?\w+){0,3}\s+(?:teknis\s+|umum\s+|fungsional\s+)?(?:terhadap|kepada|atas)\s+",
     re.IGNORECASE,
 )
 _APPOINTED = re.compile(
@@ -78,6 +78,10 @@ _UNIT_OF = re.compile(
 )
 _SUPERIOR = re.compile(r"^atasan(?:nya)?(?:\s+langsung(?:nya)?)?(?:\s+masing-\s?masing)?", re.IGNORECASE)
 _SUBORDINATES = re.compile(r"^(?:bawahan|pelaksanaan|penyelenggaraan|kegiatan|seluruh\s+kegiatan|tugas|program)\b", re.IGNORECASE)
+#: What follows a list of names but belongs to none of them.
+_ENDS_LIST = frozenset("; : . setiap tiap per disertai beserta dengan paling tentang untuk wajib dapat harus secara".split())
+#: Words that name nobody in particular.
+_NOBODY = re.compile(r"^(?:pihak(?:-pihak)?(?:\s+(?:lain|terkait|ketiga))?|suatu\s.*|satu\s.*|orang|anggota|unsur)$", re.IGNORECASE)
 #: Heads of wholes: a unit or body consists of units; who merely does something (``Penyelenggara pelatihan``) consists of nobody.
 _WHOLES = ("agency", "institution", "association")
 
@@ -99,6 +103,7 @@ class _Reader:
         self._regulation = regulation
         self._names = names
         self._body = Body.of(regulation)
+        self._defined = {d.address for d in regulation.definitions if d.address.kind == "angka"}
         self._bearers: dict[str, list[str]] = {}
         for norm in regulation.norms or extract_norms(regulation, names):
             if norm.bearer and norm.bearer not in self._bearers.setdefault(norm.address, []):
@@ -121,17 +126,20 @@ class _Reader:
         sentence = parse(text, self._names)
         masked = sentence.masked
         sources = self._sources(unit, sentence)
-        yield from self._reporting(masked, sources)
-        yield from self._supervision(sentence, sources)
-        yield from self._appointment(unit, sentence, sources)
-        yield from self._cooperation(masked, sources)
+        start = sentence.adjunct[1] if sentence.conditional else 0
+        defines = unit.address in self._defined
+        yield from self._reporting(masked, start, sources)
+        yield from self._supervision(sentence, [] if defines else sources)
         yield from self._parts(unit, sentence)
+        if not defines:
+            yield from self._appointment(sentence, sources)
+            yield from self._cooperation(masked, sources)
 
-    def _reporting(self, masked: str, sources: list[str]) -> Iterator[tuple[RelationKind, str, str]]:
-        for match in _ANSWERS.finditer(masked):
+    def _reporting(self, masked: str, start: int, sources: list[str]) -> Iterator[tuple[RelationKind, str, str]]:
+        for match in _ANSWERS.finditer(masked, start):
             yield from self._chain("reports_to", masked, match.end(), sources)
-        reports = _REPORTS.search(masked)
-        copy = _COPY.search(masked)
+        reports = _REPORTS.search(masked, start)
+        copy = _COPY.search(masked, start)
         if reports is not None:
             to = _TO.search(masked, reports.end())
             if to is not None and (copy is None or to.end() <= copy.start()):
@@ -168,9 +176,12 @@ class _Reader:
             for below in self._list(masked, start)[0] or self._last_actor(masked, start):
                 yield from (("supervises", above, below) for above in sources if above != below)
 
-    def _appointment(self, unit: Unit, sentence: Sentence, sources: list[str]) -> Iterator[tuple[RelationKind, str, str]]:
+    def _appointment(self, sentence: Sentence, sources: list[str]) -> Iterator[tuple[RelationKind, str, str]]:
         masked = sentence.masked
         for match in _APPOINTED.finditer(masked):
+            rules = sentence.verb is not None and sentence.verb[0] == match.start("verb")
+            if not (match.group("yang") or rules):
+                continue
             by = self._list(masked, match.end())[0]
             subjects = [self._head_before(sentence, match.start())] if match.group("yang") else self._appointees(sentence)
             for above in by:
@@ -219,26 +230,31 @@ class _Reader:
             if name is not None and (kind == "member_of" or self._names.actorness(name) != "no"):
                 for piece in self._names.split(name):
                     yield from ((kind, piece, whole) for whole in wholes if whole != piece)
-        if not unit.children and (whole := self._whole_of(sentence)) is not None:
+        if not unit.children and (whole := self._whole_of(sentence, unit)) is not None:
             kind, wholes, start = whole
             for part in self._list(masked, start)[0]:
                 yield from ((kind, part, w) for w in wholes if w != part)
 
     def _wholes(self, unit: Unit) -> tuple[RelationKind, list[str]] | None:
         """For an item of a list that says what a unit or body consists of: how, and of which wholes."""
-        if unit.parent is None or unit.provision.kind not in ("huruf", "angka") or unit.parent.provision.kind in ("huruf", "angka"):
+        if unit.parent is None or unit.provision.kind not in ("huruf", "angka") or unit.parent.provision.kind == "angka":
             return None
         sentence = parse(unit.parent.text, self._names)
-        whole = self._whole_of(sentence)
+        whole = self._whole_of(sentence, unit.parent)
         return whole[:2] if whole is not None else None
 
-    def _whole_of(self, sentence: Sentence) -> tuple[RelationKind, list[str], int] | None:
+    def _whole_of(self, sentence: Sentence, unit: Unit) -> tuple[RelationKind, list[str], int] | None:
         """``X terdiri atas``: the kind of membership, the wholes, and where the parts begin; None where X is no body."""
         consists = _CONSISTS.search(sentence.masked)
         if consists is None:
             return None
         subject = fold(sentence.masked[sentence.subject[0] : noun_phrase_end(sentence.masked, sentence.subject[0], consists.start())])
-        members = _MEMBERS.match(subject) or consists.group().lower().startswith("beranggotakan")
+        members = _MEMBERS.match(subject + " ") or consists.group().lower().startswith("beranggotakan")
+        if members and not _MEMBERS.sub("", subject + " ").strip():
+            for target in self._body.referred(sentence.text, unit):
+                if (whole := self._wholes(target)) is not None:
+                    return "member_of", whole[1], consists.end()
+            return None
         named = _ORGANISATION.sub("", _MEMBERS.sub("", subject))
         organised = bool(_ORGANISATION.match(subject)) or bool(members)
         if consists.group().lower().startswith("meliputi") and not organised:
@@ -263,8 +279,10 @@ class _Reader:
 
     def _subjects(self, sentence: Sentence) -> list[str]:
         """The actors in the subject of a sentence."""
-        found = []
+        found: list[str] = []
         for piece in self._names.split(sentence.words(sentence.subject)):
+            if not found and self._names.actorness(piece) == "no":
+                return []
             name = self._names.resolve(piece)
             if name is not None and self._names.actorness(piece) != "no" and not voice(name.split()[0].lower()):
                 found.append(self._longer(name))
@@ -295,18 +313,13 @@ class _Reader:
 
     def _list(self, masked: str, start: int) -> tuple[list[str], int]:
         """The actors named in a list that begins at ``start``, and where it ends."""
-        end = noun_phrase_end(masked, start, len(masked))
-        stop = re.compile(
-            r"[;.:]|,?\s+(?:dan|serta)\s+(?:di\w+|me\w+|ber\w+|secara|ter\w+)\b|\s+(?:di\w{4,}|untuk|wajib|dapat|harus)\b"
-        ).search(masked, start, end)
-        if stop is not None and not masked[stop.start() :].lstrip().lower().startswith(
-            ("dinas", "direktur", "direktorat", "distrik", "disabilitas")
-        ):
-            end = stop.start()
-        found = []
+        end = _list_end(masked, start)
+        found: list[str] = []
         for piece in self._names.split(fold(masked[start:end])):
+            if not found and self._names.actorness(piece) == "no":
+                break
             name = self._names.resolve(piece)
-            if name is not None and self._names.actorness(piece) == "yes":
+            if name is not None and self._names.actorness(piece) == "yes" and not _NOBODY.match(piece):
                 found.append(self._longer(name))
         return found, end
 
@@ -337,8 +350,8 @@ class _Reader:
                 "kind": kind,
                 "from": source,
                 "to": target,
-                "source_key": actor_key(source),
-                "target_key": actor_key(target),
+                "source_key": self._names.key(source),
+                "target_key": self._names.key(target),
                 "level": level_of(source),
                 "evidence": Clause(
                     document=provision.document,
@@ -350,3 +363,14 @@ class _Reader:
                 ),
             }
         )
+
+
+def _list_end(masked: str, start: int) -> int:
+    """Where a list of names that begins at ``start`` ends: at a mark, at a verb of the sentence, or where the noun phrase ends."""
+    end = noun_phrase_end(masked, start, len(masked))
+    before = ""
+    for token in tokens(masked[start:end]):
+        if token.word in _ENDS_LIST or (token.word[0].islower() and voice(token.low) and before != "yang"):
+            return start + token.start
+        before = token.low
+    return end
