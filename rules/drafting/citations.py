@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, replace
 
 from rules.drafting.instruments import abbreviations, name_of, type_of
-from rules.drafting.text import joined
+from rules.drafting.pinpoints import EXPRESSION, expand
+from rules.drafting.text import joined, roman
 from rules.model import Address, Citation, Lang, LegalId
 
 _ANCHOR = re.compile(r"\b(?:[Nn]omor|NOMOR|NO\b\.?|No\b\.?|no\.)\s*[:.]?\s*(?=[0-9A-Z])")
@@ -34,11 +35,9 @@ _PENGGANTI = re.compile(r"(?:Peraturan\s+Pemerintah\s+Pengganti|PERATURAN\s+PEME
 _JOINT = re.compile(r"\s+BERSAMA\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"[;:\d(]|\b(?:ini|tersebut|tentang|yang|sebagaimana|dimaksud|TENTANG|dicabut|perundang-undangan)\b")
 _SAME_KIND = re.compile(r"\s*,?\s*(?:dan|serta|atau|dan/atau|,)?\s*$")
-_PINPOINT = re.compile(
-    r"(?P<pin>Pasal\s+\d+[A-Z]{0,2}(?:\s+ayat\s+\(\d+[a-z]?\))?(?:\s+huruf\s+[a-z]{1,2}\b)?(?:\s+angka\s+\d+[a-z]?)?"
-    r"(?:(?:\s*,\s*|\s*,?\s+(?:dan|atau|sampai\s+dengan|serta|dan/atau)\s+)(?:Pasal\s+\d+[A-Z]{0,2}|ayat\s+\(\d+[a-z]?\)|huruf\s+[a-z]{1,2}\b)"
-    r"(?:\s+ayat\s+\(\d+[a-z]?\))?(?:\s+huruf\s+[a-z]{1,2}\b)?)*)"
-    r"\s+(?:dalam\s+|dari\s+|pada\s+)?$"
+_PINPOINT = re.compile(rf"(?P<pin>{EXPRESSION.pattern})\s+(?:dalam\s+|dari\s+|pada\s+)?$")
+_ANNEX_PINPOINT = re.compile(
+    r"(?:(?P<step>[Aa]ngka|[Hh]uruf|[Nn]omor)\s+(?P<number>\d+|[A-Z])\s+)?(?:dalam\s+|pada\s+)?Lampiran(?:\s+(?P<annex>[IVX]{1,5}))?\s+(?:dari\s+|dalam\s+)?$"
 )
 _TITLE_MARK = re.compile(r"\s*,?\s*(?:tentang|TENTANG|mengenai|perihal)\s+")
 _TITLE_END = re.compile(
@@ -57,7 +56,7 @@ _CHANGED_BY = re.compile(
 )
 _CHANGES = re.compile(r"(?:perubahan|pencabutan|penyempurnaan)(?:\s+\w+)?\s+(?:atas|terhadap|dari)?\s*(?:ketentuan\s+)?$", re.IGNORECASE)
 _OCR = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
-_MONTHS = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
+_MONTHS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,40 +155,19 @@ def _name_before(text: str, anchor: int, floor: int, home: str | None) -> tuple[
     return (start + at, kind) if kind else None
 
 
-def _pinpoints(words: str) -> tuple[Address, ...]:
-    """The addresses in a list of units of one rule: ``Pasal 5 ayat (1), ayat (2), dan Pasal 7``; ranges of pasal spelled out."""
-    found: list[Address] = []
-    pasal = ayat = ""
-    ranged = False
-    for match in re.finditer(
-        r"Pasal\s+(\d+[A-Z]{0,2})|ayat\s+\((\d+[a-z]?)\)|huruf\s+([a-z]{1,2})\b|angka\s+(\d+[a-z]?)|(sampai\s+dengan)|(,|\bdan\b|\batau\b|\bserta\b)",
-        words,
-    ):
-        if match[5]:
-            ranged = True
-        elif match[6]:
-            continue
-        elif match[1]:
-            before, pasal, ayat = pasal, match[1].lower(), ""
-            if ranged and before.isdigit() and pasal.isdigit() and int(pasal) - int(before) < 200:
-                found.extend(Address(f"pasal-{n}") for n in range(int(before) + 1, int(pasal)))
-            ranged = False
-            found.append(Address(f"pasal-{pasal}"))
-        elif match[2]:
-            base, ayat = f"pasal-{pasal}", match[2]
-            if found and found[-1] == base:
-                found.pop()
-            found.append(Address(f"{base}/ayat-{ayat}"))
-        else:
-            step = f"huruf-{match[3]}" if match[3] else f"angka-{match[4]}"
-            base = Address(f"pasal-{pasal}" + (f"/ayat-{ayat}" if ayat else ""))
-            if match[4] and found and found[-1].kind == "huruf":
-                found[-1] = found[-1].child("angka", match[4])
-                continue
-            if found and found[-1] == base:
-                found.pop()
-            found.append(Address(f"{base}/{step}"))
-    return tuple(dict.fromkeys(found))
+def _pinpoints(text: str, floor: int, start: int) -> tuple[tuple[Address, ...], int]:
+    """The units of a rule named right before it, and where they begin."""
+    pin = _PINPOINT.search(text, floor, start)
+    if pin:
+        units = tuple(unit for unit in expand(pin["pin"]) if unit.startswith("pasal-"))
+        return (units, pin.start()) if units else ((), start)
+    annex = _ANNEX_PINPOINT.search(text, floor, start)
+    if annex:
+        unit = Address(f"lampiran-{roman(annex['annex']) or 1}")
+        if annex["step"]:
+            unit = unit.child("huruf" if annex["step"].lower() == "huruf" else "angka", annex["number"].lower())
+        return (unit,), annex.start()
+    return (), start
 
 
 def scan(text: str, home: str | None = None) -> tuple[Found, ...]:
@@ -246,7 +224,7 @@ def scan(text: str, home: str | None = None) -> tuple[Found, ...]:
         gap = text[previous.outer_end : start] if previous is not None and start >= previous.outer_end else ""
         if previous is not None and gap and len(gap) < 160 and _CHANGED_BY.search(gap):
             changes = previous.changes if previous.changes is not None else len(found) - 1
-        pin = _PINPOINT.search(text, max(floor, start - 400), start)
+        pins, outer_start = _pinpoints(text, max(floor, start - 400), start)
         title, gazette, outer_end = None, None, end
         mark = _TITLE_MARK.match(text, end)
         if mark:
@@ -263,7 +241,6 @@ def scan(text: str, home: str | None = None) -> tuple[Found, ...]:
             if nested and previous is not None:
                 found[-1] = replace(previous, citation=previous.citation.model_copy(update={"gazette": gazette}), outer_end=outer_end)
                 gazette = None
-        pins = _pinpoints(pin["pin"]) if pin else ()
         citation = Citation(
             raw=joined(text[start:end]),
             id=legal,
@@ -273,7 +250,7 @@ def scan(text: str, home: str | None = None) -> tuple[Found, ...]:
             start=start,
             end=end,
         )
-        found.append(Found(citation, pins, pin.start() if pin else start, outer_end, nested, changes))
+        found.append(Found(citation, pins, outer_start, outer_end, nested, changes))
         floor = end
         titled_until = max(titled_until, outer_end) if nested else outer_end
     return tuple(found)

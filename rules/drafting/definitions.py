@@ -40,7 +40,7 @@ _SENTENCE = re.compile(
     re.DOTALL,
 )
 _GENERAL = re.compile(r"KETENTUAN\s+UMUM|PENGERTIAN|BATASAN|ISTILAH", re.IGNORECASE)
-_CONNECTING = frozenset("dan atau di ke dari untuk bagi dengan pada atas dalam oleh yang serta".split())
+_CONNECTING = frozenset(["dan", "atau", "di", "ke", "dari", "untuk", "bagi", "dengan", "pada", "atas", "dalam", "oleh", "yang", "serta"])
 _GENUS_STOP = re.compile(
     r"\s*[,;:.(]|\s+(?:yang|untuk|dari|dengan|dalam|di|oleh|guna|bagi|atas|sebagai|sebagaimana|agar|pada|kepada|berdasarkan|tentang|adalah|berupa|meliputi|antara)\b"
 )

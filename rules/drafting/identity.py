@@ -155,8 +155,8 @@ def identify(source: SourceText, zones: Zones) -> Identity:
 def _same_rule(a: LegalId, b: LegalId) -> bool:
     """Whether two identifiers may name one rule: same year, number that begins alike, regional rules of one kind."""
     alike = a.number == b.number or b.number.startswith(a.number + "-") or a.number.startswith(b.number + "-")
-    kinds = (
-        a.type == b.type or a.type.split("-")[0] == b.type.split("-")[0] and a.type.startswith(("perda", "peraturan", "perwali", "pergub"))
+    kinds = a.type == b.type or (
+        a.type.split("-")[0] == b.type.split("-")[0] and a.type.startswith(("perda", "peraturan", "perwali", "pergub"))
     )
     return a.year == b.year and alike and (kinds or name_of(a.type) == name_of(b.type))
 

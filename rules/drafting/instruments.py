@@ -109,7 +109,7 @@ def abbreviations() -> Mapping[str, str]:
         table[f"permen{key}"], table[f"kepmen{key}"] = f"permen{key}", f"kepmen{key}"
         for short in entry.get("short", ()):
             first = short.lower()
-            kind = "kepmen" if first.startswith("kep") or first[:1] == "k" and len(first) == 3 else "permen"
+            kind = "kepmen" if first.startswith("kep") or (first[:1] == "k" and len(first) == 3) else "permen"
             table[re.sub(r"[\s-]", "", first)] = f"{kind}{key}"
     for key, entry in _pack()["agencies"].items():
         for short in entry.get("short", ()):

@@ -8,7 +8,7 @@ says nothing yet; ``rules.drafting.structure`` accepts those that continue their
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.drafting.text import ORDINAL_WORDS, letters, ordinal, roman
 
@@ -24,6 +24,7 @@ class Mark:
         suffix: the letter of an inserted unit (``5A``, ``1a``), lower case.
         start, end: the span of the label.
         inline: it stands inside a line.
+        bare: no stop stands before it.
         alone: nothing follows it on its line.
     """
 
@@ -37,6 +38,7 @@ class Mark:
     alone: bool = False
     target: str = ""
     label: str = ""
+    bare: bool = False
 
 
 _LINE = re.compile(
@@ -49,6 +51,8 @@ _LINE = re.compile(
 _INLINE = re.compile(
     r"(?<=[:;.,])[ \t]+(?:(?:dan/atau|dan|atau|serta)[ \t]+)?(?P<label>\([ \t]*\d{1,2}[a-z]?[ \t]*\)|[a-z]{1,2}[.)]|\d{1,3}[a-z]?[.)])[ \t]+(?=[^\s\d])"
 )
+#: A label between two words, without a stop before it; it can only go on with a list that is open.
+_BARE = re.compile(r"(?<=[a-z0-9)])[ \t]+(?P<label>[a-z]\.)[ \t]+(?=[a-z]{3})")
 _UBAH = re.compile(
     r"\[MENGUBAH[ \t]+(?P<act>\S+)[ \t]+Pasal[ \t]+(?P<pasal>\d+)(?P<suffix>[A-Za-z]*)(?:[ \t]+ayat[ \t]+\((?P<ayat>\d+[a-z]?)\))?[ \t]*\]"
 )
@@ -183,5 +187,9 @@ def find_marks(text: str, start: int, end: int) -> list[tuple[Mark, ...]]:
             item = _ITEM.match(text, at)
             if item and (readings := _items(item, at, True, text)):
                 found.append(tuple(readings))
+    for match in _BARE.finditer(text, start, end):
+        item = _ITEM.match(text, match.start("label"))
+        if item:
+            found.append(tuple(replace(mark, bare=True) for mark in _items(item, match.start("label"), True, text)))
     found.sort(key=lambda marks: marks[0].start)
     return found
