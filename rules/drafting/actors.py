@@ -111,6 +111,8 @@ def actorness(phrase: str) -> Actorness:
     if not words:
         return "no"
     first = words[0].split("/")[0].strip(",.;:()")
+    if first == "negara" and len(words) == 1 and phrase[:1].islower():
+        return "no"
     if first_words(words, lexicon().heads) or first in lexicon().heads:
         return "yes"
     if first == "urusan":  # a unit where it is a name (Urusan Keuangan), matter where it is not (urusan pemerintahan)

@@ -33,7 +33,7 @@ _ADJUNCT = re.compile(
 _MAKA = re.compile(r"^(?:maka|,|dan|serta|kemudian|selanjutnya)\s+", re.IGNORECASE)
 #: Words at which the noun phrase of a subject or agent ends; with a capital they belong to a name (``Orang Dengan Kecacatan``).
 _NP_END = re.compile(
-    r"\s*,?\s*\b(?:selanjutnya|yang(?!\s+berwenang\b|\s+ditunjuk\b|\s+bersangkutan\b)|selaku|sesuai|berdasarkan|"
+    r"\s*,?\s*\b(?:selanjutnya|segera|selalu|tetap|langsung(?=\s+(?:me|di)\w)|kemudian|turut|ikut|ke|yang(?!\s+berwenang\b|\s+ditunjuk\b|\s+bersangkutan\b)|selaku|sesuai|berdasarkan|"
     r"dalam(?!\s+(?:lingkungan|lingkup|negeri)\b)|atas\s+nama|melalui|bersama(?:-sama)?|setelah|sebelum|"
     r"paling|secara|untuk|guna|apabila|jika|pada\s+(?:saat|waktu|tahap|setiap)|selain|dengan(?!\s+(?:kecacatan|hiv|disabilitas|human)\b)|karena|agar|sebagai|selambat-lambatnya|"
     r"sebagaimana|di\s+samping|termasuk|kecuali|terhadap|wajib|dapat|harus|juga|untuk|kepada|ketika|terlebih|telah|akan|tidak|belum|adalah|merupakan|sekurang-kurangnya|"
@@ -45,6 +45,8 @@ _FIELD = re.compile(
     r"\byang\s+(?:menyelenggarakan|membidangi|melaksanakan|menangani)\s+(?:(?:sub\s?)?urusan|tugas|fungsi)(?:\s+dan\s+fungsi)?(?:\s+pemerintahan)?(?:\s+(?:di\s+)?bidang)?\s+\w+|"
     r"\byang\s+(?:membidangi|bertanggung\s+jawab\s+di\s+bidang)\s+\w+"
 )
+#: ``X dalam melaksanakan tugasnya menyelesaikan ..., menyelenggarakan fungsi:`` - the modal word rules.
+_MEANWHILE = re.compile(r"\s*,?\s*dalam\s+(?:melaksanakan|menjalankan|menyelenggarakan)\s+(?:tugas|fungsi|kewenangan)")
 #: A clause that says when, not under what condition, before its verb: ``setelah menerima ...``.
 _VERB_FOLLOWS = re.compile(r"(?:setelah|sebelum|sejak|selama|pada\s+saat|sesudah)\b", re.IGNORECASE)
 _AUTHORITY = re.compile(
@@ -222,6 +224,14 @@ class _Parser:
 
     def _after_adjunct(self, start: int, condition: bool) -> Clause | None:
         """The clause behind the adjunct with which a sentence begins: it ends at a comma, or where the actor begins."""
+        return (
+            self._after_comma(start, condition, whole=True)
+            or self._actor_before_predicate(start, condition)
+            or (self._after_comma(start, condition, whole=False) if condition else None)
+        )
+
+    def _after_comma(self, start: int, condition: bool, *, whole: bool) -> Clause | None:
+        """The clause behind the comma that ends an adjunct; a condition must be a ``whole`` clause before it."""
         masked = self._masked
         loose: Clause | None = None
         for comma in islice(re.finditer(r",|\s(?=maka\s)", masked[start:]), 14):
@@ -229,9 +239,9 @@ class _Parser:
             place += len(masked[place:]) - len(masked[place:].lstrip())
             if maka := re.match(r"maka\s+", masked[place:]):
                 place += maka.end()
-            if re.match(r"(?:dan|atau|serta|dan/atau|yang)\b", masked[place:]):
+            if re.match(r"(?:dan|atau|serta|dan/atau|yang(?!\s+bersangkutan))\b", masked[place:]):
                 continue
-            if condition and not _holds_clause(masked[start : start + comma.start()]):
+            if condition and whole and not _holds_clause(masked[start : start + comma.start()]):
                 continue
             further = bool(_CONDITION.match(masked[place:]))
             if further or _ADJUNCT.match(masked[place:]):
@@ -251,7 +261,7 @@ class _Parser:
                 return self._with_first_actor(clause, start)
             if loose is None and clause.predicate.voice != "stative" and ("," not in subject or (condition and clause.voice == "passive")):
                 loose = clause
-        return loose or self._actor_before_predicate(start, condition)
+        return loose
 
     def _with_first_actor(self, clause: Clause, start: int) -> Clause:
         """Where the comma after an adjunct is missing, the first actor of the list stands at the end of the adjunct."""
@@ -271,7 +281,7 @@ class _Parser:
         for predicate in candidates:
             if predicate.voice == "stative" and predicate.modal is None:
                 continue
-            inverted = predicate.voice == "passive" and predicate.modal is None
+            inverted = (predicate.voice if predicate.modal is None else _verb_after(self._masked, predicate.end)[1]) == "passive"
             subject = None if inverted else self._actors_up_to(start, predicate.start)
             if subject is not None:
                 return self._finish((start, subject[0]), condition, subject, predicate)
@@ -311,6 +321,8 @@ class _Parser:
             return Clause(self._text, self._masked, adjunct, condition, (start, start), None, None, "nominal", None)
         end = noun_phrase_end(self._masked, start, predicates[0].start)
         ruling = predicates[0]
+        if ruling.voice == "active" and ruling.modal is None and _MEANWHILE.match(self._masked[end:]):
+            ruling = next((p for p in predicates[1:] if p.modal is not None), ruling)
         if ruling.voice == "stative" and ruling.modal is None:  # "merupakan ... dan wajib ...": the modal word rules
             later = (p for p in predicates[1:] if p.modal is not None and " yang " not in self._masked[ruling.end : p.start])
             ruling = next(later, ruling)

@@ -89,6 +89,7 @@ _BECOMING = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_WORD = re.compile(r"^\s*(?:dalam\s+hal|apabila|jika|bilamana|bila|pada\s+saat)\s+", re.IGNORECASE)
+_MEMBERSHIP = re.compile(r"^(?:ke)?anggota(?:an)?\s+(?P<of>\w.*)", re.IGNORECASE)
 _REQUIRED_HEADING = re.compile(r"persyaratan|syarat", re.IGNORECASE)
 _CONDITIONS_FOLLOW = re.compile(
     r"\b(?:apabila|jika|bila|dalam\s+hal|karena|sepanjang|bahwa|setelah|bagi|kepada|kriteria|ketentuan|berdasarkan|antara\s+lain\s+karena)\s*$",
@@ -131,6 +132,8 @@ class Framer:
             strong: whether the modal word makes any noun phrase a bearer that is no thing.
         """
         subject = sentence.words(sentence.subject)
+        if subject.lower() == "yang bersangkutan":
+            return self._in_condition(unit, sentence) or [(b, subject) for b in self._sibling_bearers(unit)]
         if not subject:
             return self._becoming(sentence) or (self._in_condition(unit, sentence) if sentence.voice == "active" else [])
         found = []
@@ -229,7 +232,8 @@ class Framer:
         rest_start = start + head.end
         rest = _LINKER.sub("", sentence.masked[rest_start:])
         owner = fold(rest[: noun_phrase_end(rest, 0, len(rest))])
-        owner = re.sub(r"^(?:dari|bagi|seorang|sebagai|pokok)\s+", "", owner, flags=re.IGNORECASE)
+        owner = re.sub(r"^(?:dari|bagi|seorang|sebagai|pokok|untuk|menjadi|umum|khusus)\s+", "", owner, flags=re.IGNORECASE)
+        owner = _MEMBERSHIP.sub(r"anggota \g<of>", owner)
         bearers: list[str | None] = []
         for piece in self._names.split(owner) if owner else []:
             name = self._names.resolve(piece)
@@ -290,6 +294,10 @@ class Framer:
             bearers = [n for p in self._names.split(fold(who)) if self._names.actorness(p) == "yes" and (n := self._names.resolve(p))]
             first = next((t.low for t in tokens(mask(unit.children[0].text))), "")
             if bearers and voice(first) == "active":
+                return Opening(Frame(tuple(bearers), "tugas"))
+        if sentence.predicate is not None and self._items_act(unit, verbs_only=True) and re.search(r"\btugas(?:nya)?\b", sentence.masked, re.IGNORECASE):
+            bearers = [b for b, raw in self.bearers(unit, sentence, strong=False) if self._names.actorness(raw) == "yes"]
+            if bearers:  # "X dalam melaksanakan tugasnya meliputi:"
                 return Opening(Frame(tuple(bearers), "tugas"))
         if sentence.predicate is None and sentence.adjunct[0] == sentence.adjunct[1]:
             return self._subject_only(unit, sentence) or Opening(NEUTRAL)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rules.drafting.actors import Actorness, actor_key, actorness, bare_name, kind_of
 from rules.drafting.lexicon import first_words, lexicon, phrase_pattern
-from rules.drafting.words import fold, is_activity
+from rules.drafting.words import fold, is_activity, voice
 from rules.model import Regulation
 
 #: Where a list of names may be cut.
@@ -30,6 +30,8 @@ _MINISTER = re.compile(r"^menteri$", re.IGNORECASE)
 _PLACED = re.compile(
     rf"\s+(?:(?:di|pada)\s+(?:tingkat\s+|setiap\s+)?{_LEVELS}|(?:(?:di|dalam)\s+lingkungan\s+|pada\s+)?Kementerian(?:\s+[A-Z]\w+)+)$",
 )
+#: Only abbreviations are read inside longer names (``Ikatan PSM``); an alias such as ``Daerah`` is a word like others there.
+_ABBREVIATION = re.compile(r"[A-Z]{2}")
 _NAMED_MINISTER = re.compile(r"\s*(?P<name>Menteri(?:\s+(?:dan\s+)?[A-Z][\w-]+,?)+)\s*\.?\s*$")
 _REPUBLIC = re.compile(r"\s+(?:Republik Indonesia|RI)$", re.IGNORECASE)
 #: Kinds whose long capitalised names may hold ``dan`` between fields of work.
@@ -76,7 +78,7 @@ class Names:
             and any(_MINISTER.match(fold(d.term)) and _NAMED_MINISTER.match(d.body) for d in regulation.definitions)
         ):
             terms["menteri"] = minister
-        inner = sorted((s for s in shorts if len(s) > 1 and not _MINISTER.match(s)), key=lambda s: (-len(s), s))
+        inner = sorted((s for s in shorts if _ABBREVIATION.search(s)), key=lambda s: (-len(s), s))
         long_names = sorted(t for t in terms if _SEPARATOR.search(t))
         return cls(
             terms=terms,
@@ -164,6 +166,8 @@ class Names:
 
     def _ends_list(self, before: str, piece: str) -> bool:
         """Whether a piece is no name at all but goes on with the sentence: ``... Rehabilitasi Sosial, dan pembinaan``."""
+        if piece[0].islower() and voice(piece.split()[0]):
+            return True
         return piece[0].islower() and (before[0].isupper() or piece.startswith("sejumlah ")) and self.actorness(piece) == "no"
 
     def _begins_name(self, before: str, piece: str) -> bool:

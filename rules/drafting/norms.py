@@ -30,7 +30,7 @@ _NO_TASKS = frozenset(
 )
 #: What may stand between the matter of a passive and its verb, or beside the verb, without being part of the matter.
 _TRAILING = re.compile(
-    r"(?:\s*,?\s*(?:secara\s+\w+|hanya|juga|telah|akan|segera|selanjutnya|kepada|dalam|pada|bagi|dapat|wajib|harus|paling\s+\w+))+$"
+    r"\s+(?:merupakan|adalah)\s.*|(?:\s*,?\s*(?:secara\s+\w+|hanya|juga|telah|akan|segera|selanjutnya|kepada|dalam|pada|bagi|dapat|wajib|harus|paling\s+\w+))+$"
 )
 _LIST_OPENER = re.compile(
     r"(?:\s*,?\s*\b(?:sebagai\s+berikut|meliputi|yaitu|yakni|antara\s+lain|terdiri\s+(?:atas|dari)|mencakup|adalah|berupa))?\s*[:;]\s*$",
@@ -116,6 +116,8 @@ class _Reader:
             return None
         end = self._framer.name_end(unit.text)
         pieces = self._names.split(unit.text[:end])
+        if frame.verb.lower() in _NO_TASKS:
+            return []
         bearers = [(self._names.resolve(piece), piece) for piece in pieces]
         act = Act(frame.verb, frame.matter)
         return [

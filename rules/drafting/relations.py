@@ -78,10 +78,13 @@ _UNIT_OF = re.compile(
 )
 _SUPERIOR = re.compile(r"^atasan(?:nya)?(?:\s+langsung(?:nya)?)?(?:\s+masing-\s?masing)?", re.IGNORECASE)
 _SUBORDINATES = re.compile(r"^(?:bawahan|pelaksanaan|penyelenggaraan|kegiatan|seluruh\s+kegiatan|tugas|program)\b", re.IGNORECASE)
+#: Who is chosen or listed, not put into an office.
+_CHOSEN = re.compile(r"^(?:pemenang|penerima|peserta|korban|calon|penyedia|anak|klien|masyarakat|keluarga|warga|pemohon)\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"^[A-Z]{2,}(?:/[A-Z]{2,})*$")
 #: What follows a list of names but belongs to none of them.
 _ENDS_LIST = frozenset("; : . setiap tiap per disertai beserta dengan paling tentang untuk wajib dapat harus secara".split())
 #: Words that name nobody in particular.
-_NOBODY = re.compile(r"^(?:pihak(?:-pihak)?(?:\s+(?:lain|terkait|ketiga))?|suatu\s.*|satu\s.*|orang|anggota|unsur)$", re.IGNORECASE)
+_NOBODY = re.compile(r"^(?:pihak(?:-pihak)?(?:\s+(?:lain|terkait|ketiga))?|suatu\s.*|satu\s.*|orang|anggota|unsur|.*(?:bawahnya|bawahannya)(?:\s+masing-masing)?)$", re.IGNORECASE)
 #: Heads of wholes: a unit or body consists of units; who merely does something (``Penyelenggara pelatihan``) consists of nobody.
 _WHOLES = ("agency", "institution", "association")
 
@@ -193,7 +196,8 @@ class _Reader:
             if sentence.voice == "passive" and sentence.predicate and match.start() > sentence.predicate.start:
                 continue
             for below in self._list(masked, match.end())[0]:
-                yield from (("appoints", above, below) for above in sources if above != below)
+                if not _CHOSEN.match(below):
+                    yield from (("appoints", above, below) for above in sources if above != below)
         if (decree := _DECREE.search(masked)) is not None:
             whom = self._names.resolve(fold(decree.group("whom")))
             for by in self._list(masked, decree.start("by"))[0]:
@@ -319,7 +323,7 @@ class _Reader:
             if not found and self._names.actorness(piece) == "no":
                 break
             name = self._names.resolve(piece)
-            if name is not None and self._names.actorness(piece) == "yes" and not _NOBODY.match(piece):
+            if name is not None and (self._names.actorness(piece) == "yes" or _CAPITALS.match(piece)) and not _NOBODY.match(piece):
                 found.append(self._longer(name))
         return found, end
 

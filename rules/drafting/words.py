@@ -57,7 +57,7 @@ NONFINITE = frozenset(
     kewajiban kewenangan wewenang kegiatan dari terhadap atas mampu ingin proses bahwa tujuan maksud kemampuan kesempatan sehingga jika
     apabila bila sejak selama karena akibat oleh kepada bagi pada tentang mengenai melalui seperti misalnya meliputi berupa yakni yaitu
     serta/atau maupun baik bukan demi lalu kemudian guna/untuk tata sepanjang seraya dimana di ke tindakan langkah bersedia sanggup bukti
-    pernah sedang tetapi termasuk hal saat ketika""".split()
+    pernah sedang tetapi termasuk hal saat ketika perbuatan""".split()
 )
 #: Adverbs and auxiliaries that may stand between what precedes a verb and the verb.
 ADVERBS = frozenset(
