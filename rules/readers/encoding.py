@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -17,6 +18,9 @@ _BOMS = (
 )
 #: What Windows-1252 leaves undefined; such bytes are read as Latin-1 controls, which are dropped later.
 _UNDEFINED = frozenset(b"\x81\x8d\x8f\x90\x9d")
+
+#: What no text holds: controls but for tabs, ends of lines and a few of old word processors, and broken sequences.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f-\x9f\ufffd]")
 
 
 def decode(data: bytes) -> tuple[str, list[str]]:
@@ -123,6 +127,5 @@ def _mixed(line: bytes, name: str) -> str:
 def _check(text: str) -> None:
     """Turn away what decodes but is no text."""
     sample = text[:200_000]
-    controls = sum((char < " " and char not in "\t\n\r\x0b\x0c\x1a\x1b") or "\x7f" <= char < "\xa0" or char == "\ufffd" for char in sample)
-    if controls * 20 > len(sample):
+    if len(_CONTROLS.findall(sample)) * 20 > len(sample):
         raise unreadable.binary()

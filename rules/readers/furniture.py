@@ -62,7 +62,7 @@ def drop_alone(lines: Sequence[Line]) -> tuple[list[Line], int]:
         if " -" in line.text and "- " in line.text:
             line = line._replace(text=_INLINE_NUMBER.sub(" ", line.text))
         if " . ." in line.text:
-            line = line._replace(text=_INLINE_CATCH.sub("", line.text))
+            line = line._replace(text=_LONE_CATCH.sub(" ", _INLINE_CATCH.sub("", line.text)))
         if ".go.id" in line.text:
             line = line._replace(text=_INLINE_ADDRESS.sub("", line.text))
         kept.append(line)
@@ -105,6 +105,8 @@ def drop_catchwords(lines: Sequence[Line]) -> tuple[list[Line], int]:
     return kept, len(lines) - len(kept)
 
 
+#: The same, where the words stand inside a sentence that goes on: ``dengan Agar . . . penempatannya``.
+_LONE_CATCH = re.compile(r"(?<=[a-z]) [A-Z]\w{2,20} \. \. \. (?=[a-z])")
 #: Inside a line, after a sentence: the number of the page that ended there, ``... tahun. - 6 - (6) Rencana``.
 _INLINE_NUMBER = re.compile(r"(?<=[.;:,]) - ?\d{1,3} ?- (?=\S)")
 

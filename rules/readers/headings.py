@@ -28,12 +28,12 @@ _BEFORE = re.compile(
     r"|M(?:EMUTUSKAN|emutuskan) ?:|Menetapkan ?: ?[A-Z]{4}"
     r"|Dengan [Pp]ersetujuan [Bb]ersama"
     r"|(?:BERITA|LEMBARAN) (?:NEGARA|DAERAH)[A-Z /-]* TAHUN \d{4}|TAMBAHAN (?:BERITA|LEMBARAN) (?:NEGARA|DAERAH)[A-Z /-]* NOMOR \d"
-    r"|PENJELASAN ATAS [A-Z]{4}"
-    r"))|(?:(?<=[.;:,)\d\"]) (?=(?:Ditetapkan|Disahkan|Diundangkan|Diberlakukan) (?:di|Di) [A-Z]))"
+    r"|PENJELASAN ATAS [A-Z]{4}|LAMPIRAN(?: [IVX]+)? (?:PERATURAN|KEPUTUSAN|UNDANG-UNDANG) [A-Z]{4}|Salinan sesuai dengan aslinya"
+    r"))|(?:(?:(?<=[.;:,)\d\"])|(?<=[A-Z][A-Z])) (?=(?:Ditetapkan|Disahkan|Diundangkan|Diberlakukan) (?:di|Di) [A-Z]))"
     r"|(?:(?<=[.;\"]) (?=Agar (?:supaya )?setiap orang))"
 )
 _CLOSING = re.compile(
-    r"^((?:Ditetapkan|Disahkan|Diundangkan) [Dd]i [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?),?(?: ([Pp]ada [Tt]anggal(?: \d{1,2} [A-Z]\w+ \d{4})?)(?: ([A-Z].*))?)?$"
+    r"^((?:Ditetapkan|Disahkan|Diundangkan) [Dd]i [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?),?(?: ([Pp]ada [Tt]anggal(?: \d{1,2} [A-Z]\w+ \d{4})?)(?: (\S.*))?)?$"
 )
 _DATE = re.compile(r"^([Pp]ada [Tt]anggal \d{1,2} [A-Z]\w+ \d{4})[,.]? ([A-Z].*)$")
 _SIGNATURE = re.compile(r"^([A-Z][A-Z ,./-]+,) (ttd\.?|TTD\.?|td\.?)(?: (.+))?$")
@@ -42,9 +42,11 @@ _PREAMBLE = re.compile(
 )
 #: A word of the preamble alone on its line.
 BARE_PREAMBLE = re.compile(r"^(Menimbang|Mengingat|Memperhatikan|Membaca|Mendengar) ?:?$", re.IGNORECASE)
-_DECIDE = re.compile(r"^(MEMUTUSKAN ?:?|M[Ee][Mm][Uu][Tt][Uu][Ss][Kk][Aa][Nn] ?:) (Menetapkan|MENETAPKAN)\b(.*)$")
+_DECIDE = re.compile(r"^(M[Ee][Mm][Uu][Tt][Uu][Ss][Kk][Aa][Nn] ?:|MEMUTUSKAN(?= Menetapkan\b)) ?(\S.*)$")
 _RAHMAT = re.compile(r"^(DENGAN RAK?HMAT TUHAN YANG MAHA ESA) (\S.+)$")
 _ISSUER = re.compile(r"^([A-Z][A-Z /.-]{8,70},) ((?:[a-z]\. )?bahwa\b.*|Menimbang\b.*)$")
+#: An instruction's addressees: ``Kepada 1. Menteri Sosial;``
+_ADDRESSEES = re.compile(r"^(Kepada|Untuk) ?:? ?((?:[1lI]\.|(?:KESATU|PERTAMA)\b) ?.*)$")
 _BAB = re.compile(r"^(BAB [IVXLC]+[A-Z]?) ((?!dihapus|dan\b|sampai|Undang|Peraturan|ini\b)[A-Z(\"].*)$")
 _BAB_INSIDE = re.compile(r"(?<=[.;:\"]) (?=BAB [IVXLC]+[A-Z]? [A-Z]{3,})")
 _SECTION = re.compile(rf"^(Bagian {_ORDINALS}(?: [A-Z](?= ))?|{_PARAGRAF}) ([A-Z(\"].*)$")
@@ -68,6 +70,16 @@ _PARTED_PASAL = re.compile(r"(?:^|(?<=[.;] ))Pasal (\d) (\d)(?= \(1\)| Cukup| [A
 #: A head printed twice over: the gazette's, or a catch-word of the page before.
 _TWICE = re.compile(r"^(BAB [IVXLC]+|\(\d{1,2}[a-z]?\) \S+|\d{1,3}\. \S+|[a-z]\. \S+|Pasal \d{1,3}|.{24,240}?) \1(?= |$)")
 _ENDED = re.compile(r"[.;:!?\"](?:\s*(?:dan|atau|dan/atau))?$|[,;] (?:dan|atau|dan/atau)$")
+
+
+#: What may stand inside a line, each with words without which it cannot.
+_INSIDE = (
+    (_BEFORE, ("DENGAN RA", "Menimbang", "Mengingat", "Memperhatikan", "Membaca", "Mendengar", "utuskan", "UTUSKAN", "Menetapkan", "ersetujuan", "BERITA",
+               "LEMBARAN", "PENJELASAN", "LAMPIRAN", "Salinan", "Ditetapkan", "Disahkan", "Diundangkan", "Diberlakukan", "Agar ")),
+    (_BAB_INSIDE, ("BAB ",)),
+    (_SECTION_INSIDE, ("Bagian ", "Paragraf ")),
+    (_PASAL_INSIDE, ("Pasal ",)),
+)  # fmt: skip
 
 
 class _Place(NamedTuple):
@@ -99,8 +111,9 @@ def split_headings(text: str, before: str = "", pasal: str = "") -> list[str]:
         if _follows(pasal, number):
             text = f"{text[: parted.start()]}Pasal {number}{text[parted.end() :]}"
     pieces = [text]
-    for pattern in (_BEFORE, _BAB_INSIDE, _SECTION_INSIDE, _PASAL_INSIDE):
-        pieces = [part for piece in pieces for part in _cut(pattern, piece)]
+    for pattern, words in _INSIDE:
+        if any(word in text for word in words):
+            pieces = [part for piece in pieces for part in _cut(pattern, piece)]
     if " Pasal " in text:
         pieces = [part for piece in pieces for part in _cut_in_sequence(piece, pasal)]
     if "Ayat (" in text or "Huruf " in text or "Angka " in text:
@@ -147,7 +160,7 @@ def _open(text: str, place: _Place) -> Iterator[str]:
         yield match[2] or match[3]
     elif match := _DECIDE.match(text):
         yield match[1]
-        yield match[2] + match[3]
+        yield match[2]
     elif (match := _RAHMAT.match(text)) or (match := _ISSUER.match(text)):
         yield match[1]
         yield from _open(match[2], place)
@@ -158,6 +171,9 @@ def _open(text: str, place: _Place) -> Iterator[str]:
     elif (match := _PASAL_HEAD.match(text)) and _heads(match, place, ended):
         yield match[1]
         yield from split_headings(match[2], match[1], match[1].split()[1])
+    elif match := _ADDRESSEES.match(text):
+        yield f"{match[1]} :"
+        yield match[2]
     elif match := _CLOSING.match(text):
         yield match[1]
         if match[2]:

@@ -29,9 +29,16 @@ _BEFORE_PASAL = re.compile(
 _PASAL_LINE = re.compile(r"^Pasal \d{1,3}[A-Z]{0,2}[,.;]?$")
 _AYAT_REFERRED = re.compile(r"(?:\bpada ayat \(\d+\),?|\bayat \(\d+\)(?:,| dan| atau|, dan| sampai dengan)|\bayat) ?$")
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,})-$")
+#: The closing formula set in a narrow column: ``Ditetapkan`` / ``di Medan,`` / ``Pada`` / ``Tanggal`` / ``23 Desember`` / ``2003``.
+_CLOSING_BREAKS = re.compile(r"^(?:Ditetapkan|Disahkan|Diundangkan|[Pp]ada(?: [Tt]anggal(?: \d{1,2} [A-Z]\w+)?)?)$")
 _SLIP = re.compile(r"^([lI|\dOo!]{1,2}|[lI|] [lI|])([.,]) (?=\S)")
 _NUMBER = re.compile(r"^(\d{1,3})\. ")
 _LETTER = re.compile(r"^([a-z])\. ")
+_DICTA = (
+    "PERTAMA", "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH", "KEDELAPAN", "KESEMBILAN", "KESEPULUH", "KESEBELAS",
+    "KEDUABELAS", "KETIGABELAS", "KEEMPATBELAS", "KELIMABELAS",
+)  # fmt: skip
+_DICTUM = re.compile(r"^(PERTAMA|KE[A-Z]{3,14})(?: ?: ?|$| (?=[A-Z][a-z]))(.*)$")
 _DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "!": "1"})
 
 
@@ -181,6 +188,9 @@ def join_broken(lines: Sequence[Line]) -> list[Line]:
         text = line.text
         if result:
             before = result[-1].text
+            if _CLOSING_BREAKS.match(before) and (text.lower().startswith(("di ", "tanggal")) or text[0].isdigit()):
+                result[-1] = result[-1]._replace(text=f"{before} {text}")
+                continue
             if broken := _BROKEN_WORD.search(before):
                 head, _, rest = text.partition(" ")
                 half = re.match(r"[^\W\d_]+", head)
@@ -217,6 +227,35 @@ def _goes_on(text: str, following: Sequence[Line]) -> bool:
     return after[:1].islower() or after[:1] in ",;.)" or bool(re.match(r"\(\d+[a-z]?\) [a-z]|\(\d+[a-z]?\)[,;.]", after))
 
 
+def mark_dicta(lines: Sequence[Line]) -> list[Line]:
+    """Lines in which each diktum of a decision or instruction has its colon: ``KESATU : Mengambil langkah``.
+
+    Scans lose the colon that stands in a column of its own. The words count as dicta only in their sequence.
+    """
+    found = [(at, match) for at, line in enumerate(lines) if (match := _DICTUM.match(line.text))]
+    places = [_DICTA.index(match[1]) for _, match in found if match[1] in _DICTA]
+    if (
+        len(places) < 2
+        or places[0] > 1
+        or any(after != before + 1 for before, after in zip([max(1, places[0]), *places[1:]], places[1:], strict=False))
+    ):
+        return list(lines)
+    result = list(lines)
+    for at, match in found:
+        result[at] = result[at]._replace(text=f"{match[1]} : {match[2]}".rstrip())
+    return result
+
+
+def _second_follows(following: Sequence[Line]) -> bool:
+    """Whether the item after a misread ``1.`` is the next label of any list: else ``I.`` is Roman, or ``l.`` a letter."""
+    for line in following:
+        if line.text.startswith(("2. ", "2, ")):
+            return True
+        if re.match(r"(?:1|I|II|A|B)[.,] ", line.text):
+            return False
+    return False
+
+
 def mend_slips(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """Numbers of list items that a scanner misread (``l.``, ``lO.``, ``7,``), put right where their sequence tells them.
 
@@ -244,7 +283,7 @@ def mend_slips(lines: Sequence[Line]) -> tuple[list[Line], int]:
         if not number.isdigit() or (slip[1].isdigit() and slip[2] == "."):
             continue
         value = int(number)
-        begins = value == 1 and any(other.text.startswith(("2. ", "2, ")) for other in result[at + 1 : at + 16])
+        begins = value == 1 and _second_follows(result[at + 1 : at + 16])
         if (value == last + 1 and last) or begins:
             result[at] = line._replace(text=f"{value}. {line.text[slip.end() :]}")
             last = value

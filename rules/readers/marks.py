@@ -52,7 +52,7 @@ def unfold(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
             moved += len(items) - 1
             result.extend(Line(item, line.page) for item in items)
     result, settled = preamble.settle(result)
-    result, slips = labels.mend_slips(result)
+    result, slips = labels.mend_slips(labels.mark_dicta(result))
     if moved:
         notes.append(f"Butir yang tercetak menyambung dipisahkan ke baris sendiri: {moved} butir.")
     if settled:

@@ -66,7 +66,7 @@ _YEAR_SLIP = re.compile(r"\b(TAHUN|Tahun) ([12lIt][0-9OoQlIt|]{3})(?!\w)")
 _NUMBER_SLIP = re.compile(r"\b(NOMOR|Nomor) ([0-9OoQlIL|]{1,4})(?= (?:TAHUN|Tahun) )")
 _DECIDE_SLIP = re.compile(r"\bMEMUTUS(?!KAN\b)(?:[^\sa-z:] ?){2,6}(?= ?:)")
 _PASAL_SLIP = re.compile(r"^Pasal (?=[\dOoQlI|]{2,4}[A-Z]?$)(?=[^\n]*\d)([\dOoQlI|]+)([A-Z]?)$")
-_TIGHT_LABEL = re.compile(r"^((?:\d{1,3}[a-z]?|[a-z])[.)]|\(\d{1,3}[a-z]?\))(?=[A-Za-z][a-z]{2})")
+_TIGHT_LABEL = re.compile(r"^((?:\d{1,3}[a-z]?|[a-z])[.)]|\(\d{1,3}[a-z]?\)|[A-H]\.(?=[A-Z][a-z]{3}))(?=[A-Za-z][a-z]{2})")
 #: Reduplications that lost the hyphen at which their line was broken: ``UndangUndang``, ``masingmasing``.
 _TIGHT_DOUBLE = re.compile(r"(?<![^\W\d_])((?:per|ke|ber|se)?)(undang|[^\W\d_]{5,12})(?=(\2)(?:an|nya)?(?![^\W\d_]))", re.IGNORECASE)
 #: A scanner's speck before a word.

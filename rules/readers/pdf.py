@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -184,13 +185,20 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     order = sorted(range(len(runs)), key=lambda at: (-runs[at].base, at))
     for at in order:
         run = runs[at]
-        if rows and abs(rows[-1][0].base - run.base) < 0.4 * min(run.height, rows[-1][0].height):
+        level = bool(rows) and abs(rows[-1][0].base - run.base) < 0.4 * min(run.height, rows[-1][0].height)
+        if level and not any(_overlap(run, other) for other in rows[-1]):
             rows[-1].append(run)
         else:
             rows.append([run])
     for row in rows:
         row.sort(key=lambda run: run.left)
     return rows
+
+
+def _overlap(one: Run, other: Run) -> bool:
+    """Whether two runs cover the same stretch of a line, so that they are two lines of a crooked scan rather than one."""
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return shared > 0.3 * max(1.0, min(one.right - one.left, other.right - other.left))
 
 
 def _neighbours(runs: Sequence[Run]) -> list[list[Run]]:
@@ -214,7 +222,7 @@ def _is_table(rows: Sequence[Sequence[Run]]) -> bool:
     for row in rows:
         wide = [
             (before, after)
-            for before, after in zip(row, row[1:], strict=False)
+            for before, after in pairwise(row)
             if after.left - before.right > 1.5 * before.height and not _LABEL.match(before.text)
         ]
         cells += bool(wide)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rules.readers.reading import Line
 
@@ -28,7 +29,7 @@ def settle_sections(lines: Sequence[Line]) -> tuple[list[Line], int]:
     settled = 0
     starts = [at for at, line in enumerate(lines) if _BAB.match(line.text)]
     edges = [0, *starts, len(lines)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         bab = list(lines[start:end])
         tail = _gathered(bab)
         if tail is not None:
