@@ -28,10 +28,10 @@ def build(key: str, rows: Sequence[Row], notes: Sequence[str] = ()) -> Case:
         add_regulation(ledger, row)
     for row in ledger.of("tugas"):
         add_duty(ledger, row, norms, relations)
-    for row in ledger.of("hubungan"):
-        add_relation(ledger, row, relations)
     for row in ledger.of("definisi"):
         add_definition(ledger, row)
+    for row in ledger.of("hubungan"):
+        add_relation(ledger, row, relations)
     meta = next(iter(ledger.of("kasus")), None)
     return Case(
         key=key,

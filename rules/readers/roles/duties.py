@@ -86,7 +86,7 @@ def _phrase(verb: str | None, obj: str | None, words: str | None) -> tuple[str, 
 
 
 def add_relation(ledger: Ledger, row: Row, relations: list[Relation]) -> None:
-    """Take in a relation. A row that gives the id of a duty and no words rests on that duty."""
+    """Take in a relation. A row that gives the id of a duty or definition and no words rests on that."""
     if not ledger.has(row, "from", "relation", "to") or (kind := ledger.choice(row, "relation", None)) is None:
         return
     source, target = (actor(ledger, row, end, row.text(end) or "") for end in ("from", "to"))
@@ -127,7 +127,12 @@ def add_definition(ledger: Ledger, row: Row) -> None:
     if not ledger.has(row, "term", "body", "regulation"):
         return
     term = row.text("term") or ""
-    fact = ledger.fact(row, ledger.ident(row, f"definisi-{values.slug(term)}"), row.text("body") or "")
+    ident = ledger.ident(row, f"definisi-{values.slug(term)}")
+    if ident in ledger.facts:
+        ledger.note(row, "id", f"'{ident}' sudah dipakai baris lain; baris ini dilewati. Beri ID lain.")
+        return
+    body = (row.text("body") or "").rstrip(".")
+    fact = ledger.fact(row, ident, f"{term} adalah {body}.")
     if fact.regulation is None:
         return
     ledger.keep(fact)
@@ -137,7 +142,7 @@ def add_definition(ledger: Ledger, row: Row) -> None:
             address=fact.address,
             term=term,
             short=row.text("short"),
-            body=fact.words,
+            body=body,
             genus=row.text("genus") or "",
             evidence=fact,
         ),

@@ -23,6 +23,8 @@ HEADER_WITHIN = 30
 MAX_CELLS = 2_000_000
 #: The most aliases of a yaml file that uses merge keys: k aliases can multiply to 3 ** (k / 3) pairs.
 MAX_MERGED_ALIASES = 20
+#: The safe loader, which makes plain data only; the one written in C where it is there.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Columns that number rows and say nothing, and sheets that explain.
 _IGNORED = frozenset({"no", "nomor", "nr", "nomorurut"})
 _EXPLAINING = frozenset({"petunjuk", "instructions", "daftar", "lists", "readme", "contoh"})
@@ -109,9 +111,7 @@ def read_yaml(name: str, data: bytes) -> Sheets:
     """
     text, notes = decode(data)
     try:
-        _refuse_bombs(text)
-        content = yaml.safe_load(text)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        content, node = _load(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f" pada baris {mark.line + 1}" if mark is not None else ""
@@ -137,20 +137,23 @@ def read_yaml(name: str, data: bytes) -> Sheets:
     return out.checked(Text(id="Yaml ini bukan tabel peran.", en="The yaml is no role table."))
 
 
-def _refuse_bombs(text: str) -> None:
-    """Turn away yaml whose merge keys could multiply a few lines into millions.
+def _load(text: str) -> tuple[Any, Any]:
+    """The content of a yaml document, plain data only, and its nodes, which know their lines.
 
     Raises:
-        Unreadable: it uses merge keys (``<<``) and more aliases than a table has use for.
+        Unreadable: it uses merge keys (``<<``) and so many aliases that a few lines could multiply into millions.
     """
-    events = list(yaml.parse(text, Loader=yaml.SafeLoader))
-    aliases = sum(isinstance(event, yaml.AliasEvent) for event in events)
-    merges = any(isinstance(event, yaml.ScalarEvent) and event.value == "<<" for event in events)
-    if merges and aliases > MAX_MERGED_ALIASES:
+    if "<<" in text and sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=_Loader)) > MAX_MERGED_ALIASES:
         raise Unreadable(
             Text(id="Yaml ini memakai terlalu banyak rujukan silang ('<<').", en="The yaml uses too many merge keys ('<<')."),
             Text(id="Tulis isinya langsung, tanpa jangkar dan alias.", en="Write its content out, without anchors and aliases."),
         )
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        return (loader.construct_document(node) if node is not None else None), node
+    finally:
+        loader.dispose()
 
 
 def _lines(node: Any) -> list[int]:
