@@ -56,11 +56,6 @@ _LINKER = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*[:;]\s*$")
-#: Verbs that only carry the activity named in the list.
-_LIGHT = frozenset(
-    """melakukan melaksanakan menyelenggarakan mengadakan menjalankan mengupayakan dilakukan dilaksanakan diselenggarakan mengambil tindakan memberikan membuat
-    menempuh""".split()
-)
 _MEANS = re.compile(
     r"\b(?:melalui|dengan\s+cara|dengan(?:\s+(?:mengadakan|melakukan|melaksanakan))?|kegiatan|upaya|tindakan|langkah(?:-langkah)?|tahapan|cara|tugas|fungsi|dalam\s+bentuk|bentuk|berupa|meliputi|mencakup)\s*$",
     re.IGNORECASE,

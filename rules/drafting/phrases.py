@@ -23,10 +23,14 @@ _CONDITIONS = re.compile(
 )
 _LEADING = frozenset("untuk kegiatan atas terhadap dalam , : - juga pula turut serta tugas".split())
 _JOINED = re.compile(r"^\s*(?:,\s*)?(?:(?:dan/atau|dan|atau|serta)\s+)?")
+#: Verbs that only carry an activity; the activity is the action (``melakukan: a. pendataan``).
+LIGHT_VERBS = frozenset(
+    "melakukan melaksanakan menyelenggarakan mengadakan menjalankan mengupayakan dilakukan dilaksanakan diselenggarakan mengambil menempuh".split()
+)
 #: Words that name a quality a person must have; they are the action of a requirement.
 _QUALITIES = frozenset(
     """setia sehat jujur cakap mampu bersedia lulus taat bebas terdaftar terakreditasi berbadan adil loyal tunduk patuh hadir cerdas peduli
-    terampil bertakwa bertaqwa beriman dapat bukan tidak belum pernah sanggup""".split()
+    terampil paham memahami berpengalaman bertakwa bertaqwa beriman dapat bukan tidak belum pernah sanggup""".split()
 )
 _RESIDUAL = re.compile(
     r"\b(?:tugas(?:-tugas)?|fungsi|kegiatan|urusan|kewajiban|wewenang|kewenangan|hal)(?:\s+(?:kedinasan|dinas|khusus|teknis|tambahan))?\s+(?:lain(?:nya)?|tambahan)\b",
@@ -83,7 +87,7 @@ def act_of(text: str, modality: Modality, start: int = 0, verb: str = "") -> Act
     words = [t for t in tokens(masked[start:]) if t.low not in (".", ";", ":")]
     first = 0
     while first < len(words) - 1 and (words[first].low in _LEADING or words[first].low in ADVERBS or words[first].low == "cara"):
-        if words[first].low == "secara":
+        if words[first].low in ("secara", "paling"):
             first += 1
         first += 1
     if first >= len(words):
@@ -101,7 +105,7 @@ def act_of(text: str, modality: Modality, start: int = 0, verb: str = "") -> Act
     if not is_act and token.low == "tidak" and first + 1 < len(words):
         token = words[first + 1]
         is_act = bool(voice(token.low))
-    if not is_act and verb:
+    if verb and (not is_act or (not voice(token.low) and verb.lower() not in LIGHT_VERBS)):
         return Act(verb, fold(text[start + words[0].start : object_end(text, start + words[0].start)]))
     if not is_act and modality in ("syarat", "hak", "kewajiban", "kebolehan", "larangan"):
         begin = start + words[0].start
