@@ -1,0 +1,117 @@
+"""Which rules to merge: what the analyst names, else what a case says, else the largest group of one issuer, type and rank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+
+from rules.model import Corpus, LegalId, Regulation, Text
+from rules.omnibus.units import units_of
+
+_WILD = "*?["
+
+
+class NothingMatches(ValueError):
+    """A pattern that names no rule among the inputs.
+
+    Attributes:
+        pattern: what the analyst wrote.
+        near: identifiers that look like it.
+        text: the message in both languages.
+    """
+
+    def __init__(self, pattern: str, near: tuple[str, ...]) -> None:
+        shown = ", ".join(near)
+        self.pattern = pattern
+        self.near = near
+        self.text = Text(
+            id=f"Tidak ada peraturan yang cocok dengan '{pattern}' di antara masukan."
+            + (f" Yang mirip: {shown}." if near else " Periksa ejaannya, misalnya permensos/2012/1 atau permensos/*."),
+            en=f"No rule among the inputs matches '{pattern}'."
+            + (f" Close to it: {shown}." if near else " Check its spelling, such as permensos/2012/1 or permensos/*."),
+        )
+        super().__init__(self.text.id)
+
+
+def choose(corpus: Corpus, patterns: Iterable[str] = ()) -> tuple[str, ...]:
+    """The keys of the rules to merge.
+
+    Args:
+        corpus: what was read.
+        patterns: identifiers, document names or glob patterns (``permensos/2019/*``); ``*`` also spans slashes. A rule that was
+            revoked is taken only where it is named without wildcards.
+
+    Returns:
+        Keys in order of identifier; amendments come with the rules they amend. Empty where nothing bears an identifier.
+
+    Raises:
+        NothingMatches: a pattern names nothing; the message lists identifiers close to it.
+    """
+    rules = {r.key: r for r in corpus.primary()}
+    wanted = tuple(dict.fromkeys(p.strip() for p in patterns if p.strip()))
+    keys = _named(rules, wanted) if wanted else _unnamed(corpus, rules)
+    return tuple(sorted(_with_amendments(rules, keys), key=lambda key: order_of(rules[key])))
+
+
+def order_of(regulation: Regulation) -> tuple:
+    """A key that sorts rules by identifier, those without one last."""
+    return (0, *regulation.id.sort_key) if regulation.id else (1, regulation.document)
+
+
+def is_out_of_force(regulation: Regulation) -> bool:
+    """Whether the material shows that a rule was revoked or replaced; recollection does not count."""
+    return regulation.status in ("revoked", "superseded") and regulation.status_confidence == "seen"
+
+
+def amended_by(regulation: Regulation) -> tuple[str, ...]:
+    """The rules that a rule amends, by identifier."""
+    named = {r.to for r in regulation.references if r.kind == "amends"} | {a.target for a in regulation.amendments if a.target}
+    return tuple(sorted(named - {regulation.key}))
+
+
+def _named(rules: dict[str, Regulation], patterns: tuple[str, ...]) -> list[str]:
+    names = {key: (key.casefold(), rule.document.casefold()) for key, rule in rules.items()}
+    found: list[str] = []
+    for pattern in patterns:
+        low = pattern.casefold()
+        wild = any(mark in pattern for mark in _WILD)
+        hits = [key for key, spellings in names.items() if any(fnmatchcase(name, low) for name in spellings)]
+        if not hits:
+            pool = {name: key for key, spellings in sorted(names.items()) for name in spellings}
+            near = get_close_matches(low, list(pool), n=5, cutoff=0.5)
+            raise NothingMatches(pattern, tuple(dict.fromkeys(pool[name] for name in near)))
+        found += [key for key in hits if not (wild and is_out_of_force(rules[key]))]
+    return found
+
+
+def _unnamed(corpus: Corpus, rules: dict[str, Regulation]) -> list[str]:
+    """What a case says, else the largest group."""
+    return [key for case in corpus.cases for key in case.merge if key in rules] or _largest(rules)
+
+
+def _largest(rules: dict[str, Regulation]) -> list[str]:
+    groups: dict[str, list[str]] = {}
+    for key, rule in rules.items():
+        if rule.id is not None and not is_out_of_force(rule) and not any(target in rules for target in amended_by(rule)):
+            groups.setdefault(rule.id.type, []).append(key)
+    if not groups:
+        return []
+
+    def size(kind: str) -> tuple[int, int, int, str]:
+        members = groups[kind]
+        return (-len(members), -sum(len(units_of(rules[key])) for key in members), LegalId.of(f"{kind}/2000/1").rank, kind)
+
+    return groups[min(groups, key=size)]
+
+
+def _with_amendments(rules: dict[str, Regulation], keys: Iterable[str]) -> list[str]:
+    """The chosen rules and, in their wake, the rules that amend them (an amendment falls with what it amends)."""
+    chosen = dict.fromkeys(keys)
+    amendments = {key: amended_by(rule) for key, rule in rules.items() if not is_out_of_force(rule)}
+    grown = True
+    while grown:
+        new = [key for key, targets in amendments.items() if key not in chosen and any(target in chosen for target in targets)]
+        chosen |= dict.fromkeys(new)
+        grown = bool(new)
+    return list(chosen)

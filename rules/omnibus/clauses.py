@@ -1,0 +1,319 @@
+"""New clauses of the omnibus (BARU): coordination, reporting, referral, transition, status of implementing rules, repeal, entry into force.
+
+The words follow the templates of the domain pack (2.4). What nobody can derive stays in square brackets for the drafter and comes back as
+an open question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rules.model import Actor, Finding, Level, Regulation, Text
+from rules.omnibus.definitions import is_glossary
+from rules.omnibus.desk import Desk
+from rules.omnibus.duties import SharedDuty
+from rules.omnibus.numbers import Numbers
+from rules.omnibus.pieces import Article, Piece
+from rules.omnibus.wording import full_name, instrument, join_words, self_name, tabulate
+
+_PERSON = re.compile(r"^(?:seseorang|warga|relawan|tenaga|pegawai|individu|perseorangan|orang|pendamping|petugas)\b")
+_ORGANISATION = re.compile(r"^(?:organisasi|lembaga|wadah|forum|perkumpulan|kelompok|tim|pusat|ikatan)\b")
+_APPOINTED = re.compile(r"\b(?:diangkat|pengangkatan|ditunjuk|penunjukan|masa penugasan|surat tugas|perekrutan|ditugaskan)\b")
+_BOARD = re.compile(r"\b(?:kepengurusan|pengurus|masa bakti)\b")
+_DOCUMENTS = (
+    ("Tanda pendaftaran", re.compile(r"\b(?:tanda pendaftaran|tanda daftar)\b")),
+    ("Akreditasi", re.compile(r"\b(?:sertifikat akreditasi|akreditasi)\b")),
+    ("Surat tanda registrasi", re.compile(r"\b(?:surat tanda registrasi|str)\b")),
+    ("Izin operasional", re.compile(r"\bizin operasional\b")),
+    ("Sertifikat kompetensi", re.compile(r"\bsertifikat kompetensi\b")),
+    ("Kartu tanda anggota", re.compile(r"\bkartu (?:tanda )?anggota\b")),
+)
+_LEVEL_EN: dict[str, str] = {
+    "desa/kelurahan": "village", "kecamatan": "district", "kabupaten/kota": "regency or city", "provinsi": "province", "pusat": "central",
+}  # fmt: skip
+_PERSON_KINDS = ("volunteer", "worker", "profession")
+_BODY_KINDS = ("institution", "association")
+
+
+def clause(
+    chapter: str, name: str, text: str, reason: Text, findings: Iterable[str] = (), section: str | None = None, order: tuple = ()
+) -> Article:
+    """A pasal with one new clause of fixed words."""
+    piece = Piece(writer=lambda _: text, name=name, reason=reason, findings=tuple(findings))
+    return Article(chapter, section, [piece], (9, *order))
+
+
+def from_findings(desk: Desk, duties: Iterable[SharedDuty]) -> tuple[list[Article], list[Text]]:
+    """Clauses that answer findings: fragmentation, two superiors, reserved acts, and the lead in shared duties."""
+    articles: list[Article] = []
+    questions: list[Text] = []
+    for n, finding in enumerate(f for f in desk.findings if _touches(f, desk)):
+        if finding.rule == "R03" and finding.scored and len(_actors(desk, finding)) > 1:
+            articles.append(_coordination(desk, finding, n))
+            questions.append(
+                Text(
+                    id=f"Siapa yang mengoordinasikan {_names(desk, finding)}? Rancangan memuat kurung siku; isi sebelum harmonisasi ({finding.id}).",
+                    en=f"Who coordinates {_names(desk, finding)}? The draft has square brackets; fill them in before harmonisation ({finding.id}).",
+                )
+            )
+        elif finding.rule == "R09" and finding.scored and finding.verdict is None:
+            if _is_role(desk, finding):
+                articles.append(_one_superior(desk, finding, n))
+            questions.append(
+                Text(
+                    id=f"Kepada siapa {_first_name(desk, finding)} bertanggung jawab? Pilih satu atasan langsung ({finding.id}).",
+                    en=f"To whom does {_first_name(desk, finding)} answer? Choose one direct superior ({finding.id}).",
+                )
+            )
+    reserved = [f for f in desk.findings if f.rule == "R18" and _touches(f, desk)]
+    if reserved:
+        articles.append(_referral(desk, reserved))
+    return articles, questions
+
+
+def _touches(finding: Finding, desk: Desk) -> bool:
+    """Whether a finding concerns what is merged: a unit of it, or a rule named by it."""
+    return any(key in desk.keys for key in finding.regulations)
+
+
+def _is_role(desk: Desk, finding: Finding) -> bool:
+    """Whether a finding is about a role; the lines of governors and agencies are not for one ministry to draw."""
+    first = next(iter(_actors(desk, finding)), None)
+    return first is not None and first.kind not in ("agency", "office", "unknown")
+
+
+def _actors(desk: Desk, finding: Finding) -> list[Actor]:
+    return [a for key in finding.actors if (a := desk.actor(key)) is not None]
+
+
+def _names(desk: Desk, finding: Finding) -> str:
+    return join_words([a.name for a in _actors(desk, finding)]) or "para pelaksana"
+
+
+def _first_name(desk: Desk, finding: Finding) -> str:
+    return next((a.name for a in _actors(desk, finding)), "pelaksana")
+
+
+def _level_of(actors: Iterable[Actor]) -> Level | None:
+    counts = Counter(a.level for a in actors if a.level)
+    return min(counts, key=lambda level: (-counts[level], level)) if counts else None
+
+
+def _coordination(desk: Desk, finding: Finding, n: int) -> Article:
+    actors = _actors(desk, finding)
+    level = _level_of(actors)
+    place = f" pada tingkat {level}" if level else ""
+    names = join_words([a.name for a in actors]) or "Para pelaksana"
+    first = f"Dalam melaksanakan tugas{place}, {names} berkoordinasi dan saling memberi informasi agar penerima manfaat yang sama tidak dilayani berulang."
+    reason = Text(
+        id=f"Klausul koordinasi untuk temuan fragmentasi {finding.id}: beberapa pelaksana melayani sasaran yang sama tanpa ketentuan koordinasi bersama.",
+        en=f"Coordination clause for fragmentation finding {finding.id}: several bearers serve one group without a common rule of coordination.",
+    )
+    second = f"Koordinasi sebagaimana dimaksud pada ayat (1) dipimpin oleh [pejabat{place}, ditetapkan sebelum harmonisasi]."
+    pieces = [
+        Piece(writer=lambda _: first, name=f"koordinasi-{n}", reason=reason, findings=(finding.id,)),
+        Piece(writer=lambda _: second, name=f"koordinator-{n}", reason=reason, findings=(finding.id,)),
+    ]
+    return Article("tata-kerja", f"Koordinasi{place}" if place else "Koordinasi", pieces, (1, n))
+
+
+def _one_superior(desk: Desk, finding: Finding, n: int) -> Article:
+    actors = _actors(desk, finding)
+    name = actors[0].name if actors else "Pelaksana"
+    heads = join_words([a.name for a in actors[1:]], "atau") or "satu atasan"
+    text = f"{name} bertanggung jawab kepada [{heads}] dan menyampaikan tembusan laporan kepada yang lain."
+    reason = Text(
+        id=f"Satu jalur pelaporan untuk temuan {finding.id}: peran ini memiliki lebih dari satu atasan langsung.",
+        en=f"One line of report for finding {finding.id}: the role has more than one direct superior.",
+    )
+    return clause("tata-kerja", f"pelaporan-{n}", text, reason, (finding.id,), "Pelaporan", (n,))
+
+
+def _referral(desk: Desk, findings: list[Finding]) -> Article:
+    roles = sorted({a.name for f in findings for a in _actors(desk, f) if a.kind == "volunteer"})
+    names = join_words(roles) or "Relawan"
+    text = (
+        f"Dalam hal pelaksanaan tugas memerlukan asesmen, intervensi, atau tindakan lain dari praktik pekerjaan sosial, {names} merujuk kepada"
+        " Pekerja Sosial yang teregistrasi sesuai dengan ketentuan peraturan perundang-undangan mengenai pekerja sosial."
+    )
+    ids = tuple(sorted(f.id for f in findings))
+    reason = Text(
+        id=f"Batas antara relawan dan profesi (temuan {', '.join(ids)}): tindakan profesi dirujuk kepada Pekerja Sosial teregistrasi menurut UU 14/2019.",
+        en=f"Line between volunteers and the profession ({', '.join(ids)}): professional acts are referred to registered social workers under Law 14/2019.",
+    )
+    return clause("tata-kerja", "rujukan-profesi", text, reason, ids, "Rujukan kepada Pekerja Sosial", (90,))
+
+
+def missing_rule(desk: Desk) -> tuple[list[Article], list[Text]]:
+    """A clause for social workers outside the civil-service posts, where a case reports that no rule covers them."""
+    articles, questions = [], []
+    for case in desk.corpus.cases:
+        for question in case.questions:
+            if question.key != "missing_rule":
+                continue
+            text = (
+                "Pekerja Sosial yang tidak menduduki jabatan fungsional melaksanakan praktik pekerjaan sosial berdasarkan Undang-Undang mengenai pekerja"
+                " sosial, dan bekerja sama dengan pilar sosial sebagaimana diatur dalam Peraturan Menteri ini."
+            )
+            reason = Text(
+                id=f"Kekosongan yang dilaporkan dalam kasus '{case.title.id}': {question.text.id}",
+                en=f"A gap reported in the case '{case.title.en}': {question.text.en}",
+            )
+            articles.append(
+                clause("kedudukan", "pekerja-sosial-nonfungsional", text, reason, (), "Pekerja Sosial di Luar Jabatan Fungsional", (50,))
+            )
+            later = sorted(
+                r.key
+                for r in desk.corpus.primary()
+                if any(ref.kind == "implements" and ref.to == "uu/2019/14" for ref in r.references) and r.key not in desk.keys
+            )
+            more = f" Peraturan pelaksanaan UU 14/2019 yang dikenal dalam masukan: {', '.join(later)}." if later else ""
+            more_en = f" Rules under Law 14/2019 known from the inputs: {', '.join(later)}." if later else ""
+            questions.append(
+                Text(
+                    id="Apakah pekerja sosial di luar jabatan fungsional masih memerlukan pengaturan tersendiri?" + more,
+                    en="Do social workers outside the functional posts still need a rule of their own?" + more_en,
+                )
+            )
+    return articles, questions
+
+
+# -- transition -----------------------------------------------------------------------------------------------------------
+
+
+def transitions(desk: Desk) -> list[Article]:
+    """Transition clauses for persons, organisations and documents that exist under the merged rules (domain pack 2.4)."""
+    groups: dict[str, list[str]] = {"orang": [], "organisasi": [], "dokumen": []}
+    for rule in desk.rules:
+        for kind, item in _standing(rule, desk):
+            groups[kind].append(item)
+    tails = {
+        "orang": (
+            "tetap melaksanakan tugas sampai dengan berakhirnya masa penugasan.",
+            "orang yang telah diangkat atau ditugaskan",
+            "persons already appointed",
+        ),
+        "organisasi": ("tetap diakui sampai dengan berakhirnya masa bakti.", "kepengurusan yang telah dibentuk", "boards already formed"),
+        "dokumen": ("tetap berlaku sampai dengan jangka waktunya berakhir.", "dokumen yang telah diterbitkan", "documents already issued"),
+    }
+    out = []
+    for n, (kind, items) in enumerate(groups.items()):
+        if not items:
+            continue
+        tail, what, what_en = tails[kind]
+        own = self_name(desk.instrument)
+        text = (
+            f"Pada saat {own} mulai berlaku, {items[0]} {tail}"
+            if len(items) == 1
+            else tabulate(f"Pada saat {own} mulai berlaku:", items, tail)
+        )
+        reason = Text(
+            id=f"Kepastian hukum bagi {what} berdasarkan peraturan yang dicabut.",
+            en=f"Legal certainty for {what_en} under the revoked rules.",
+        )
+        out.append(clause("peralihan", f"peralihan-{kind}", text, reason, (), None, (n,)))
+    return out
+
+
+def _standing(rule: Regulation, desk: Desk) -> Iterator[tuple[str, str]]:
+    """What exists under a rule, as the words of its own text or the actors of a case show."""
+    if rule.key in desk.hosts:
+        return
+    cited = full_name(rule)
+    if not rule.has_text:
+        for actor in sorted((a for a in desk.corpus.actors if a.established_by == rule.key), key=lambda a: a.key):
+            if actor.kind in _PERSON_KINDS:
+                yield "orang", f"{actor.name} yang telah diangkat atau ditugaskan berdasarkan {cited}"
+            elif actor.kind in _BODY_KINDS:
+                yield "organisasi", f"kepengurusan {actor.name} yang telah dibentuk berdasarkan {cited}"
+        return
+    words = " ".join(unit.plain for unit in desk.units if unit.rule == rule.key and not unit.is_annex and not is_glossary(unit))
+    subject = next(
+        (d for d in rule.definitions if d.term.casefold() in rule.title.casefold() or rule.title.casefold() in d.term.casefold()), None
+    )
+    if subject is not None and _PERSON.match(subject.body.casefold()) and _APPOINTED.search(words):
+        yield "orang", f"{subject.term} yang telah diangkat atau ditugaskan berdasarkan {cited}"
+    if subject is not None and _ORGANISATION.match(subject.body.casefold()) and _BOARD.search(words):
+        yield "organisasi", f"kepengurusan {subject.term} yang telah dibentuk berdasarkan {cited}"
+    documents = [name for name, pattern in _DOCUMENTS if pattern.search(words)]
+    if documents and subject is not None:
+        listed = join_words([documents[0], *(name[:1].lower() + name[1:] for name in documents[1:])])
+        yield "dokumen", f"{listed[:1].lower() + listed[1:]} {subject.term} yang telah diterbitkan berdasarkan {cited}"
+
+
+# -- closing --------------------------------------------------------------------------------------------------------------
+
+
+def technical_delegation(desk: Desk, sources: list[str]) -> Article:
+    """The clause that leaves technical detail to a rule of the Direktur Jenderal."""
+    text = f"Ketentuan teknis mengenai {join_words(sources)} ditetapkan dengan Peraturan Direktur Jenderal yang membidanginya."
+    reason = Text(
+        id="Dasar bagi rincian teknis lampiran yang diturunkan (TURUN) ke Peraturan Direktur Jenderal.",
+        en="Basis for the technical detail of annexes that moves down (TURUN) to a rule of the Director General.",
+    )
+    return clause("penutup", "ketentuan-teknis", text, reason, (), None, (0,))
+
+
+def closing(desk: Desk, implementing: list[str]) -> list[Article]:
+    """Status of implementing rules, repeal by name, entry into force, in the order of UU 12/2011 Lampiran II."""
+    own = self_name(desk.instrument)
+
+    def survival(numbers: Numbers) -> str:
+        where = numbers.clauses["pencabutan"].label()
+        named = f" termasuk {join_words([full_name_of(key, desk) for key in implementing])}," if implementing else ""
+        return (
+            f"Semua peraturan pelaksanaan dari peraturan sebagaimana dimaksud dalam {where},{named} dinyatakan masih tetap berlaku sepanjang tidak"
+            f" bertentangan dengan dan/atau belum diganti berdasarkan ketentuan dalam {own}."
+        )
+
+    def repeal(_: Numbers) -> str:
+        items = [_with_gazette(rule) for rule in desk.rules]
+        if len(items) == 1:
+            return f"Pada saat {own} mulai berlaku, {items[0]}, dicabut dan dinyatakan tidak berlaku."
+        return tabulate(f"Pada saat {own} mulai berlaku:", items, "dicabut dan dinyatakan tidak berlaku.")
+
+    status = Piece(
+        writer=survival,
+        name="status-pelaksanaan",
+        reason=Text(
+            id="Status peraturan pelaksanaan wajib dinyatakan; tanpa klausul ini peraturan pelaksanaan menggantung.",
+            en="The status of implementing rules must be stated; without this clause they would dangle.",
+        ),
+    )
+    revocation = Piece(
+        writer=repeal,
+        name="pencabutan",
+        reason=Text(
+            id="Peraturan yang digabung dicabut dengan menyebut namanya satu per satu (UU 12/2011 Pasal 64 ayat (1b)).",
+            en="The merged rules are revoked by name, one by one (Law 12/2011 Art. 64(1b)).",
+        ),
+    )
+    entry = Piece(
+        writer=lambda _: f"{own} mulai berlaku pada tanggal diundangkan.",
+        name="mulai-berlaku",
+        reason=Text(
+            id="Saat mulai berlaku peraturan gabungan, menggantikan ketentuan serupa dalam setiap peraturan asal.",
+            en="Entry into force of the omnibus, in place of the like clause of each source.",
+        ),
+    )
+    return [Article("penutup", None, [piece], (90, n)) for n, piece in enumerate((status, revocation, entry))]
+
+
+def full_name_of(key: str, desk: Desk) -> str:
+    """The full name of any rule of the corpus, or of an identifier that only a reference names."""
+    rule = desk.graph.regulations.get(key)
+    return full_name(rule) if rule is not None else key
+
+
+def _with_gazette(rule: Regulation) -> str:
+    name = full_name(rule, with_gazette=True)
+    if rule.gazette or rule.id is None or not rule.id.type.startswith("permen"):
+        return name
+    return f"{name} (Berita Negara Republik Indonesia Tahun … Nomor …)"
+
+
+def omnibus_name(kind: str | None) -> Text:
+    """What the omnibus is called before its title: ``Peraturan Menteri Sosial``."""
+    return instrument(kind) if kind else Text(id="Peraturan", en="Regulation")

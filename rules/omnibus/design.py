@@ -1,0 +1,113 @@
+"""Which design a plan takes: merge and revoke (A) or amend many (B), with the counts it rests on.
+
+Half-rule: where more than half of a rule is touched it is better revoked and written anew (UU 12/2011 Lampiran II 237; domain pack 2.2,
+R20). The law does not define the base of the half, so the plan says what it counted: units, without entry into force and repeal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from rules.model import Design, Text
+from rules.omnibus.arrange import Arrangement
+from rules.omnibus.desk import Desk, Place
+from rules.omnibus.settle import Ruling
+from rules.omnibus.wording import listed, short_name
+from rules.omnibus.writing import Written
+
+#: Rulings that every repeal brings along; they do not count as touching the matter of a rule.
+_FORMAL = frozenset({"entry", "revocation", "instruction", "empty", "amended", "superseded", "expired"})
+
+
+@dataclass(frozen=True)
+class Touch:
+    """How much of a rule would change: touched units out of the base."""
+
+    rule: str
+    touched: int
+    base: int
+
+    @property
+    def share(self) -> float:
+        """Share of touched units, 0 to 1."""
+        return self.touched / self.base if self.base else 0.0
+
+    @property
+    def more_than_half(self) -> bool:
+        """Whether the half-rule speaks for writing it anew."""
+        return self.touched * 2 > self.base
+
+
+def touched(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> tuple[Touch, ...]:
+    """Count for each rule the units whose matter the plan touches: merged, reworded in substance, dropped, moved up or down."""
+    out = []
+    for rule in desk.rules:
+        units = [u for u in desk.units if u.rule == rule.key and (u.place not in leaving or leaving[u.place].kind not in _FORMAL)]
+        count = sum(1 for u in units if u.place in leaving or u.place in written.substantial)
+        out.append(Touch(rule.key, count, len(units)))
+    return tuple(out)
+
+
+def choose_design(
+    wanted: Literal["merge", "amend", "auto"], touches: tuple[Touch, ...], arrangement: Arrangement, desk: Desk
+) -> tuple[Design, Text]:
+    """The design and the reason for it.
+
+    Args:
+        wanted: what the analyst asks for.
+        touches: the counts.
+        arrangement: what is merged across rules.
+        desk: for findings on rules with the same object (R07).
+    """
+    over = [t for t in touches if t.more_than_half]
+    shared = len(arrangement.same) + len(arrangement.duties)
+    same_object = [f.id for f in desk.findings if f.rule == "R07" and sum(key in desk.keys for key in f.regulations) > 1]
+    counts = listed([f"{short_name(t.rule)} {t.touched} dari {t.base}" for t in touches], 12)
+    counts_en = listed([f"{short_name(t.rule)} {t.touched} of {t.base}" for t in touches], 12)
+    base = f"Unit yang tersentuh (dasar hitung: unit, tanpa ketentuan mulai berlaku dan pencabutan): {counts}."
+    base_en = f"Units touched (base: units, without entry into force and repeal): {counts_en}."
+    if wanted != "auto":
+        kind = "gabung dan cabut (A)" if wanted == "merge" else "ubah banyak (B)"
+        kind_en = "merge and revoke (A)" if wanted == "merge" else "amend many (B)"
+        advice, advice_en = _advice(over, len(touches))
+        return wanted, Text(
+            id=f"Rancangan {kind} dipilih oleh analis. {base}{advice}",
+            en=f"Design {kind_en} was chosen by the analyst. {base_en}{advice_en}",
+        )
+    if over:
+        return "merge", Text(
+            id=f"Rancangan gabung dan cabut (A): lebih dari separuh unit tersentuh pada {listed([short_name(t.rule) for t in over])}. {base}",
+            en=f"Merge and revoke (A): more than half of the units are touched in {listed([short_name(t.rule) for t in over])}. {base_en}",
+        )
+    if same_object:
+        return "merge", Text(
+            id=f"Rancangan gabung dan cabut (A): ada peraturan dengan objek yang sama (temuan {listed(same_object)}). {base}",
+            en=f"Merge and revoke (A): some rules regulate the same object (findings {listed(same_object)}). {base_en}",
+        )
+    overlaps = [
+        f.id for f in desk.findings if f.rule in ("R01", "R02", "R03", "R04", "R05") and sum(key in desk.keys for key in f.regulations) > 1
+    ]
+    terms = sum(1 for n in arrangement.glossary.shared if n > 1) if arrangement.glossary else 0
+    if shared or terms or overlaps or desk.over_facts or not any(t.touched for t in touches):
+        return "merge", Text(
+            id=f"Rancangan gabung dan cabut (A): peraturan-peraturan ini berbagi materi ({terms} pengertian, {shared} kelompok ketentuan yang sama,"
+            f" {len(overlaps)} temuan antarperaturan) yang cukup dirumuskan satu kali. {base}",
+            en=f"Merge and revoke (A): the rules share matter ({terms} definitions, {shared} groups of like provisions, {len(overlaps)} findings"
+            f" between rules) that needs stating only once. {base_en}",
+        )
+    return "amend", Text(
+        id=f"Rancangan ubah banyak (B): tidak ada peraturan yang tersentuh lebih dari separuh dan tidak ada materi yang dibagi di antaranya. {base}",
+        en=f"Amend many (B): no rule is touched by more than half and no matter is shared. {base_en}",
+    )
+
+
+def _advice(over: list[Touch], rules: int) -> tuple[str, str]:
+    names = listed([short_name(t.rule) for t in over])
+    if not over:
+        return " Tidak satu pun melebihi separuh.", " None exceeds one half."
+    return (
+        f" Lebih dari separuh: {names} ({len(over)} dari {rules} peraturan).",
+        f" More than half: {names} ({len(over)} of {rules} rules).",
+    )

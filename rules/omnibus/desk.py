@@ -1,0 +1,159 @@
+"""The desk on which a plan is drawn: the merged rules, their units, and what the findings say of each unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Actor, Address, Clause, Evidence, Fact, Finding, Norm, Regulation
+from rules.omnibus.choose import amended_by
+from rules.omnibus.guard import Guarded
+from rules.omnibus.units import Unit, units_of
+from rules.omnibus.wording import subject_of
+
+#: A unit by document and address.
+Place = tuple[str, Address]
+
+
+class Desk:
+    """What the planner looks at. Everything is worked out once and in a fixed order.
+
+    Args:
+        graph: the graph of the run.
+        findings: of the checks, decisions applied; rejected ones are put aside.
+        guarded: what the rank guard let through.
+    """
+
+    def __init__(self, graph: PolicyGraph, findings: Iterable[Finding], guarded: Guarded) -> None:
+        self.graph = graph
+        self.corpus = graph.corpus
+        self.instrument = guarded.instrument
+        self.rules = guarded.merge
+        self.findings = tuple(f for f in findings if f.status != "ditolak")
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Keys of the merged rules."""
+        return frozenset(r.key for r in self.rules)
+
+    @cached_property
+    def by_key(self) -> dict[str, Regulation]:
+        """Merged rules by key."""
+        return {r.key: r for r in self.rules}
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The units of the merged rules, rule by rule."""
+        reported: dict[str, list[Norm]] = {}
+        for norm in self.graph.norms:
+            if isinstance(norm.evidence, Fact) and norm.evidence.regulation in self.keys:
+                reported.setdefault(str(norm.evidence.regulation), []).append(norm)
+        return tuple(
+            unit for r in self.rules for unit in units_of(r, () if r.has_text else [n for n in reported.get(r.key, ()) if n not in r.norms])
+        )
+
+    @cached_property
+    def by_place(self) -> dict[Place, Unit]:
+        """Units by document and address."""
+        return {u.place: u for u in self.units}
+
+    @cached_property
+    def articles(self) -> dict[Place, tuple[Unit, ...]]:
+        """The units of each pasal (or diktum, annex), by document and its address."""
+        out: dict[Place, list[Unit]] = {}
+        for unit in self.units:
+            out.setdefault((unit.document, unit.article), []).append(unit)
+        return {place: tuple(units) for place, units in out.items()}
+
+    @cached_property
+    def over_facts(self) -> bool:
+        """Whether the plan is drawn over facts alone, no text having been read."""
+        return not any(r.has_text for r in self.rules)
+
+    def unit_at(self, document: str, address: str) -> Unit | None:
+        """The unit that a provision belongs to."""
+        here = Address(address)
+        return next((self.by_place[document, a] for a in (here, *here.ancestors()) if (document, a) in self.by_place), None)
+
+    # -- amendments ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def hosts(self) -> dict[str, str]:
+        """For an amending rule in the merge: the merged rule that it amends."""
+        return {r.key: target for r in self.rules for target in amended_by(r) if target in self.keys and target != r.key}
+
+    def home(self, unit: Unit) -> str:
+        """The rule to whose matter a unit belongs: for the new text of an amendment the rule that it amends."""
+        return self.hosts.get(unit.rule, unit.rule)
+
+    # -- findings -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def findings_at(self) -> dict[Place, tuple[Finding, ...]]:
+        """The findings whose evidence stands in a unit, by unit."""
+        documents = {r.key: r.document for r in self.rules}
+        out: dict[Place, dict[str, Finding]] = {}
+        for finding in self.findings:
+            for evidence in finding.evidence:
+                unit = self.unit_at(*self._where(evidence, documents))
+                if unit is not None:
+                    out.setdefault(unit.place, {})[finding.id] = finding
+        return {place: tuple(found[key] for key in sorted(found)) for place, found in out.items()}
+
+    @staticmethod
+    def _where(evidence: Evidence, documents: dict[str, str]) -> tuple[str, str]:
+        if isinstance(evidence, Clause) and evidence.regulation in documents:
+            return documents[str(evidence.regulation)], evidence.address
+        return evidence.document, evidence.address
+
+    def finding_ids(self, unit: Unit, *rules: str) -> tuple[str, ...]:
+        """Ids of the findings that touch a unit, of some checks or of all."""
+        return tuple(f.id for f in self.findings_at.get(unit.place, ()) if not rules or f.rule in rules)
+
+    # -- names --------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _subjects(self) -> dict[str, str]:
+        """What each merged rule is about; an amendment is about what it amends."""
+        return {r.key: subject_of(self.by_key[self.hosts.get(r.key, r.key)].title) for r in self.rules}
+
+    def subject(self, key: str) -> str:
+        """What a merged rule is about, in title case."""
+        return self._subjects[key]
+
+    @cached_property
+    def _own_terms(self) -> dict[str, re.Pattern[str] | None]:
+        out: dict[str, re.Pattern[str] | None] = {}
+        for rule in self.rules:
+            title = rule.title.casefold()
+            names = {self.subject(rule.key).casefold()}
+            for definition in rule.definitions:
+                if definition.term.casefold() in title:
+                    names |= {n.casefold() for n in (definition.term, definition.short, *definition.aliases) if n}
+            words = sorted((n for n in names if len(n) > 2), key=lambda n: (-len(n), n))
+            out[rule.key] = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE) if words else None
+        return out
+
+    def own_terms(self, key: str) -> re.Pattern[str] | None:
+        """A pattern of the names of a rule's own subject (PSM, Pekerja Sosial Masyarakat)."""
+        return self._own_terms[key]
+
+    def actor_name(self, key: str | None) -> str | None:
+        """The full name of an actor."""
+        actor = self.actor(key)
+        return actor.name if actor else None
+
+    def actor(self, key: str | None) -> Actor | None:
+        """An actor by key."""
+        return self.graph.actors.get(key) if key else None
+
+    # -- precedence ---------------------------------------------------------------------------------------------------
+
+    def precedence(self, key: str) -> tuple[int, int, str]:
+        """Sorts the rules whose words lead first: higher rank, then the later rule (lex superior, lex posterior)."""
+        rule = self.by_key[key]
+        made = rule.enacted or rule.promulgated
+        days = made.toordinal() if made else rule.id.year * 366 if rule.id else 0
+        return (rule.id.rank if rule.id else 10, -days, key)

@@ -1,0 +1,214 @@
+"""Duties that several bearers have: stated once, with one of them in the lead and a reason for it.
+
+What is a shared duty is not decided here but by the findings of R01 (the same duty under different rules, no division of work); of the pairs
+of clauses that such a finding gathers only those of equal content are stated once, the others stay side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rules.model import Fact, Level, Norm, Text
+from rules.omnibus.desk import Desk, Place
+from rules.omnibus.units import Unit
+from rules.omnibus.wording import short_name
+
+_LEVELS: tuple[Level, ...] = ("desa/kelurahan", "kecamatan", "kabupaten/kota", "provinsi", "pusat")
+_SHARED_MODALITIES = ("tugas", "fungsi", "peran", "tanggung_jawab")
+_FRAME = frozenset(
+    [
+        "mempunyai",
+        "memiliki",
+        "tugas",
+        "bertugas",
+        "fungsi",
+        "berfungsi",
+        "peran",
+        "berperan",
+        "bertanggung",
+        "jawab",
+        "atas",
+        "untuk",
+        "dan",
+        "yang",
+        "di",
+        "dalam",
+        "pada",
+    ]
+)
+_WORD = re.compile(r"\w+")
+#: Those bound by a profession or a post, before volunteers and organisations.
+_PROFESSIONAL = ("profession", "civil_service_post", "worker")
+
+
+@dataclass(frozen=True)
+class Share:
+    """One bearer's part in a shared duty: the norm, and the leaf or unit that states it."""
+
+    norm: Norm
+    unit: Unit
+    place: Place
+
+    @property
+    def whole(self) -> bool:
+        """Whether the unit states nothing else."""
+        return self.place[1] == self.unit.address
+
+
+@dataclass(frozen=True)
+class SharedDuty:
+    """One duty of several bearers.
+
+    Attributes:
+        shares: the leading one first.
+        why: why it leads.
+        decided: False where nothing derivable decides, so that an analyst must.
+        findings: ids of the findings it rests on.
+    """
+
+    shares: tuple[Share, ...]
+    why: Text
+    decided: bool
+    findings: tuple[str, ...]
+
+
+def shared_duties(desk: Desk, available: Iterable[Unit]) -> tuple[SharedDuty, ...]:
+    """Gather the duties that findings hold for duplicates.
+
+    Args:
+        desk: with findings and overlaps.
+        available: units that stay in the omnibus and have not been merged otherwise.
+    """
+    open_units = {u.place: u for u in available}
+    norms = _norms_by_place(desk, open_units)
+    by_id = {o.id: o for o in desk.graph.overlaps}
+    links: list[tuple[Place, Place, str]] = []
+    for finding in desk.findings:
+        if finding.rule != "R01" or not finding.scored or finding.verdict is not None:
+            continue
+        for member in finding.members:
+            overlap = by_id.get(member)
+            if overlap is not None and overlap.relation == "equal" and overlap.scored:
+                links.append(((overlap.a[0], overlap.a[1]), (overlap.b[0], overlap.b[1]), finding.id))
+        facts = [(e.document, e.address) for e in finding.evidence if isinstance(e, Fact) and e.scored]
+        facts = [place for place in facts if place in norms]
+        links += [(facts[0], other, finding.id) for other in facts[1:]]
+    links = [link for link in links if link[0] in norms and link[1] in norms]
+    return tuple(_settled(group, ids, desk) for group, ids in _components(links, norms, desk))
+
+
+def _norms_by_place(desk: Desk, open_units: dict[Place, Unit]) -> dict[Place, Share]:
+    """Norms that may be shared, each alone at its place in a unit that is open."""
+    seen: dict[Place, list[Share]] = {}
+    for unit in open_units.values():
+        for norm in unit.norms:
+            place = (unit.document, norm.address)
+            seen.setdefault(place, []).append(Share(norm, unit, place))
+    return {place: shares[0] for place, shares in seen.items() if len(shares) == 1 and _can_be_shared(shares[0], desk)}
+
+
+def _can_be_shared(share: Share, desk: Desk) -> bool:
+    """Whether a norm can be stated once for several bearers without losing words of its clause.
+
+    Duties of ministers, governors and agencies repeat in every rule by design and stay where they are (domain pack 1.10, 9).
+    """
+    norm, actor = share.norm, desk.actor(share.norm.bearer_key)
+    if not norm.bearer_key or norm.residual or norm.condition or not norm.scored or norm.modality not in _SHARED_MODALITIES:
+        return False
+    if actor is not None and actor.kind in ("agency", "office"):
+        return False
+    if share.unit.is_fact:
+        return True
+    if not share.whole:
+        return not any(leaf.address.startswith(f"{norm.address}/") for leaf in share.unit.leaves)
+    said = set(_WORD.findall(f"{norm.bearer} {norm.bearer_raw or ''} {norm.action} {norm.object} {norm.beneficiary or ''}".casefold()))
+    return not share.unit.leaves and len([word for word in share.unit.tokens if word not in said | _FRAME]) <= 1
+
+
+def _components(links: list[tuple[Place, Place, str]], norms: dict[Place, Share], desk: Desk) -> list[tuple[list[Share], tuple[str, ...]]]:
+    """Groups of norms that the links join, one norm a bearer, of at least two bearers under at least two rules."""
+    parent: dict[Place, Place] = {}
+
+    def root(place: Place) -> Place:
+        while parent.setdefault(place, place) != place:
+            parent[place] = parent[parent[place]]
+            place = parent[place]
+        return place
+
+    ids: dict[Place, set[str]] = {}
+    for a, b, finding in sorted(links):
+        ra, rb = root(a), root(b)
+        low, high = min(ra, rb), max(ra, rb)
+        parent[high] = low
+        gathered = ids.pop(ra, set()) | ids.pop(rb, set()) | {finding}
+        ids[low] = gathered
+    groups: dict[Place, list[Share]] = {}
+    for place in sorted(parent):
+        groups.setdefault(root(place), []).append(norms[place])
+    out = []
+    for key, shares in groups.items():
+        one_each: dict[str, Share] = {}
+        for share in shares:
+            one_each.setdefault(str(share.norm.bearer_key), share)
+        if len(one_each) > 1 and len({desk.home(share.unit) for share in one_each.values()}) > 1:
+            out.append((list(one_each.values()), tuple(sorted(ids.get(key, set())))))
+    return out
+
+
+def _settled(shares: list[Share], findings: tuple[str, ...], desk: Desk) -> SharedDuty:
+    """Who leads: higher rank, the closest level, profession before volunteer, task before function; else the later rule, to be decided."""
+    ranks = {s.place: (desk.by_key[s.unit.rule].id.rank if desk.by_key[s.unit.rule].id else 10) for s in shares}  # type: ignore[union-attr]
+    levels = {s.place: _level(s, desk) for s in shares}
+    kinds = {s.place: _kind(s, desk) for s in shares}
+    tasks = {s.place: 0 if s.norm.modality == "tugas" else 1 for s in shares}
+    tests = (
+        (ranks, Text(id="peraturannya berperingkat lebih tinggi", en="its rule ranks higher")),
+        (levels, Text(id="tingkat kerjanya paling dekat dengan penerima manfaat", en="it works closest to the beneficiaries")),
+        (
+            kinds,
+            Text(
+                id="berstatus profesi atau jabatan, yang lain relawan atau organisasi", en="it is a profession or post, the others are not"
+            ),
+        ),
+        (
+            tasks,
+            Text(
+                id="peraturannya menyebutnya sebagai tugas, yang lain sebagai fungsi atau peran",
+                en="its rule states it as a task, the others as function or role",
+            ),
+        ),
+    )
+    for values, reason in tests:
+        best = min(values.values())
+        leaders = [s for s in shares if values[s.place] == best]
+        if len(leaders) == 1:
+            return _ordered(leaders[0], shares, reason, True, findings, desk)
+    lead = min(shares, key=lambda s: (desk.precedence(s.unit.rule), s.place))
+    reason = Text(
+        id="peringkat, tingkat, status, dan bunyi tugas tidak menentukan; sementara dipilih peraturan yang lebih baru",
+        en="rank, level, status and modality do not decide; the later rule is taken for the time being",
+    )
+    return _ordered(lead, shares, reason, False, findings, desk)
+
+
+def _ordered(lead: Share, shares: list[Share], reason: Text, decided: bool, findings: tuple[str, ...], desk: Desk) -> SharedDuty:
+    name = desk.actor_name(lead.norm.bearer_key) or lead.norm.bearer or ""
+    rest = sorted((s for s in shares if s is not lead), key=lambda s: (str(s.norm.bearer), s.place))
+    why = Text(
+        id=f"{name} ({short_name(lead.unit.rule)}) menjadi pelaksana utama karena {reason.id}.",
+        en=f"{name} ({short_name(lead.unit.rule)}) leads because {reason.en}.",
+    )
+    return SharedDuty((lead, *rest), why, decided, findings)
+
+
+def _level(share: Share, desk: Desk) -> int:
+    actor = desk.actor(share.norm.bearer_key)
+    level = share.norm.level or (actor.level if actor else None) or ""
+    return next((n for n, name in enumerate(_LEVELS) if name in level or level in name.split("/")), len(_LEVELS)) if level else len(_LEVELS)
+
+
+def _kind(share: Share, desk: Desk) -> int:
+    actor = desk.actor(share.norm.bearer_key)
+    return 0 if actor and actor.kind in _PROFESSIONAL else 1

@@ -1,0 +1,86 @@
+"""Sentences for reported facts: our paraphrase under its bearer, always marked as such."""
+
+from __future__ import annotations
+
+import re
+
+from rules.model import Fact, Modality
+from rules.omnibus.desk import Desk
+from rules.omnibus.duties import Share, SharedDuty
+from rules.omnibus.units import Unit
+from rules.omnibus.wording import join_words
+
+_VERBS: dict[Modality, str] = {
+    "tugas": "mempunyai tugas",
+    "fungsi": "mempunyai fungsi",
+    "kewajiban": "wajib",
+    "tanggung_jawab": "bertanggung jawab",
+    "wewenang": "berwenang",
+    "hak": "berhak",
+    "larangan": "dilarang",
+    "kebolehan": "dapat",
+    "syarat": "harus",
+    "peran": "mempunyai peran",
+}
+#: Words with which a paraphrase already says its modality.
+_OWN = re.compile(r"^(?:wajib|harus|dilarang|tidak boleh|berhak|dapat|berwenang|berada|bertanggung jawab|tunduk)\b", re.IGNORECASE)
+_VERBAL = re.compile(r"^(?:me|ber|di|ikut|turut|menjadi)\w*", re.IGNORECASE)
+
+
+def mark_of(fact: Fact) -> str:
+    """The mark that a paraphrase carries: it is ours, and its article is known or not."""
+    article = f"dari {fact.article}" if fact.article else "pasal belum diketahui"
+    return f"[parafrasa; {article}]"
+
+
+def fact_of(unit: Unit) -> Fact | None:
+    """The fact that a unit reports, from its norm."""
+    return next((n.evidence for n in unit.norms if isinstance(n.evidence, Fact)), None)
+
+
+def lowered(words: str) -> str:
+    """A paraphrase as part of a sentence: without its capital and its full stop."""
+    text = words.strip().rstrip(".")
+    first = text.split(" ", 1)[0]
+    return text if first.isupper() and len(first) > 1 else text[:1].lower() + text[1:]
+
+
+def sentence(desk: Desk, unit: Unit, bearer: str) -> str:
+    """A fact as a sentence of the draft.
+
+    Args:
+        desk: for names.
+        unit: the fact.
+        bearer: whom it is about.
+    """
+    fact = fact_of(unit)
+    words = unit.head.text.strip()
+    mark = mark_of(fact) if fact else "[parafrasa; pasal belum diketahui]"
+    if fact is not None and fact.confidence == "memory":
+        return f"[Ketentuan mengenai {bearer}: belum terlihat dalam sumber; diisi setelah naskah peraturannya dibaca.]"
+    modality = next((n.modality for n in unit.norms), None)
+    if _OWN.match(words) or modality is None:
+        return f"{bearer} {lowered(words)}. {mark}"
+    verb = _VERBS[modality]
+    if not _VERBAL.match(words):
+        return f"{bearer} {verb} sebagai berikut: {lowered(words)}. {mark}"
+    return f"{bearer} {verb} {lowered(words)}. {mark}"
+
+
+def sentence_tail(share: Share) -> tuple[str, str]:
+    """The words of a shared duty after its bearers, and the mark of a paraphrase (empty for a clause)."""
+    evidence = share.norm.evidence
+    if isinstance(evidence, Fact):
+        return lowered(evidence.words), mark_of(evidence)
+    words = next((p.text for p in share.unit.provisions if p.address == share.place[1]), evidence.words)
+    if share.whole:
+        words = f"{share.norm.action} {share.norm.object}"
+    return lowered(re.sub(r"[;.,]?\s*(?:dan|atau|dan/atau)?\s*$", "", words.strip())), ""
+
+
+def duty_text(desk: Desk, duty: SharedDuty) -> str:
+    """One sentence for a shared duty: all bearers, the words of the leading one, and who leads."""
+    names = [desk.actor_name(s.norm.bearer_key) or str(s.norm.bearer) for s in duty.shares]
+    words, mark = sentence_tail(duty.shares[0])
+    text = f"{join_words(names)} mempunyai tugas bersama {words}, dengan {names[0]} sebagai pelaksana utama."
+    return f"{text} {mark}" if mark else text

@@ -1,0 +1,98 @@
+"""What the law of the omnibus method asks of a plan, point by point, and by which title each chapter may be regulated."""
+
+from __future__ import annotations
+
+from rules.model import Address, Chapter, Fact, Reference, Text
+from rules.omnibus.desk import Desk
+from rules.omnibus.wording import listed, roman, short_name
+from rules.packs import UNVERIFIED, load
+
+#: Chapters that follow from the others and need no title of their own.
+_ANCILLARY = ("umum", "peralihan", "penutup")
+
+
+def authority(desk: Desk, key: str, documents: list[str]) -> Text:
+    """By which order or power the minister may regulate a chapter (UU 12/2011 Pasal 8).
+
+    Args:
+        desk: the merged rules.
+        key: the chapter's key.
+        documents: the documents whose units stand in it.
+    """
+    if key in _ANCILLARY:
+        return Text(id="mengikuti bab lain", en="follows the other chapters")
+    orders = sorted({_order(ref) for ref in _implementing(desk, documents)})
+    if orders:
+        shown = listed(orders, 4)
+        return Text(id=f"perintah {shown}", en=f"mandate of {shown}")
+    return Text(
+        id=f"kewenangan Menteri (Pasal 8 UU 12/2011, {UNVERIFIED.id}); tidak ditemukan perintah tersurat dalam masukan",
+        en=f"power of the Minister (Art. 8 Law 12/2011, {UNVERIFIED.en}); no express mandate found in the inputs",
+    )
+
+
+def _implementing(desk: Desk, documents: list[str]) -> list[Reference]:
+    keys = {r.key for r in desk.rules if r.document in documents or any(p.document in documents for p in r.provisions)}
+    out = []
+    for reference in desk.corpus.references():
+        if reference.kind != "implements" or reference.to in desk.keys:
+            continue
+        rule = next((r.key for r in desk.rules if r.document == reference.document), None)
+        if isinstance(reference.evidence, Fact) and reference.evidence.regulation:
+            rule = str(reference.evidence.regulation)
+        if rule in keys:
+            out.append(reference)
+    return out
+
+
+def _order(reference: Reference) -> str:
+    where = f"{Address(reference.pinpoint).label()} " if reference.pinpoint else ""
+    return f"{where}{short_name(reference.to)}"
+
+
+def checklist(desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out: int, dangling: int) -> tuple[tuple[Text, Text], ...]:
+    """Rows of (what the law says, what the plan does about it)."""
+    found = {
+        "pengertian-omnibus": Text(
+            id=f"Rancangan mencabut {revokes} peraturan sejenis dan setingkat; {kept_out} peraturan lain dikecualikan dengan alasan.",
+            en=f"The draft revokes {revokes} rules of the same type and rank; {kept_out} others are kept out with reasons.",
+        ),
+        "kedudukan-permen": Text(
+            id=f"{sum(1 for c in chapters if c.authority.id.startswith('perintah'))} dari {len(chapters)} bab mempunyai perintah tersurat; bab lain bertumpu pada kewenangan Menteri.",
+            en=f"{sum(1 for c in chapters if c.authority.id.startswith('perintah'))} of {len(chapters)} chapters have an express mandate; the others rest on the Minister's power.",
+        ),
+        "pencabutan-dengan-nama": Text(
+            id=f"{revokes} peraturan disebut satu per satu; {sum(1 for r in desk.rules if not r.gazette)} nomor Berita Negara belum diketahui dan dibiarkan kosong.",
+            en=f"{revokes} rules named one by one; {sum(1 for r in desk.rules if not r.gazette)} gazette numbers are unknown and left blank.",
+        ),
+    }
+    rows: list[tuple[Text, Text]] = []
+    for point in load("legality").points:
+        mark = f" [{point.mark.id}]" if point.mark else ""
+        mark_en = f" [{point.mark.en}]" if point.mark else ""
+        label = Text(id=f"{point.article}: {point.paraphrase.id}{mark}", en=f"{point.article}: {point.paraphrase.en}{mark_en}")
+        extra = found.get(point.key)
+        answer = Text(id=f"{point.consequence.id} {extra.id}", en=f"{point.consequence.en} {extra.en}") if extra else point.consequence
+        rows.append((label, answer))
+    for chapter in chapters:
+        if chapter.kind == "bab" and chapter.authority.id != "mengikuti bab lain":
+            rows.append(
+                (
+                    Text(
+                        id=f"Dasar BAB {roman(chapter.number)} {chapter.title}",
+                        en=f"Title of Chapter {roman(chapter.number)} {chapter.title_en}",
+                    ),
+                    chapter.authority,
+                )
+            )
+    if dangling:
+        rows.append(
+            (
+                Text(id="Status peraturan pelaksanaan wajib dinyatakan", en="The status of implementing rules must be stated"),
+                Text(
+                    id=f"{dangling} ketergantungan didaftar, masing-masing dengan klausul penahannya.",
+                    en=f"{dangling} dependencies listed, each with the clause that holds it.",
+                ),
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,74 @@
+"""Where everything went: old addresses to new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rules.model import Address
+from rules.omnibus.desk import Place
+
+
+@dataclass
+class Numbers:
+    """The map from the addresses of the merged rules to those of the omnibus.
+
+    Attributes:
+        units: old unit -> new unit.
+        leaves: old leaf -> new address, for leaves that moved or got another letter.
+        articles: old pasal (or annex) -> the new ones that hold its units, in order.
+        clauses: new clauses by name.
+        gone: old units that left.
+        order: the old pasal of each document in their order.
+    """
+
+    units: dict[Place, Address] = field(default_factory=dict)
+    leaves: dict[Place, Address] = field(default_factory=dict)
+    articles: dict[Place, list[Address]] = field(default_factory=dict)
+    clauses: dict[str, Address] = field(default_factory=dict)
+    gone: set[Place] = field(default_factory=set)
+    order: dict[str, tuple[Address, ...]] = field(default_factory=dict)
+
+    def place(self, old: Place, new: Address, old_article: Address, new_article: Address) -> None:
+        """Note that an old unit became a new one."""
+        self.units[old] = new
+        held = self.articles.setdefault((old[0], old_article), [])
+        if new_article not in held:
+            held.append(new_article)
+
+    def resolve(self, document: str, old: Address) -> Address | None:
+        """The new address of an old one; None where it left, is spread over several pasal, or never was."""
+        if (document, old) in self.leaves:
+            return self.leaves[document, old]
+        if (document, old) in self.units:
+            return self.units[document, old]
+        above = old.parent
+        while above is not None:
+            for known in (self.leaves.get((document, above)), self.units.get((document, above))):
+                if known is not None:
+                    return Address(f"{known}/{old[len(above) + 1 :]}")
+            above = above.parent
+        articles = self.articles.get((document, old), [])
+        return articles[0] if len(articles) == 1 else None
+
+    def between(self, document: str, first: Address, last: Address) -> tuple[Address, ...]:
+        """The old pasal from one to another, both included, as the document holds them."""
+        row = self.order.get(document, ())
+        if first in row and last in row:
+            return row[row.index(first) : row.index(last) + 1]
+        return (first, last)
+
+
+def as_ranges(addresses: Iterable[Address]) -> list[tuple[Address, Address]]:
+    """Runs of consecutive pasal as (first, last)."""
+    runs: list[tuple[Address, Address]] = []
+    for address in addresses:
+        if runs and _follows(runs[-1][1], address):
+            runs[-1] = (runs[-1][0], address)
+        else:
+            runs.append((address, address))
+    return runs
+
+
+def _follows(a: Address, b: Address) -> bool:
+    return a.parent == b.parent and a.kind == b.kind and a.number.isdigit() and b.number.isdigit() and int(b.number) == int(a.number) + 1

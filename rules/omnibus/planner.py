@@ -1,0 +1,300 @@
+"""The omnibus plan: from graph, findings and the rules to merge to chapters, dispositions and units, with their proof."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Plan, Revocation, Text
+from rules.omnibus.amend import amending_plan
+from rules.omnibus.arrange import Arrangement, arrange, ordered
+from rules.omnibus.choose import is_out_of_force
+from rules.omnibus.clauses import closing, from_findings, missing_rule, omnibus_name, technical_delegation, transitions
+from rules.omnibus.dangling import dangling
+from rules.omnibus.design import Touch, choose_design, touched
+from rules.omnibus.desk import Desk, Place
+from rules.omnibus.guard import Guarded, guard
+from rules.omnibus.legality import authority, checklist
+from rules.omnibus.lexicon import any_of, lexicon
+from rules.omnibus.numbers import Numbers
+from rules.omnibus.pieces import Article, Piece, Shelf, number
+from rules.omnibus.proof import prove
+from rules.omnibus.questions import questions
+from rules.omnibus.settle import Ruling, settle
+from rules.omnibus.wording import full_name, join_words
+from rules.omnibus.writing import Writer, Written, relettered
+
+_WORD = re.compile(r"\w+")
+
+
+def propose(
+    graph: PolicyGraph, findings: Iterable[Finding], merge: Iterable[str], design: Literal["merge", "amend", "auto"] = "auto"
+) -> Plan:
+    """Propose one omnibus rule in place of several.
+
+    Args:
+        graph: the graph of the run.
+        findings: of the checks, decisions applied; rejected ones have no effect.
+        merge: keys of the rules to merge, as ``choose`` gives them. Those that one omnibus cannot revoke are kept out, with reasons.
+        design: ``merge`` into one new rule that revokes the others, ``amend`` them in one rule, or let the share of touched units decide.
+
+    Returns:
+        The plan with its coverage proof in ``proof``; a line of it that does not hold means that the plan must not be used.
+
+    Raises:
+        KeyError: a key of ``merge`` names no rule of the corpus.
+    """
+    guarded = guard(graph.corpus, merge)
+    desk = Desk(graph, findings, guarded)
+    leaving = settle(desk)
+    arrangement = arrange(desk, leaving)
+    clauses, asked = _clauses(desk, arrangement, leaving) if desk.rules else ([], [])
+    shelves, rows = ordered([*arrangement.articles, *clauses], arrangement.shelves, _kept_chapters(desk))
+    _retitle(desk, shelves)
+    numbers = _numbered(desk, rows, leaving)
+    _number_glossary(arrangement, numbers)
+    written = Writer(desk, arrangement, numbers, shelves).write(rows)
+    touches = touched(desk, written, leaving)
+    chosen, why = choose_design(design, touches, arrangement, desk)
+    if chosen == "amend":
+        plan = amending_plan(desk, guarded, leaving, arrangement, why)
+    else:
+        plan = _merging_plan(desk, guarded, leaving, arrangement, shelves, rows, written, why, asked, touches)
+    provisions = [p for rule in desk.rules for p in rule.provisions]
+    return plan.model_copy(update={"proof": prove(plan, provisions)})
+
+
+# -- new clauses ----------------------------------------------------------------------------------------------------------
+
+
+def _clauses(desk: Desk, arrangement: Arrangement, leaving: dict[Place, Ruling]) -> tuple[list[Article], list[Text]]:
+    found, asked = from_findings(desk, arrangement.duties)
+    gap, asked_gap = missing_rule(desk)
+    articles = [*found, *gap, *transitions(desk)]
+    technical = sorted({desk.subject(desk.home(desk.by_place[p])) for p, r in leaving.items() if r.fate == "TURUN"})
+    if technical:
+        articles.append(technical_delegation(desk, technical))
+    if not arrangement.scopes:
+        articles.append(_scope_article())
+    implementing = sorted({row.regulation for row in dangling(desk) if row.kind == "implementing_rule"})
+    return [*articles, *closing(desk, implementing)], [*asked, *asked_gap]
+
+
+def _scope_article() -> Article:
+    reason = Text(
+        id="Ruang lingkup peraturan gabungan; tidak ada peraturan asal yang memuatnya sebagai ketentuan tersendiri.",
+        en="Scope of the omnibus; no source states it as a provision of its own.",
+    )
+    return Article("umum", None, [Piece(name="ruang-lingkup", reason=reason)], (3,))
+
+
+def _kept_chapters(desk: Desk) -> tuple[str, ...]:
+    """Over facts the whole skeleton stands, since facts are partial; over texts only what holds something."""
+    return tuple(t.key for t in lexicon().chapters if t.key != "materi") if desk.over_facts and desk.rules else ()
+
+
+# -- numbers --------------------------------------------------------------------------------------------------------------
+
+
+def _numbered(desk: Desk, rows: list[Article], leaving: dict[Place, Ruling]) -> Numbers:
+    numbers = Numbers(gone=set(leaving))
+    for rule in desk.rules:
+        for unit in desk.units:
+            if unit.rule == rule.key and not unit.is_fact:
+                row = numbers.order.get(unit.document, ())
+                if unit.article not in row:
+                    numbers.order[unit.document] = (*row, unit.article)
+    number(rows, numbers)
+    for article in rows:
+        for piece in article.pieces:
+            for document, leaf in piece.leaves:
+                numbers.leaves[document, leaf] = piece.address
+            if piece.dropped and piece.lead is not None:
+                for old, new in relettered(piece.lead, piece.dropped).items():
+                    numbers.leaves[piece.lead.document, old] = type(old)(piece.address + new[len(piece.lead.address) :])
+    return numbers
+
+
+def _number_glossary(arrangement: Arrangement, numbers: Numbers) -> None:
+    if arrangement.glossary and len(arrangement.glossaries) > 1:
+        for (document, old), n in arrangement.glossary.numbers.items():
+            numbers.leaves[document, old] = numbers.units[arrangement.glossaries[0].place].child("angka", n)
+
+
+# -- the plan -------------------------------------------------------------------------------------------------------------
+
+
+def _merging_plan(
+    desk: Desk,
+    guarded: Guarded,
+    leaving: dict[Place, Ruling],
+    arrangement: Arrangement,
+    shelves: list[Shelf],
+    rows: list[Article],
+    written: Written,
+    why: Text,
+    asked: list[Text],
+    touches: tuple[Touch, ...],
+) -> Plan:
+    dispositions = _dispositions(desk, leaving, written)
+    chapters = _chapters(desk, shelves, written.units)
+    revokes = _revocations(desk)
+    hanging = dangling(desk)
+    title, title_en = title_of(desk)
+    return Plan(
+        design="merge",
+        instrument=desk.instrument,
+        design_reason=why,
+        title=title,
+        title_en=title_en,
+        merge=tuple(r.key for r in desk.rules),
+        documents=tuple(r.document for r in desk.rules),
+        chapters=chapters,
+        dispositions=dispositions,
+        units=tuple(written.units),
+        revokes=revokes,
+        kept_out=guarded.kept_out,
+        dangling=hanging,
+        legality=checklist(desk, chapters, len(revokes), len(guarded.kept_out), len(hanging)),
+        open_questions=questions(desk, guarded, arrangement, leaving, written, asked),
+        figures=figures(desk, dispositions, written.units),
+    )
+
+
+def _dispositions(desk: Desk, leaving: dict[Place, Ruling], written: Written) -> tuple[Disposition, ...]:
+    out = []
+    for unit in desk.units:
+        ruling = leaving.get(unit.place)
+        if ruling is not None:
+            out.append(
+                Disposition(
+                    document=unit.document,
+                    address=unit.address,
+                    fate=ruling.fate,
+                    target=None,
+                    reason=ruling.reason,
+                    findings=ruling.findings or desk.finding_ids(unit),
+                )
+            )
+        else:
+            out.append(written.dispositions[unit.place])
+    return tuple(out)
+
+
+def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tuple[Chapter, ...]:
+    out = []
+    for n, shelf in enumerate(shelves, 1):
+        held = [u for u in units if u.chapter == n]
+        documents = sorted({s.document for u in held for s in u.sources})
+        purpose = shelf.purpose
+        if not held:
+            purpose = Text(
+                id=f"{purpose.id} [Belum ada fakta untuk bab ini; diisi setelah naskah peraturan asal dibaca.]",
+                en=f"{purpose.en} [No facts for this chapter yet; to be filled in from the texts.]",
+            )
+        out.append(
+            Chapter(
+                number=n,
+                kind="lampiran" if shelf.kind == "lampiran" else "bab",
+                title=shelf.title,
+                title_en=shelf.title_en,
+                purpose=purpose,
+                authority=authority(desk, shelf.key, documents),
+                units=tuple(u.address for u in held),
+            )
+        )
+    return tuple(out)
+
+
+def _revocations(desk: Desk) -> tuple[Revocation, ...]:
+    out = []
+    for rule in desk.rules:
+        note = None
+        if is_out_of_force(rule):
+            reason = rule.status_note or "status"
+            note = Text(
+                id=f"Menurut masukan sudah dicabut atau digantikan ({reason}); hapus dari daftar bila benar.",
+                en=f"According to the inputs already revoked or replaced ({reason}); strike from the list if so.",
+            )
+        elif not rule.has_text:
+            note = Text(
+                id="Naskahnya belum dibaca: rencana ini bertumpu pada fakta terlapor. Baca naskah lengkapnya sebelum dicabut.",
+                en="Its text was not read: this plan rests on reported facts. Read the full text before revoking it.",
+            )
+        out.append(
+            Revocation(regulation=rule.key, title=rule.title, citation=full_name(rule, with_gazette=True), gazette=rule.gazette, note=note)
+        )
+    return tuple(out)
+
+
+def figures(desk: Desk, dispositions: Iterable[Disposition], units: Iterable[OmnibusUnit]) -> Figures:
+    """Numbers before and after, each counted from what the plan holds."""
+    new = list(units)
+    return Figures(
+        rules_before=len(desk.rules),
+        rules_after=1 if desk.rules else 0,
+        units_before=len(desk.units),
+        units_after=len(new),
+        words_before=sum(len(u.tokens) for u in desk.units),
+        words_after=sum(len(_WORD.findall(u.text)) for u in new),
+        merged_units=sum(1 for d in dispositions if d.fate == "GABUNG"),
+        new_units=sum(1 for u in new if not u.sources),
+    )
+
+
+# -- names ----------------------------------------------------------------------------------------------------------------
+
+
+def is_about_pillars(desk: Desk) -> bool:
+    """Whether most of the merged rules regulate social pillars, by the words of their titles."""
+    pillars = lexicon().pillars
+    if desk.instrument != pillars.instrument or not desk.rules:
+        return False
+    hits = sum(1 for r in desk.rules if any_of(pillars.words).search(desk.subject(r.key).casefold()))
+    return hits * 2 > len(desk.rules)
+
+
+def _retitle(desk: Desk, shelves: list[Shelf]) -> None:
+    """On pillars the second chapter bears the name that the skeleton gives it."""
+    if not is_about_pillars(desk):
+        return
+    for shelf in shelves:
+        topic = next((t for t in lexicon().chapters if t.key == shelf.key and t.pillars), None)
+        if topic is not None and topic.pillars is not None:
+            shelf.title, shelf.title_en = topic.pillars["title"], topic.pillars["title_en"]
+
+
+def title_of(desk: Desk) -> tuple[str, str]:
+    """The name of the omnibus; an omnibus may bear a new name (UU 12/2011 Lampiran II as amended by UU 13/2022)."""
+    name = omnibus_name(desk.instrument)
+    subjects = list(dict.fromkeys(desk.subject(r.key) for r in desk.rules))
+    if not subjects:
+        return f"{name.id} (tidak ada yang dapat digabung)", f"{name.en} (nothing can be merged)"
+    if is_about_pillars(desk) and len(subjects) > 1:
+        return f"{name.id} tentang {lexicon().pillars.title}", f"{name.en} on {lexicon().pillars.title_en}"
+    if len(subjects) <= 3:
+        words = join_words(subjects)
+        return f"{name.id} tentang {words}", f"{name.en} on {words}"
+    common = _common_words(subjects)
+    words = common or f"{subjects[0]} dan Hal Terkait"
+    return f"{name.id} tentang {words}", f"{name.en} on {words}"
+
+
+def _common_words(subjects: list[str]) -> str:
+    """The longest run of words that most subjects share, in title case; empty where there is none."""
+    counts: Counter[str] = Counter()
+    for subject in subjects:
+        words = subject.split()
+        counts.update(
+            {
+                " ".join(words[i:j])
+                for i in range(len(words))
+                for j in range(i + 1, len(words) + 1)
+                if words[i][0].isupper() and words[j - 1][0].isupper()
+            }
+        )
+    shared = [run for run, n in counts.items() if n * 2 >= len(subjects)]
+    return max(shared, key=lambda run: (len(run.split()), counts[run], run)) if shared else ""

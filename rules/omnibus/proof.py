@@ -1,0 +1,298 @@
+"""The coverage proof: a plan checked against the provisions it disposes of, by a second pair of eyes.
+
+It reads what a run wrote (plan.json and provisions.jsonl) and nothing else, and it imports nothing of the planner: what a unit is, which
+rule a revocation may reach and what *verbatim* means are worked out here a second time, from the definitions in the domain pack (2.2, 2.3).
+An error of the planner can therefore not hide itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rules.model.plan import Plan, ProofLine
+from rules.model.regulation import Provision
+
+Row = Mapping[str, Any]
+#: A unit by document and address.
+Place = tuple[str, str]
+
+MOVED = ("PINDAH", "GABUNG", "UBAH")
+GONE = ("HAPUS", "TURUN", "NAIK")
+_OUTSIDE_THE_BODY = {
+    "judul", "pembukaan", "menimbang", "mengingat", "memperhatikan", "memutuskan", "penutup", "penjelasan",
+    "buku", "bab", "bagian", "paragraf", "part", "chapter",
+}  # fmt: skip
+_WORDS = re.compile(r"\w+")
+
+
+def prove(plan: Plan, provisions: Iterable[Provision]) -> tuple[ProofLine, ...]:
+    """Prove that a plan loses nothing, invents nothing and revokes nothing it may not.
+
+    Args:
+        plan: the plan; its own ``proof`` is not looked at.
+        provisions: those of the merged rules; others are passed over.
+
+    Returns:
+        One line for each property. The plan holds where every line does.
+    """
+    return prove_files(plan.model_dump(mode="json"), (p.model_dump(mode="json") for p in provisions))
+
+
+def prove_files(plan: Row, provisions: Iterable[Row]) -> tuple[ProofLine, ...]:
+    """The same proof over plain JSON: the object of plan.json and those of provisions.jsonl.
+
+    Args:
+        plan: as written to plan.json.
+        provisions: rows with at least ``document``, ``address``, ``kind`` and ``text``; for a fact of a case that holds several rules
+            also ``record``, the document of its rule.
+
+    Raises:
+        KeyError: the plan lacks a field of the contract.
+    """
+    case = _Case(plan, list(_of_the_merge(plan["documents"], provisions)))
+    return tuple(_line(name, *check(case)) for name, check in CHECKS)
+
+
+def holds(lines: Iterable[ProofLine]) -> bool:
+    """Whether every line of a proof holds."""
+    return all(line.holds for line in lines)
+
+
+def _of_the_merge(documents: Iterable[str], provisions: Iterable[Row]) -> Iterator[Row]:
+    merged = set(documents)
+    shared = {d.split(":", 1)[0] for d in merged if ":" in d}
+    for row in provisions:
+        owner = row.get("record")
+        if owner in merged if owner else row["document"] in merged or (row["kind"] == "fakta" and row["document"] in shared):
+            yield row
+
+
+@dataclass
+class _Case:
+    """What the checks look at."""
+
+    plan: Row
+    rows: list[Row]
+    words: dict[Place, str] = field(init=False)
+    units: list[Place] = field(init=False)
+    known: frozenset[Place] = field(init=False)
+    fates: dict[Place, Row] = field(init=False)
+    new: dict[str, Row] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = {(r["document"], r["address"]): f"{r.get('text') or ''} {r.get('tail') or ''}" for r in self.rows}
+        self.units = list(dict.fromkeys(_units(self.rows)))
+        self.known = frozenset(self.units)
+        self.fates = {(d["document"], d["address"]): d for d in self.plan["dispositions"]}
+        self.new = {u["address"]: u for u in self.plan["units"]}
+
+    @property
+    def merging(self) -> bool:
+        return self.plan["design"] == "merge"
+
+    def unit_of(self, place: Place) -> Place | None:
+        """The unit that a provision belongs to: itself or the nearest one above it."""
+        document, address = place
+        steps = address.split("/")
+        for end in range(len(steps), 0, -1):
+            above = (document, "/".join(steps[:end]))
+            if above in self.known:
+                return above
+        return None
+
+
+def _units(rows: list[Row]) -> Iterator[Place]:
+    """Each ayat, each pasal without ayat, each section of an annex (the annex, where it has none), each fact."""
+    below: Counter[tuple[str, str, str]] = Counter()
+    for row in rows:
+        steps = row["address"].split("/")
+        below[row["document"], "/".join(steps[:-1]), steps[-1].partition("-")[0]] += 1
+    for row in rows:
+        document, address = row["document"], row["address"]
+        steps = address.split("/")
+        first, last = steps[0].partition("-")[0], steps[-1].partition("-")[0]
+        if row["kind"] == "fakta":
+            yield document, address
+        elif row["kind"] in _OUTSIDE_THE_BODY or first in _OUTSIDE_THE_BODY:
+            continue
+        elif first in ("lampiran", "schedule"):
+            sections = sum(n for (d, above, _), n in below.items() if d == document and above == address) if len(steps) == 1 else 0
+            if len(steps) == 2 or (len(steps) == 1 and not sections):
+                yield document, address
+        elif last in ("ayat", "subsection") or (
+            last in ("pasal", "section", "diktum") and not below[document, address, "ayat"] and not below[document, address, "subsection"]
+        ):
+            yield document, address
+
+
+#: What a check gives back: how many were expected, and what is wrong.
+Result = tuple[int, list[str]]
+
+
+def _line(name: str, expected: int, holes: list[str]) -> ProofLine:
+    return ProofLine(name=name, expected=expected, found=expected - min(expected, len(holes)), holds=not holes, holes=tuple(holes))
+
+
+def _shown(place: Place) -> str:
+    return f"{place[0]}#{place[1]}"
+
+
+def _blank(text: Any) -> bool:
+    return not isinstance(text, Mapping) or not str(text.get("id") or "").strip() or not str(text.get("en") or "").strip()
+
+
+def _every_unit_has_a_fate(case: _Case) -> Result:
+    return len(case.units), [_shown(u) for u in case.units if u not in case.fates]
+
+
+def _every_fate_has_its_unit(case: _Case) -> Result:
+    return len(case.fates), [_shown(place) for place in case.fates if place not in case.known]
+
+
+def _no_unit_has_two_fates(case: _Case) -> Result:
+    counts = Counter((d["document"], d["address"]) for d in case.plan["dispositions"])
+    return len(counts), [_shown(place) for place, n in counts.items() if n > 1]
+
+
+def _every_fate_is_known_and_reasoned(case: _Case) -> Result:
+    bad = [_shown(place) for place, d in case.fates.items() if d["fate"] not in MOVED + GONE or _blank(d["reason"])]
+    return len(case.fates), bad
+
+
+def _targets_exist(case: _Case) -> Result:
+    """What moves has a target among the new units; what goes has none. In amendments a unit may stay where it is."""
+    bad = []
+    for place, d in case.fates.items():
+        target = d["target"]
+        stays = not case.merging and d["fate"] == "PINDAH" and target is None
+        if (d["fate"] in MOVED and not stays and target not in case.new) or (d["fate"] in GONE and target is not None):
+            bad.append(f"{_shown(place)} -> {target}")
+    return len(case.fates), bad
+
+
+def _sources_exist(case: _Case) -> Result:
+    sources = [(u["address"], (s["document"], s["address"])) for u in case.plan["units"] for s in u["sources"]]
+    return len(sources), [f"{address} <- {_shown(place)}" for address, place in sources if place not in case.words]
+
+
+def _sources_and_targets_agree(case: _Case) -> Result:
+    """A unit's target names it among its sources, and a source's unit has that target; a leaf may have gone its own way."""
+    bad, counted = [], 0
+    for place, d in case.fates.items():
+        if d["target"] is None:
+            continue
+        counted += 1
+        sources = {(s["document"], s["address"]) for s in case.new.get(d["target"], {}).get("sources", ())}
+        if place not in sources:
+            bad.append(f"{_shown(place)} -> {d['target']}")
+    for unit in case.plan["units"]:
+        for source in unit["sources"]:
+            place = (source["document"], source["address"])
+            owner = case.unit_of(place)
+            fate = case.fates.get(owner) if owner else None
+            counted += 1
+            whole = owner == place
+            if fate is None or (whole and fate["target"] != unit["address"]) or (not whole and fate["fate"] not in ("GABUNG", "UBAH")):
+                bad.append(f"{unit['address']} <- {_shown(place)}")
+    return counted, bad
+
+
+def _new_units_are_reasoned(case: _Case) -> Result:
+    """Without sources a unit is BARU and says why; with sources it is not BARU. An empty one is none."""
+    bad = [
+        u["address"]
+        for u in case.plan["units"]
+        if bool(u["sources"]) == bool(u["new"]) or (not u["sources"] and _blank(u["reason"])) or not str(u["text"]).strip()
+    ]
+    return len(case.plan["units"]), bad
+
+
+def _addresses_are_unique(case: _Case) -> Result:
+    counts = Counter(u["address"] for u in case.plan["units"])
+    return len(counts), [address for address, n in counts.items() if n > 1]
+
+
+def _chapters_hold_the_units(case: _Case) -> Result:
+    """Each unit stands in one chapter, and chapters list what they hold."""
+    chapters = Counter(c["number"] for c in case.plan["chapters"])
+    bad = [f"bab {number}" for number, n in chapters.items() if n > 1]
+    listed = Counter((address, c["number"]) for c in case.plan["chapters"] for address in c["units"])
+    held = Counter((u["address"], u["chapter"]) for u in case.plan["units"])
+    bad += [f"{address} (bab {number})" for address, number in sorted((listed - held) + (held - listed))]
+    return len(case.plan["units"]), bad
+
+
+def _moved_units_are_verbatim(case: _Case) -> Result:
+    """PINDAH means word for word: every provision of the unit stands unbroken in the text of its target."""
+    moved = {place: d["target"] for place, d in case.fates.items() if d["fate"] == "PINDAH" and d["target"] in case.new}
+    texts = {target: f" {' '.join(_WORDS.findall(case.new[target]['text'].casefold()))} " for target in set(moved.values())}
+    bad = {}
+    for row in case.rows:
+        place = case.unit_of((row["document"], row["address"]))
+        if place in moved:
+            for part in (row.get("text") or "", row.get("tail") or ""):
+                words = " ".join(_WORDS.findall(part.casefold()))
+                if words and f" {words} " not in texts[moved[place]]:
+                    bad[place] = f"{_shown(place)} -> {moved[place]}"
+    return len(moved), list(bad.values())
+
+
+def _revocations_stay_inside(case: _Case) -> Result:
+    """Only merged rules are revoked, each once, all of one ministry's Peraturan (or old Keputusan) and one rank."""
+    names = [r["regulation"] for r in case.plan["revokes"]]
+    merge = set(case.plan["merge"])
+    types = {name: re.sub(r"^kepmen", "permen", name.split("/")[0]) for name in names}
+    own = case.plan.get("instrument") or (Counter(types.values()).most_common(1)[0][0] if types else "")
+    twice = {name for name, n in Counter(names).items() if n > 1}
+    return len(names), [n for n in dict.fromkeys(names) if n not in merge or types[n] != own or n in twice or not n.strip()]
+
+
+def _merged_rules_are_revoked(case: _Case) -> Result:
+    """A rule whose matter was taken over does not stay beside the omnibus; amendments leave their rules standing."""
+    if not case.merging:
+        return 0, []
+    revoked = {r["regulation"] for r in case.plan["revokes"]}
+    twice = [key for key, n in Counter(case.plan["merge"]).items() if n > 1]
+    return len(case.plan["merge"]), twice + [key for key in case.plan["merge"] if key not in revoked]
+
+
+def _kept_out_stays_out(case: _Case) -> Result:
+    touched = {r["regulation"] for r in case.plan["revokes"]} | set(case.plan["merge"])
+    counts = Counter(k["regulation"] for k in case.plan["kept_out"])
+    bad = [k["regulation"] for k in case.plan["kept_out"] if k["regulation"] in touched or _blank(k["reason"])]
+    return len(counts), bad + [key for key, n in counts.items() if n > 1]
+
+
+def _figures_are_counted(case: _Case) -> Result:
+    figures, plan = case.plan["figures"], case.plan
+    counted = {
+        "rules_before": len(plan["merge"]),
+        "units_before": len(case.units),
+        "units_after": len(plan["units"]),
+        "merged_units": sum(1 for d in plan["dispositions"] if d["fate"] == "GABUNG"),
+        "new_units": sum(1 for u in plan["units"] if not u["sources"]),
+    }
+    return len(counted), [f"{name}: {figures[name]} != {value}" for name, value in counted.items() if figures[name] != value]
+
+
+CHECKS: tuple[tuple[str, Callable[[_Case], Result]], ...] = (
+    ("setiap unit peraturan yang digabung mempunyai disposisi", _every_unit_has_a_fate),
+    ("setiap disposisi menunjuk unit yang ada", _every_fate_has_its_unit),
+    ("tidak ada unit dengan dua disposisi", _no_unit_has_two_fates),
+    ("setiap disposisi dikenal dan beralasan", _every_fate_is_known_and_reasoned),
+    ("setiap tujuan ada dalam rancangan", _targets_exist),
+    ("setiap sumber ada dalam peraturan asal", _sources_exist),
+    ("sumber dan tujuan saling menunjuk", _sources_and_targets_agree),
+    ("setiap unit baru mempunyai sumber, atau BARU dengan alasan", _new_units_are_reasoned),
+    ("tidak ada alamat rancangan yang berulang", _addresses_are_unique),
+    ("setiap unit rancangan berada dalam satu bab", _chapters_hold_the_units),
+    ("unit PINDAH dipindahkan kata demi kata", _moved_units_are_verbatim),
+    ("pencabutan tidak melampaui jenis, peringkat, dan peraturan yang digabung", _revocations_stay_inside),
+    ("setiap peraturan yang digabung dicabut", _merged_rules_are_revoked),
+    ("peraturan yang dikecualikan tidak dicabut", _kept_out_stays_out),
+    ("angka ringkasan sesuai dengan hitungan", _figures_are_counted),
+)

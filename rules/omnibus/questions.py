@@ -1,0 +1,154 @@
+"""What a plan cannot decide and lays before the analyst."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rules.model import Text
+from rules.omnibus.arrange import Arrangement
+from rules.omnibus.choose import amended_by, is_out_of_force
+from rules.omnibus.desk import Desk, Place
+from rules.omnibus.guard import Guarded
+from rules.omnibus.settle import Ruling, is_transitional
+from rules.omnibus.wording import listed, short_name
+from rules.omnibus.writing import Written
+
+#: Findings that no rewording settles.
+_TO_DECIDE = {
+    "R01": Text(
+        id="Tugas yang sama pada beberapa peran dengan bunyi yang tidak setara; putuskan siapa melaksanakannya",
+        en="One duty of several roles in different words; decide who carries it out",
+    ),
+    "R04": Text(id="Satu kewenangan, dua pemegang; tetapkan satu pemegang", en="One power, two holders; settle on one"),
+    "R17": Text(id="Tugas yang tidak sesuai dengan tingkatnya; tetapkan tingkatnya", en="A duty at the wrong level; settle the level"),
+}
+
+
+def questions(
+    desk: Desk,
+    guarded: Guarded,
+    arrangement: Arrangement,
+    leaving: Mapping[Place, Ruling],
+    written: Written,
+    asked: list[Text],
+) -> tuple[Text, ...]:
+    """All open questions, the weightiest first, each once."""
+    rows = [
+        *_merge(desk),
+        *_duties(arrangement),
+        *asked,
+        *_findings(desk, {i for duty in arrangement.duties for i in duty.findings}),
+        *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
+        *_terms(written),
+        *_lost(desk, written),
+        *_leaving(desk, leaving),
+        *_transitional(desk, written),
+        *_reading(desk),
+    ]
+    return tuple(dict.fromkeys(rows))
+
+
+def _merge(desk: Desk) -> Iterator[Text]:
+    for rule in desk.rules:
+        if is_out_of_force(rule):
+            note = rule.status_note or rule.status
+            yield Text(
+                id=f"{short_name(rule.key)} menurut masukan sudah tidak berlaku ({note}), tetapi disebut untuk digabung. Pastikan statusnya.",
+                en=f"{short_name(rule.key)} is out of force according to the inputs ({note}) but was named for merging. Make sure of its status.",
+            )
+        missing = [t for t in amended_by(rule) if t not in desk.keys]
+        if missing:
+            yield Text(
+                id=f"{short_name(rule.key)} mengubah {listed([short_name(k) for k in missing])}, yang tidak ikut digabung; peraturan yang diubah seharusnya ikut.",
+                en=f"{short_name(rule.key)} amends {listed([short_name(k) for k in missing])}, not part of the merge; what it amends should come along.",
+            )
+    subjects = {desk.subject(r.key) for r in desk.rules}
+    if len(desk.rules) > 12 and len(subjects) > 12:
+        yield Text(
+            id=f"{len(desk.rules)} peraturan dengan {len(subjects)} pokok berbeda digabung sekaligus; metode omnibus mensyaratkan satu tujuan tertentu. Pertimbangkan memecahnya.",
+            en=f"{len(desk.rules)} rules on {len(subjects)} subjects are merged at once; the omnibus method asks for one given goal. Consider splitting them.",
+        )
+
+
+def _duties(arrangement: Arrangement) -> Iterator[Text]:
+    for duty in arrangement.duties:
+        if not duty.decided:
+            yield Text(id=f"Siapa pelaksana utama tugas bersama? {duty.why.id}", en=f"Who leads the shared duty? {duty.why.en}")
+
+
+def _findings(desk: Desk, settled: set[str]) -> Iterator[Text]:
+    for finding in desk.findings:
+        if finding.id in settled:
+            continue
+        lead = _TO_DECIDE.get(finding.rule)
+        if lead is not None and finding.scored and finding.verdict is None and any(key in desk.keys for key in finding.regulations):
+            yield Text(id=f"{lead.id} ({finding.id}): {finding.statement.id}", en=f"{lead.en} ({finding.id}): {finding.statement.en}")
+
+
+def _terms(written: Written) -> Iterator[Text]:
+    if written.renamed:
+        words = listed([f"'{old}' menjadi '{new}'" for old, new in sorted(written.renamed.items())])
+        yield Text(
+            id=f"Istilah diganti dalam naskah yang dipindahkan: {words}. Pastikan cakupannya sama; peraturan lain yang memakai istilah lama diubah tersurat, bukan lewat ketentuan peralihan.",
+            en=f"Terms replaced in moved text: {words}. Make sure they cover the same; other rules are to be amended expressly, not by a transitional clause.",
+        )
+
+
+def _lost(desk: Desk, written: Written) -> Iterator[Text]:
+    by_rule: dict[str, list[str]] = {}
+    for place, names in written.lost.items():
+        unit = desk.by_place[place]
+        by_rule.setdefault(unit.rule, []).append(f"{unit.address.label()} (merujuk {', '.join(names)})")
+    for key in sorted(by_rule, key=lambda k: [r.key for r in desk.rules].index(k)):
+        yield Text(
+            id=f"Rujukan dalam {short_name(key)} yang belum mempunyai padanan dan dibiarkan: {listed(by_rule[key])}.",
+            en=f"References in {short_name(key)} without a counterpart, left as they are: {listed(by_rule[key])}.",
+        )
+
+
+def _leaving(desk: Desk, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:
+    for fate, words, words_en in (
+        (
+            "NAIK",
+            "diusulkan naik ke peraturan yang lebih tinggi; sampai itu terbit, normanya hilang",
+            "is proposed to move to a higher rule; until that exists the norm is gone",
+        ),
+        (
+            "TURUN",
+            "diturunkan ke Peraturan Direktur Jenderal; peraturan itu harus terbit bersamaan",
+            "moves down to a rule of the Director General, which must be issued together",
+        ),
+    ):
+        places = [f"{short_name(desk.by_place[p].rule)} {p[1].label()}" for p, r in leaving.items() if r.fate == fate]
+        if places:
+            yield Text(id=f"{len(places)} unit {words}: {listed(places)}.", en=f"{len(places)} unit(s) {words_en}: {listed(places)}.")
+
+
+def _transitional(desk: Desk, written: Written) -> Iterator[Text]:
+    places = [f"{short_name(desk.by_place[p].rule)} {p[1].label()}" for p in written.dispositions if is_transitional(desk.by_place[p])]
+    if places:
+        yield Text(
+            id=f"Ketentuan peralihan peraturan asal yang dibawa serta karena masa berlakunya tidak dapat dipastikan: {listed(places)}. Hapus bila sudah selesai.",
+            en=f"Transitional clauses of the sources carried along since their end is not certain: {listed(places)}. Strike those that are over.",
+        )
+
+
+def _reading(desk: Desk) -> Iterator[Text]:
+    unread = [short_name(r.key) for r in desk.rules if not r.has_text]
+    if unread:
+        yield Text(
+            id=f"Naskah lengkap belum dibaca: {listed(unread, 12)}. Rencana ini bertumpu pada fakta terlapor dan belum lengkap.",
+            en=f"Full texts not read: {listed(unread, 12)}. This plan rests on reported facts and is partial.",
+        )
+    empty = [short_name(r.key) for r in desk.rules if not any(u.rule == r.key for u in desk.units)]
+    if empty:
+        yield Text(
+            id=f"Tidak ada satu pun ketentuan atau fakta yang dikenal dari {listed(empty)}; isinya belum tertampung. Jangan dicabut sebelum naskahnya dibaca.",
+            en=f"Not one provision or fact is known of {listed(empty)}; nothing of it is taken over yet. Do not revoke before reading the text.",
+        )
+    for rule in desk.rules:
+        if rule.has_text and rule.covered < 0.95:
+            yield Text(
+                id=f"{short_name(rule.key)} terbaca {rule.covered:.0%} saja; periksa bagian yang tidak terbaca sebelum dicabut.",
+                en=f"Only {rule.covered:.0%} of {short_name(rule.key)} could be read; check the rest before revoking it.",
+            )

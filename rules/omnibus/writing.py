@@ -1,0 +1,334 @@
+"""The words of each new unit, and with them the fate of the old ones: moved as they are, reworded, or merged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from rules.model import Address, Disposition, Fate, OmnibusUnit, Text, UnitSource
+from rules.omnibus.arrange import Arrangement, bearer_of
+from rules.omnibus.desk import Desk, Place
+from rules.omnibus.facts import fact_of, sentence
+from rules.omnibus.lexicon import lexicon
+from rules.omnibus.numbers import Numbers
+from rules.omnibus.pieces import Article, Piece, Shelf
+from rules.omnibus.rewrite import Annexes, describe, rewrite
+from rules.omnibus.settle import is_transitional
+from rules.omnibus.terms import harmonise
+from rules.omnibus.units import Unit
+from rules.omnibus.wording import join_words, lettered, listed, roman, self_name, short_name, tabulate
+
+_OWN_NAME = re.compile(r"\b(?:Keputusan|Peraturan)(?: Menteri)?(?: Sosial)?(?: Republik Indonesia)? ini\b")
+_BLANKET = re.compile(
+    r"hal-hal (?:lain )?yang belum (?:cukup )?(?:jelas )?diatur.{0,120}?diatur|akan diatur (?:lebih lanjut|kemudian|tersendiri)\s*\.?$",
+    re.IGNORECASE,
+)
+_OPEN_ENDED = re.compile(r"\bantara lain\b|\btidak terbatas pada\b", re.IGNORECASE)
+_ITEM_END = re.compile(r"[;.,]?\s*(?:dan/atau|dan|atau)?\s*$")
+
+
+@dataclass
+class Written:
+    """What writing gives.
+
+    Attributes:
+        units: of the omnibus, in order.
+        dispositions: of the units that stay, by place.
+        lost: references that could not be resolved, by unit.
+        substantial: units touched by more than new numbers.
+    """
+
+    units: list[OmnibusUnit] = field(default_factory=list)
+    dispositions: dict[Place, Disposition] = field(default_factory=dict)
+    lost: dict[Place, tuple[str, ...]] = field(default_factory=dict)
+    substantial: set[Place] = field(default_factory=set)
+    renamed: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class _Change:
+    """Why a unit is reworded; ``formal`` where only numbers and spelling change."""
+
+    id: str
+    en: str
+    formal: bool = False
+
+
+class Writer:
+    """Writes a plan's units once every address is known."""
+
+    def __init__(self, desk: Desk, arrangement: Arrangement, numbers: Numbers, shelves: list[Shelf]) -> None:
+        self.desk, self.arrangement, self.numbers, self.shelves = desk, arrangement, numbers, shelves
+        self.number_of = {shelf.key: n for n, shelf in enumerate(shelves, 1)}
+        self.own = self_name(desk.instrument)
+        self.blanket = {(r.document, ref.address) for r in desk.rules for ref in r.references if ref.kind == "delegates" and ref.blanket}
+        self.annexes = self._annex_numbers()
+        self.out = Written()
+
+    def write(self, articles: Iterable[Article]) -> Written:
+        """Write all articles, in order."""
+        for article in articles:
+            for piece in article.pieces:
+                self._piece(article, piece)
+        return self.out
+
+    def _annex_numbers(self) -> dict[str, Annexes]:
+        """For each document of a text where its annexes went."""
+        moved: dict[str, dict[str, Address]] = {r.document: {} for r in self.desk.rules if r.has_text}
+        for (document, old), new in sorted(self.numbers.articles.items()):
+            if old.startswith("lampiran"):
+                digits = old.steps[0][1]
+                moved[document]["" if not digits else roman(int(digits)) if digits.isdigit() else digits.upper()] = new[0]
+        several = len({a for held in moved.values() for a in held.values()}) > 1
+        return {document: Annexes(held, several) for document, held in moved.items()}
+
+    # -- one piece ----------------------------------------------------------------------------------------------------
+
+    def _piece(self, article: Article, piece: Piece) -> None:
+        changes: list[_Change] = []
+        if piece.name == "definisi" and piece.joined:
+            text = self._glossary_text(piece)
+        elif piece.name == "ruang-lingkup":
+            text = self.scope_text()
+        elif piece.writer is not None:
+            text = piece.writer(self.numbers)
+        elif piece.lead is not None and piece.lead.is_fact:
+            text = sentence(self.desk, piece.lead, bearer_of(self.desk, piece.lead))
+            fact = fact_of(piece.lead)
+            if fact is not None and fact.confidence == "memory":
+                changes.append(
+                    _Change(
+                        "hanya dari ingatan dan tidak dikutip; diisi setelah naskahnya dibaca",
+                        "from memory only and not quoted; to be filled in from the text",
+                    )
+                )
+        elif piece.lead is not None:
+            text, changes = self._moved_text(piece)
+        else:
+            text = ""
+        sources = [UnitSource(document=u.document, address=u.address) for u in piece.whole]
+        sources += [UnitSource(document=d, address=a) for d, a in piece.leaves]
+        findings = tuple(sorted({*piece.findings, *(i for u in piece.whole for i in self.desk.finding_ids(u))}))
+        self.out.units.append(
+            OmnibusUnit(
+                address=piece.address,
+                chapter=self.number_of[article.chapter],
+                section=article.section,
+                text=text,
+                sources=tuple(sources),
+                new=not sources,
+                reason=piece.reason,
+                findings=findings,
+            )
+        )
+        self._fates(article, piece, changes)
+
+    def _fates(self, article: Article, piece: Piece, changes: list[_Change]) -> None:
+        gathered = len(piece.whole) + len(piece.leaves) > 1
+        for unit in piece.whole:
+            if gathered:
+                self._rule(unit, "GABUNG", piece.address, self._merge_reason(piece, unit), substantial=True)
+            elif changes or piece.name == "ruang-lingkup":
+                self._rule(unit, "UBAH", piece.address, self._change_reason(piece, changes), substantial=any(not c.formal for c in changes))
+            else:
+                self._rule(unit, "PINDAH", piece.address, self._place_reason(unit, article))
+
+    def _rule(self, unit: Unit, fate: Fate, target: Address, reason: Text, *, substantial: bool = False) -> None:
+        self.out.dispositions[unit.place] = Disposition(
+            document=unit.document, address=unit.address, fate=fate, target=target, reason=reason, findings=self.desk.finding_ids(unit)
+        )
+        if substantial:
+            self.out.substantial.add(unit.place)
+
+    # -- reasons ------------------------------------------------------------------------------------------------------
+
+    def _place_reason(self, unit: Unit, article: Article) -> Text:
+        topic = self.arrangement.topics.get(unit.place)
+        shelf = next(s for s in self.shelves if s.key == article.chapter)
+        name = shelf.title if shelf.kind == "lampiran" else f"BAB {roman(self.number_of[article.chapter])} {shelf.title}"
+        name_en = shelf.title_en if shelf.kind == "lampiran" else f"Chapter {roman(self.number_of[article.chapter])} {shelf.title_en}"
+        why, why_en = (topic.why.id, topic.why.en) if topic else ("memuat pengertian", "holds definitions")
+        return Text(id=f"Dipindahkan utuh ke {name}: {why}.", en=f"Moved as it stands to {name_en}: {why_en}.")
+
+    def _change_reason(self, piece: Piece, changes: list[_Change]) -> Text:
+        if piece.name == "ruang-lingkup":
+            return Text(
+                id="Ruang lingkup dirumuskan ulang menurut bab peraturan gabungan.",
+                en="The scope is worded anew after the chapters of the omnibus.",
+            )
+        return Text(
+            id=f"Dipindahkan dengan perubahan: {'; '.join(c.id for c in changes)}.",
+            en=f"Moved with changes: {'; '.join(c.en for c in changes)}.",
+        )
+
+    def _merge_reason(self, piece: Piece, unit: Unit) -> Text:
+        others = [u for u in piece.whole if u is not unit]
+        names = listed(
+            [f"{short_name(u.rule)} {self._label(u)}" for u in others]
+            + [f"{short_name(self._owner(d))} {a.label()}" for d, a in piece.leaves if (d, a)]
+        )
+        if piece.name == "definisi":
+            glossary = self.arrangement.glossary
+            own = [p for p in (glossary.numbers if glossary else {}) if p[0] == unit.document]
+            shared = sum(1 for p in own if glossary and glossary.shared[glossary.numbers[p] - 1] > 1)
+            return Text(
+                id=f"{len(own)} pengertian masuk satu daftar; {shared} di antaranya juga didefinisikan peraturan lain dan dicantumkan satu kali.",
+                en=f"{len(own)} definitions go into one list; {shared} of them are defined by other rules too and stand once.",
+            )
+        if piece.name == "ruang-lingkup":
+            return Text(
+                id=f"Ruang lingkup dirumuskan ulang satu kali menurut bab peraturan gabungan, bersama {names}.",
+                en=f"The scope is worded once after the chapters of the omnibus, with {names}.",
+            )
+        if piece.reason is not None:
+            return Text(
+                id=f"Tugas yang sama dengan {names}; dirumuskan satu kali. {piece.reason.id}",
+                en=f"The same duty as {names}; stated once. {piece.reason.en}",
+            )
+        same = next((s for s in self.arrangement.same if s.lead is piece.lead), None)
+        kind = same.kind if same else "near"
+        how = {
+            "verbatim": ("sama kata demi kata dengan", "word for word the same as"),
+            "subject": ("sama kecuali subjeknya dengan", "the same but for its subject as"),
+            "near": ("sama kecuali ejaan dan kata tugas dengan", "the same but for spelling and small words as"),
+        }[kind]
+        lead = short_name(piece.lead.rule) if piece.lead else ""
+        role = f" Bunyi {lead} dipakai karena peringkatnya sama dan lebih baru." if piece.lead else ""
+        role_en = f" The words of {lead} lead: same rank, later rule." if piece.lead else ""
+        return Text(id=f"Digabung: {how[0]} {names}.{role}", en=f"Merged: {how[1]} {names}.{role_en}")
+
+    def _label(self, unit: Unit) -> str:
+        """A unit's place for a reader; a fact has no legal address."""
+        if not unit.is_fact:
+            return unit.address.label()
+        fact = fact_of(unit)
+        return f"({fact.article or 'pasal belum diketahui'})" if fact else "(pasal belum diketahui)"
+
+    def _owner(self, document: str) -> str:
+        return next((r.key for r in self.desk.rules if r.document == document), document)
+
+    # -- texts --------------------------------------------------------------------------------------------------------
+
+    def _glossary_text(self, piece: Piece) -> str:
+        glossary = self.arrangement.glossary
+        lines = [f"Dalam {self.own}, yang dimaksud dengan:"]
+        for n, entry in enumerate(glossary.entries if glossary else (), 1):
+            first, *rest = entry.lines
+            lines.append(f"{n}. {self._reworded(first, entry.place[0], entry.place[1], piece.address)}")
+            lines += [self._reworded(line, entry.place[0], entry.place[1], piece.address) for line in rest]
+        return "\n".join(lines)
+
+    def _reworded(self, line: str, document: str, here: Address, new_here: Address) -> str:
+        text, _ = harmonise(_OWN_NAME.sub(self.own, line))
+        return rewrite(text, document, here, new_here, self.numbers, self.annexes.get(document)).text
+
+    def scope_text(self) -> str:
+        """``Ruang lingkup Peraturan Menteri ini meliputi: ...``, after the chapters."""
+        names = [s.title for s in self.shelves if s.kind == "bab" and s.key not in ("umum", "peralihan", "penutup")]
+        skeleton = {t.title for t in lexicon().chapters} | {t.pillars["title"] for t in lexicon().chapters if t.pillars}
+        items = [name.lower() if name in skeleton else name for name in names]
+        if not items:
+            return f"{self.own} mengatur hal sebagaimana dimaksud dalam judulnya."
+        return tabulate(f"Ruang lingkup {self.own} meliputi:", items)
+
+    def _moved_text(self, piece: Piece) -> tuple[str, list[_Change]]:
+        unit = piece.lead
+        assert unit is not None
+        changes: list[_Change] = []
+        text = "\n".join(without(unit, piece.dropped)) if piece.dropped else unit.text
+        if piece.dropped:
+            gone = join_words([Address(a[len(unit.address) + 1 :]).label() for a in sorted(piece.dropped, key=lambda a: a.sort_key)])
+            changes.append(_Change(f"{gone} dipindahkan ke tugas bersama", f"{gone} moved to the shared duties"))
+        if piece.subjects:
+            own = self.desk.own_terms(unit.rule)
+            text = own.sub(join_words(list(piece.subjects)), text, count=1) if own else text
+        named = _OWN_NAME.sub(self.own, text)
+        if named != text:
+            changes.append(_Change(f"penyebutan diri menjadi '{self.own}'", f"self-reference becomes '{self.own}'", formal=True))
+        text, terms = harmonise(named)
+        if terms:
+            words = join_words([f"'{c.former}' menjadi '{c.current}'" for c in terms])
+            changes.append(
+                _Change(f"istilah diselaraskan: {words}", f"terms harmonised: {words}", formal=not any(c.renamed for c in terms))
+            )
+            self.out.renamed.update({c.former: c.current for c in terms if c.renamed})
+        changes += self._references(piece, unit, text)
+        text = rewrite(text, unit.document, unit.address, piece.address, self.numbers, self.annexes.get(unit.document)).text
+        changes += self._drafting(unit)
+        return text, changes
+
+    def _references(self, piece: Piece, unit: Unit, text: str) -> list[_Change]:
+        result = rewrite(text, unit.document, unit.address, piece.address, self.numbers, self.annexes.get(unit.document))
+        out: list[_Change] = []
+        if result.changed:
+            words = describe(result.changed)
+            out.append(_Change(f"rujukan disesuaikan, {words}", f"references renumbered, {words}", formal=True))
+        if result.lost:
+            names = join_words(list(dict.fromkeys(result.lost)))
+            out.append(_Change(f"rujukan {names} belum mempunyai padanan", f"no counterpart yet for {names}", formal=True))
+            self.out.lost[unit.place] = tuple(dict.fromkeys(result.lost))
+        return out
+
+    def _drafting(self, unit: Unit) -> list[_Change]:
+        """What the technique of drafting asks to be reworded (findings R14 and the same words)."""
+        out: list[_Change] = []
+        text = unit.text
+        if any((unit.document, p.address) in self.blanket for p in unit.provisions) or _BLANKET.search(text):
+            out.append(
+                _Change(
+                    "pendelegasian blanko; sebutkan pokok materinya dan jenis peraturannya",
+                    "blanket delegation; name its subject and instrument",
+                )
+            )
+        if _OPEN_ENDED.search(text):
+            out.append(_Change("daftar terbuka ('antara lain'); tutup daftarnya", "open-ended list; close it"))
+        if is_transitional(unit):
+            out.append(
+                _Change(
+                    "ketentuan peralihan asal; periksa apakah masih diperlukan",
+                    "transitional clause of the source; check whether it is still needed",
+                )
+            )
+        if not out and (ids := self.desk.finding_ids(unit, "R14")):
+            out.append(_Change(f"teknik perumusan ({', '.join(ids)})", f"drafting technique ({', '.join(ids)})"))
+        return out
+
+
+def without(unit: Unit, dropped: frozenset[Address]) -> list[str]:
+    """The lines of a unit without some leaves; the rest gets new letters and the conjunction of the list."""
+    renamed = relettered(unit, dropped)
+    kept = tuple(
+        leaf.model_copy(update={"address": _moved(leaf.address, renamed)})
+        for leaf in unit.leaves
+        if not any(leaf.address == gone or leaf.address.startswith(f"{gone}/") for gone in dropped)
+    )
+    parents = {gone.parent for gone in dropped}
+    fixed = list(kept)
+    for parent in sorted(p for p in parents if p is not None):
+        items = [n for n, leaf in enumerate(fixed) if leaf.address.parent == parent]
+        for rank, n in enumerate(items):
+            words = _ITEM_END.sub("", fixed[n].text)
+            end = "." if rank == len(items) - 1 else "; dan" if rank == len(items) - 2 else ";"
+            if not any(leaf.address.startswith(f"{fixed[n].address}/") for leaf in fixed):
+                fixed[n] = fixed[n].model_copy(update={"text": words + end})
+    return replace(unit, leaves=tuple(fixed)).text.split("\n")
+
+
+def relettered(unit: Unit, dropped: frozenset[Address]) -> dict[Address, Address]:
+    """New addresses, within the unit, of the leaves whose letter or number changes when others leave."""
+    out: dict[Address, Address] = {}
+    for parent in sorted({gone.parent for gone in dropped if gone.parent is not None}):
+        siblings = [leaf.address for leaf in unit.leaves if leaf.address.parent == parent and leaf.address not in dropped]
+        for n, address in enumerate(siblings, 1):
+            new = parent.child(address.kind, lettered(n) if address.kind == "huruf" else n)
+            if new != address:
+                out[address] = new
+    return out
+
+
+def _moved(address: Address, renamed: dict[Address, Address]) -> Address:
+    for old, new in renamed.items():
+        if address == old or address.startswith(f"{old}/"):
+            return Address(new + address[len(old) :])
+    return address
