@@ -62,6 +62,7 @@ class Bearer:
         words: the words of its name, lower case.
         level: the level of government at which it works, None where neither actor nor name tells.
         organ: rank inside an organisation, 0 for a whole, None where the name tells no such thing.
+        kind: what sort of actor it is.
         staff: a person who works for a whole.
         side: of the state or of society, None where unknown.
     """
@@ -71,6 +72,7 @@ class Bearer:
     words: tuple[str, ...]
     level: Level | None
     organ: int | None
+    kind: ActorKind
     staff: bool
     side: Literal["state", "society"] | None
 
@@ -115,6 +117,7 @@ def bearer_of(norm: Norm, actors: Mapping[str, Actor]) -> Bearer:
         words=words,
         level=(actor.level if actor else None) or level_of(name),
         organ=organ,
+        kind=kind,
         staff=organ is None and kind in _STAFF,
         side="state" if kind in _STATE else "society" if kind in _SOCIETY else None,
     )

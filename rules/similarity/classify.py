@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from rules.drafting.actors import actor_key
 from rules.model import GaoClass, SetRelation, Text
 from rules.packs import load
-from rules.similarity.reading import Profile
-from rules.similarity.verdict import Shared, Side, whole_and_part
+from rules.similarity.apart import whole_and_part
+from rules.similarity.reading import Profile, Side
+from rules.similarity.verdict import Shared
 
 #: How many words of each sort the sentence names.
 _SHOWN = 4

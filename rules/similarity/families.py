@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Generic, TypeVar
@@ -11,6 +12,7 @@ from rules.packs import load
 from rules.similarity.normalise import BREAK, Stemmer, words_of
 
 Value = TypeVar("Value")
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 
 
 class Phrases(Generic[Value]):
@@ -64,9 +66,14 @@ class Lexicon:
         self.broader: dict[str, tuple[str, ...]] = {g.key: g.broader for g in groups.groups}
         levels = load("levels")
         self.levels: Phrases[Level] = Phrases((_phrase(form), level) for form, level in sorted(levels.by_form.items()))
-        changes = load("terms").changes
         self.renamed: Phrases[tuple[str, ...]] = Phrases(
-            (_phrase(former), _phrase(change.current)) for change in changes if not change.meaning_changed for former in change.former
+            (former, current)
+            for change in load("terms").changes
+            if not change.meaning_changed
+            for current in (_phrase(_ASIDE.sub("", change.current)),)
+            for former in map(_phrase, change.former)
+            # Names of another length are groups of beneficiaries or abbreviations, which have tables of their own.
+            if len(former) == len(current)
         )
 
     def is_light(self, word: str) -> bool:

@@ -6,18 +6,21 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from rules.model import Actor, Fact, Norm, Overlap, stable_id
+from rules.similarity.apart import comparable, eligible, telling, whole_and_part
 from rules.similarity.bearers import Bearer, bearer_of
 from rules.similarity.classify import classify, same_beneficiary, same_level, sentence, surfaces
 from rules.similarity.join import join, weigh
 from rules.similarity.normalise import BREAK, Stemmer, words_of
-from rules.similarity.reading import Reader
+from rules.similarity.reading import Reader, Side
 from rules.similarity.spelling import corrections
-from rules.similarity.verdict import GROUPS, Shared, Side, comparable, is_umbrella, share
+from rules.similarity.verdict import Context, Shared, is_umbrella, share
 
-#: Least weighted Jaccard similarity of two norms of different documents.
+#: Least weighted Jaccard similarity.
 THRESHOLD = 0.3
-#: Least share of the lighter norm that lies in the other, for norms of different documents.
+#: Least share of the lighter norm that lies in the other, where the similarity is less.
 CONTAINMENT = 0.6
+#: A document with no more norms than this has one subject, which a norm without object means.
+ONE_SUBJECT = 120
 
 
 def find_overlaps(
@@ -30,16 +33,16 @@ def find_overlaps(
 ) -> tuple[Overlap, ...]:
     """Pairs of norms of different bearers that share what they do, within and across documents.
 
-    A pair is found where both are comparable (``verdict.comparable``), share act and matter (``verdict.share``), and stand in one
-    document, or are similar in words (``join.similar``), or one acts on the field that comprises the other's. Rights,
-    prohibitions, conditions, residual tasks and norms without bearer are compared with nothing. A fact is passed over where a
-    clause of the same rule says the same of the same bearer.
+    A pair is found where both are comparable (``apart.comparable``), share act and matter (``verdict.share``), and are similar in
+    words (``join.similar``); or one bearer is part of the other in one document; or one acts on the field that comprises the
+    other's. Rights, prohibitions, conditions, residual tasks, norms without bearer and norms of the public are compared with
+    nothing. A fact is passed over where a clause of the same rule says the same of the same bearer.
 
     Args:
         norms: the norms of a corpus, each rule once.
         actors: its actors; they give levels, kinds and abbreviations.
-        threshold: the least weighted Jaccard similarity across documents, above 0 and at most 1.
-        containment: the least share of the lighter norm that must lie in the other otherwise.
+        threshold: the least weighted Jaccard similarity, above 0 and at most 1.
+        containment: the least share of the lighter norm that must lie in the other, where the similarity is less.
         out_of_force: documents whose rules are not in force; their pairs are kept with ``scored`` False.
 
     Returns:
@@ -47,16 +50,14 @@ def find_overlaps(
     """
     listed = actors.values() if isinstance(actors, Mapping) else actors
     sides = read_sides(norms, {actor.key: actor for actor in listed})
-    weights = weigh(_clauses(sides))
+    context = context_of(sides)
     found: dict[tuple[object, ...], Overlap] = {}
-    for x, y in candidates(sides, weights, threshold, containment):
+    for x, y in candidates(sides, context, threshold, containment):
         a, b = sides[x], sides[y]
-        if not comparable(a, b):
-            continue
-        shared = share(a, b, weights)
+        shared = share(a, b, context) if comparable(a, b) else None
         if shared is None:
             continue
-        overlap = _overlap(a, b, shared, weights, out_of_force)
+        overlap = _overlap(a, b, shared, context, out_of_force)
         key = (overlap.a, overlap.b, overlap.a_key, overlap.b_key)
         if key not in found or found[key].score < overlap.score:
             found[key] = overlap
@@ -65,7 +66,7 @@ def find_overlaps(
 
 def read_sides(norms: Iterable[Norm], actors: Mapping[str, Actor]) -> list[Side]:
     """The norms that are compared, read, in the order of document, address and bearer."""
-    chosen = [n for n in norms if not n.residual and n.modality in GROUPS and (n.bearer or n.bearer_key)]
+    chosen = [n for n in norms if eligible(n)]
     stem = Stemmer()
     counts = Counter(w for n in chosen for w in words_of(f"{n.action} {n.object}") if w != BREAK)
     read = Reader(names=abbreviations(actors.values()), spelling=corrections(counts, stem), stem=stem)
@@ -76,6 +77,7 @@ def read_sides(norms: Iterable[Norm], actors: Mapping[str, Actor]) -> list[Side]
         if who not in bearers:
             bearers[who] = bearer_of(norm, actors)
         sides.append(Side(norm=norm, profile=read(norm), bearer=bearers[who]))
+    sides = [s for s in sides if telling(s)]
     told: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
     for side in sides:
         if not isinstance(side.norm.evidence, Fact):
@@ -99,31 +101,38 @@ def abbreviations(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
     return {short: min(names) for short, names in sorted(found.items()) if len(names) == 1}
 
 
-def candidates(sides: list[Side], weights: Mapping[str, int], threshold: float, containment: float) -> Iterator[tuple[int, int]]:
-    """Places of pairs to look at, ``x < y``, each once."""
+def context_of(sides: list[Side]) -> Context:
+    """Weights of the collection, joint bearers of one clause counted once, and the documents that have one subject."""
+    clauses = {(s.norm.document, s.norm.address, s.profile.tokens) for s in sides}
+    sizes = Counter(s.norm.document for s in sides)
+    short = frozenset(document for document, size in sizes.items() if size <= ONE_SUBJECT)
+    return Context(weigh(tokens for _, _, tokens in clauses), short)
+
+
+def candidates(sides: list[Side], context: Context, threshold: float, containment: float) -> Iterator[tuple[int, int]]:
+    """Places of pairs to look at, ``x < y``, some of them more than once."""
     documents: defaultdict[str, list[int]] = defaultdict(list)
     groups: defaultdict[frozenset[str], list[int]] = defaultdict(list)
     for place, side in enumerate(sides):
-        documents[side.norm.document].append(place)
+        if side.bearer.organ is not None or side.bearer.staff:
+            documents[side.norm.document].append(place)
         groups[side.profile.tokens].append(place)
     for places in documents.values():
         for n, x in enumerate(places):
             for y in places[n + 1 :]:
-                yield x, y
+                if whole_and_part(sides[x], sides[y]):
+                    yield x, y
     sets = list(groups)
-    seen: set[tuple[int, int]] = set()
-    across = [(s, s) for s in range(len(sets)) if sets[s]] + [(p.a, p.b) for p in join(sets, weights, threshold, containment)]
-    for s, t in across:
-        for x in groups[sets[s]]:
-            for y in groups[sets[t]]:
-                if x < y if s == t else x != y:
-                    pair = (min(x, y), max(x, y))
-                    if sides[x].norm.document != sides[y].norm.document:
-                        seen.add(pair)
-                        yield pair
-    for pair in _under_umbrellas(sides):
-        if pair not in seen:
-            yield pair
+    for tokens, places in groups.items():
+        if tokens:
+            for n, x in enumerate(places):
+                for y in places[n + 1 :]:
+                    yield x, y
+    for pair in join(sets, context.weights, threshold, containment):
+        for x in groups[sets[pair.a]]:
+            for y in groups[sets[pair.b]]:
+                yield min(x, y), max(x, y)
+    yield from _under_umbrellas(sides)
 
 
 def _under_umbrellas(sides: list[Side]) -> Iterator[tuple[int, int]]:
@@ -143,26 +152,16 @@ def _under_umbrellas(sides: list[Side]) -> Iterator[tuple[int, int]]:
                 yield min(x, y), max(x, y)
 
 
-def _clauses(sides: list[Side]) -> Iterator[frozenset[str]]:
-    """The token sets of the clauses; joint bearers of one clause count once."""
-    seen = set()
-    for side in sides:
-        key = (side.norm.document, side.norm.address, side.profile.tokens)
-        if key not in seen:
-            seen.add(key)
-            yield side.profile.tokens
-
-
 def _told(side: Side, told: Mapping[tuple[str | None, str], set[str]]) -> bool:
     """Whether a clause of the same rule lays on the same bearer an act that a fact reports."""
     rule = side.norm.evidence.regulation
     return rule is not None and bool(told.get((rule, side.bearer.key), set()) & side.profile.acts)
 
 
-def _overlap(a: Side, b: Side, shared: Shared, weights: Mapping[str, int], out_of_force: Collection[str]) -> Overlap:
+def _overlap(a: Side, b: Side, shared: Shared, context: Context, out_of_force: Collection[str]) -> Overlap:
     reason = classify(a, b, shared)
     x, y = a.profile.tokens, b.profile.tokens
-    union = sum(weights[t] for t in x | y)
+    union = context.weight(x | y)
     only_a = surfaces(a.profile.matter - b.profile.matter - b.profile.verbs, a.profile)
     only_b = surfaces(b.profile.matter - a.profile.matter - a.profile.verbs, b.profile)
     families = sorted(act for act in shared.acts if not act.startswith("="))
@@ -177,7 +176,7 @@ def _overlap(a: Side, b: Side, shared: Shared, weights: Mapping[str, int], out_o
         b_key=b.bearer.key,
         relation=shared.relation,
         gao=reason.gao,
-        score=round(sum(weights[t] for t in x & y) / union, 4) if union else 0.0,
+        score=round(context.weight(x & y) / union, 4) if union else 0.0,
         family=families[0] if families else None,
         shared=surfaces((a.profile.matter | a.profile.verbs) & (b.profile.matter | b.profile.verbs), a.profile, b.profile),
         only_a=only_a,

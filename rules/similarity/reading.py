@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from rules.model import Level, Norm
+from rules.similarity.bearers import Bearer
 from rules.similarity.families import Lexicon, Phrases, lexicon
 from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, listed, trim, words_of
 
@@ -55,6 +56,7 @@ class Profile:
         groups: keys of the beneficiaries named.
         levels: levels of government named.
         own: the norm turns on the bearer's own house.
+        rule_making: it is about making further rules, not about doing what they are on.
         chain: done rung by rung (``secara berjenjang``).
         items: how many items the field lists; where there are more, more words mean a wider field, not a narrower one.
         surface: each stem of matter with the word that the clause prints.
@@ -69,14 +71,29 @@ class Profile:
     groups: frozenset[str] = frozenset()
     levels: frozenset[Level] = frozenset()
     own: bool = False
+    rule_making: bool = False
     chain: bool = False
     items: int = 1
     surface: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False, hash=False)
 
     @property
+    def known_acts(self) -> bool:
+        """Whether it names an act of a verb family; a light verb or a verb outside them says little without matter."""
+        return any(not act.startswith("=") for act in self.acts)
+
+    @property
     def tokens(self) -> frozenset[str]:
         """What is compared: acts, the words that name them, and matter. Acts are told from words by their ``!``."""
         return frozenset(f"!{act}" for act in self.acts) | self.verbs | self.matter
+
+
+@dataclasses.dataclass(frozen=True)
+class Side:
+    """One norm, read: what the comparison of two norms looks at."""
+
+    norm: Norm
+    profile: Profile
+    bearer: Bearer
 
 
 class Reader:
@@ -116,8 +133,6 @@ class Reader:
         words = self._spelled_out([x for w in words_of(trim(text)) for x in self._spelling.get(w, (w,))])
         reading = _Reading(self, words)
         reading.run()
-        if _RULE_MAKING.match(text):
-            reading.acts = ["=atur"]
         acts = frozenset(reading.acts) | (frozenset((family,)) if family else frozenset())
         if family:
             acts = frozenset(a for a in acts if not a.startswith("="))
@@ -131,7 +146,8 @@ class Reader:
             branch=frozenset(reading.branch),
             groups=frozenset(reading.groups),
             levels=frozenset(reading.levels),
-            own=any(w in _OWN for w in words),
+            rule_making=_RULE_MAKING.match(text) is not None,
+            own=any(w in _OWN for w in words) or reading.acts == ["=pimpin"],
             chain="berjenjang" in lowered,
             items=reading.field_items,
             surface=reading.surface,
