@@ -6,7 +6,9 @@ where it stopped, with and without Prefect.
 
 from __future__ import annotations
 
+import base64
 import hashlib
+import json
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -15,16 +17,26 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from flows import decisions as decided
+from flows import records
+from flows.engines import Rendered, render_all
 from flows.options import RunOptions
 from flows.reading import Progress, ReadResult, read_all
+from flows.run_folder import manifest, run_id, write_folder
 from flows.sources import Gathered, gather
 from flows.store import Store, step_key
+from flows.summary import summary
+from flows.version import engine_version
 from rules import cases as embedded
 from rules.checks import Pack, load_pack
 from rules.checks import run as run_checks
-from rules.graph import PolicyGraph, assemble, build
-from rules.model import Corpus, Finding, LeftOut, Overlap, Plan, RunInfo
-from rules.omnibus import choose, propose
+from rules.graph import PolicyGraph, assemble, build, to_graphml, to_node_link
+from rules.model import Corpus, Finding, LeftOut, Overlap, Plan, RunInfo, Text
+from rules.omnibus import choose, holds, propose, prove_files
+from rules.render import Diagram, compose, draw_all, unfounded
+from rules.render import docx as memo_docx
+from rules.render import pdf as memo_pdf
+from rules.render.matrix import sheets, workbook
+from rules.render.report import page as report_page
 from rules.similarity import find_overlaps
 
 T = TypeVar("T")
@@ -39,6 +51,42 @@ class NothingRead(Exception):
     def __init__(self, left_out: list[LeftOut]) -> None:
         super().__init__("nothing could be read")
         self.left_out = left_out
+
+
+class PlanHole(Exception):
+    """The coverage proof does not hold."""
+
+    def __init__(self, holes: list[str]) -> None:
+        super().__init__("; ".join(holes[:20]))
+        self.holes = holes
+
+
+class UnfoundedMemo(Exception):
+    """The memo cites clauses that the corpus does not hold with these words."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("; ".join(problems[:20]))
+        self.problems = problems
+
+
+def _pictures_to_text(pictures: dict[str, Rendered]) -> str:
+    def row(picture: Rendered) -> dict[str, object]:
+        return {
+            "svg": base64.b64encode(picture.svg).decode(),
+            "png": base64.b64encode(picture.png).decode(),
+            "notes": [note.model_dump() for note in picture.notes],
+        }
+
+    return json.dumps({name: row(picture) for name, picture in pictures.items()})
+
+
+def _pictures_from_text(text: str) -> dict[str, Rendered]:
+    return {
+        name: Rendered(
+            base64.b64decode(row["svg"]), base64.b64decode(row["png"]), tuple(Text.model_validate(note) for note in row["notes"])
+        )
+        for name, row in json.loads(text).items()
+    }
 
 
 class Pipeline:
@@ -174,10 +222,21 @@ class Pipeline:
         return max(dates, default=None)
 
     @cached_property
+    def proved_plan(self) -> Plan:
+        """The plan, with the proof that nothing was lost.
+
+        Raises:
+            PlanHole: the proof does not hold; the run fails, because a plan that loses a unit must not reach an analyst.
+        """
+        provisions = [row for r in self.corpus.regulations for row in records.rows(r, "provisions")]
+        lines = prove_files(self.plan.model_dump(mode="json"), provisions)
+        if not holds(lines):
+            raise PlanHole([f"{line.name}: {hole}" for line in lines if not line.holds for hole in (line.holes or ("?",))])
+        return self.plan.model_copy(update={"proof": tuple(lines)})
+
+    @cached_property
     def run_id(self) -> str:
         """The name of the run's folder."""
-        from flows.run_folder import run_id
-
         pack = hashlib.sha256(self.pack_text.encode()).hexdigest() if self.pack_text is not None else None
         return run_id(self.read.inputs, self.gathered.cases, self.read.left_out, self.options.fingerprint(pack), self.decisions_text)
 
@@ -192,6 +251,78 @@ class Pipeline:
             inputs=tuple(self.read.inputs),
             left_out=tuple(self.read.left_out),
         )
+
+    @cached_property
+    def diagrams(self) -> tuple[Diagram, ...]:
+        """The diagrams as DOT text."""
+        return draw_all(self.graph, self.findings, self.proved_plan, self.info)
+
+    @cached_property
+    def drawings_key(self) -> str:
+        """What the pictures follow from: their DOT text and the engine."""
+        return step_key("drawings", [(d.name, d.dot) for d in self.diagrams], self.options.engine, engine_version(self.options.engine))
+
+    @cached_property
+    def drawings(self) -> dict[str, Rendered]:
+        """The diagrams as pictures, by name."""
+        return self._step(
+            "drawings",
+            self.drawings_key,
+            _pictures_from_text,
+            _pictures_to_text,
+            lambda: render_all(self.diagrams, self.options.engine),
+        )
+
+    @cached_property
+    def documents(self) -> dict[str, bytes]:
+        """All files of the run's folder but its manifest.
+
+        Raises:
+            UnfoundedMemo: the memo cites what the corpus does not hold.
+        """
+        svg = {name: picture.svg for name, picture in self.drawings.items()}
+        png = {name: picture.png for name, picture in self.drawings.items()}
+        memo = compose(self.graph, self.findings, self.proved_plan, self.info, self.diagrams)
+        if unsupported := unfounded(memo, self.corpus):
+            raise UnfoundedMemo(list(unsupported))
+        plan, files = self.proved_plan, {name: text.encode() for name, text in records.corpus_files(self.corpus).items()}
+        files |= {
+            "overlaps.jsonl": records.to_lines(self.overlaps).encode(),
+            "findings.jsonl": records.to_lines(self.findings).encode(),
+            "plan.json": records.pretty(plan).encode(),
+            "graph.graphml": to_graphml(self.graph),
+            "graph.json": to_node_link(self.graph).encode(),
+            "memo.docx": memo_docx(memo, png),
+            "memo.pdf": memo_pdf(memo, svg),
+            "report.html": report_page(self.graph, self.findings, plan, self.info, self.diagrams, svg).encode(),
+            "matrix.xlsx": workbook(sheets(self.graph, self.findings, plan, self.info), self.info),
+        }
+        for diagram in self.diagrams:
+            files[f"diagrams/{diagram.name}.dot"] = diagram.dot.encode()
+            files[f"diagrams/{diagram.name}.svg"] = svg[diagram.name]
+            files[f"diagrams/{diagram.name}.png"] = png[diagram.name]
+        return files
+
+    def publish(self) -> Path:
+        """Write the run's folder, whole. Gives its path."""
+        choices = json.loads(self.options.fingerprint(None)) | {"pack": str(self.options.pack) if self.options.pack else None}
+        text = manifest(
+            run=self.run_id,
+            command="run",
+            inputs=self.read.inputs,
+            cases=self.gathered.cases,
+            left_out=self.read.left_out,
+            choices=choices,
+            date_of_data=self.date_of_data,
+            files=self.documents,
+            notes=[note.say(self.options.lang) for picture in self.drawings.values() for note in picture.notes],
+        )
+        write_folder(self.folder, self.documents | {"manifest.json": text.encode()})
+        return self.folder
+
+    def summary_markdown(self) -> str:
+        """A summary for Prefect's page."""
+        return summary(self.corpus, self.findings, self.proved_plan, self.info, self.folder)
 
     @property
     def folder(self) -> Path:

@@ -23,16 +23,17 @@ _TABLES = ("provisions", "definitions", "norms", "relations", "references", "ame
 _OWNER = "record"
 
 
-def to_lines(rows: Iterable[BaseModel | dict[str, Any]]) -> str:
+def to_lines(items: Iterable[BaseModel | dict[str, Any]]) -> str:
     """One JSON object a line, in the order given."""
     return "".join(
         (row.model_dump_json(by_alias=True) if isinstance(row, BaseModel) else json.dumps(row, ensure_ascii=False, separators=(",", ":")))
         + "\n"
-        for row in rows
+        for row in items
     )
 
 
-def _rows(regulation: Regulation, table: str) -> Iterator[dict[str, Any]]:
+def rows(regulation: Regulation, table: str) -> Iterator[dict[str, Any]]:
+    """The rows that one regulation has in a table (``provisions``, ``norms`` ...)."""
     for item in getattr(regulation, table):
         row = item.model_dump(mode="json", by_alias=True)
         if row["document"] != regulation.document:
@@ -48,10 +49,10 @@ def corpus_files(corpus: Corpus) -> dict[str, str]:
         "cases.jsonl": to_lines(corpus.cases),
     }
     for table in _TABLES:
-        rows = [row for regulation in corpus.regulations for row in _rows(regulation, table)]
+        lines = [row for regulation in corpus.regulations for row in rows(regulation, table)]
         if table in ("norms", "relations", "references"):
-            rows += [row.model_dump(mode="json", by_alias=True) for case in corpus.cases for row in getattr(case, table)]
-        files[f"{table}.jsonl"] = to_lines(rows)
+            lines += [row.model_dump(mode="json", by_alias=True) for case in corpus.cases for row in getattr(case, table)]
+        files[f"{table}.jsonl"] = to_lines(lines)
     return files
 
 

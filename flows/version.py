@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -37,3 +38,15 @@ def package_versions() -> dict[str, str]:
         except metadata.PackageNotFoundError:
             continue
     return found
+
+
+@cache
+def engine_version(engine: str) -> str:
+    """The version of a layout engine, so that pictures are drawn anew when it changes."""
+    if engine == "graphviz-pure":
+        return package_versions().get("graphviz-pure", "")
+    try:
+        done = subprocess.run(["dot", "-V"], capture_output=True, text=True, timeout=10, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stderr.strip()

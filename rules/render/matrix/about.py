@@ -1,0 +1,63 @@
+"""The first sheet: what this workbook is, from what it was made, and what was left out."""
+
+from __future__ import annotations
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Finding, Plan, RunInfo, Text
+from rules.render.matrix.sheet import Column, Row, Sheet
+from rules.render.naming import regulation_name
+from rules.render.wording import date
+
+
+def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunInfo) -> Sheet:
+    """Key figures, sources and disclaimers as two columns."""
+    lang = run.lang
+
+    def row(id: str, en: str, value: str | int) -> Row:
+        return Row(cells=(Text(id=id, en=en).say(lang), value))
+
+    figures = plan.figures
+    rules = sorted(graph.regulations.values(), key=lambda r: r.key)
+    rows = [
+        row("Rancangan", "Draft", plan.title if lang == "id" else plan.title_en),
+        row("Tanggal data", "Date of data", date(run.date_of_data, lang)),
+        row("Nomor hasil", "Run", run.run_id),
+        row("Peraturan sebelum / sesudah", "Rules before / after", f"{figures.rules_before} / {figures.rules_after}"),
+        row("Unit sebelum / sesudah", "Units before / after", f"{figures.units_before} / {figures.units_after}"),
+        row("Unit digabung", "Units merged", figures.merged_units),
+        row("Unit baru", "New units", figures.new_units),
+        row("Temuan yang dihitung", "Findings that count", sum(f.scored for f in found)),
+        row("Temuan yang tidak dihitung", "Findings that do not count", sum(not f.scored for f in found)),
+        row("Kelengkapan", "Coverage", _proof(plan, run)),
+        row(
+            "Penafian",
+            "Disclaimer",
+            Text(
+                id="Hasil ini usulan, bukan pendapat hukum resmi; periksa setiap klausul pada naskah resminya sebelum ditandatangani.",
+                en="This is a proposal, not an official legal opinion; check every clause against its official text before signing.",
+            ).say(lang),
+        ),
+        Row(
+            cells=(Text(id="Peraturan yang dibaca", en="Rules that were read").say(lang), len([r for r in rules if r.has_text])),
+            mark="head",
+        ),
+    ]
+    rows += [Row(cells=(regulation_name(r), f"{r.title} [{r.document}]"), mark="" if r.has_text else "unscored") for r in rules]
+    if run.left_out:
+        rows.append(Row(cells=(Text(id="Tidak ikut dibaca", en="Left out").say(lang), len(run.left_out)), mark="head"))
+        rows += [Row(cells=(item.file, f"{item.reason.say(lang)}; {item.remedy.say(lang)}")) for item in run.left_out]
+    return Sheet(
+        name=Text(id="Tentang", en="About"),
+        note=Text(
+            id="Lampiran kerja telaahan staf. Baris miring: peraturan yang hanya diketahui dari catatan kasus, tanpa teks.",
+            en="Working annex of the memo. Rows in italics: rules known from the case's records only, without their text.",
+        ),
+        columns=(Column(title=Text(id="Hal", en="Item"), width=36), Column(title=Text(id="Isi", en="Content"), width=100)),
+        rows=tuple(rows),
+    )
+
+
+def _proof(plan: Plan, run: RunInfo) -> str:
+    if all(line.holds for line in plan.proof):
+        return Text(id="terbukti: setiap unit mempunyai nasib", en="proved: every unit has a fate").say(run.lang)
+    return Text(id="belum terbukti", en="not proved").say(run.lang)

@@ -1,0 +1,121 @@
+"""Matriks sandingan: what stands in the old rules beside what the omnibus proposes, unit by unit (domain: working papers)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Disposition, Finding, Lang, OmnibusUnit, Plan, Provision, Text
+from rules.render.matrix.sheet import Column, Row, Sheet
+from rules.render.naming import place, short_id
+
+_FATES = {
+    "PINDAH": Text(id="PINDAH (tetap)", en="PINDAH (moved as it is)"),
+    "GABUNG": Text(id="GABUNG (disatukan)", en="GABUNG (merged)"),
+    "UBAH": Text(id="UBAH (dirumuskan ulang)", en="UBAH (reworded)"),
+    "HAPUS": Text(id="HAPUS (dihapus)", en="HAPUS (dropped)"),
+    "TURUN": Text(id="TURUN (ke aturan lebih rendah)", en="TURUN (moved to a lower rule)"),
+    "NAIK": Text(id="NAIK (materi aturan lebih tinggi)", en="NAIK (matter of a higher rule)"),
+}
+_COLUMNS = (
+    Column(title=Text(id="No", en="No"), width=5),
+    Column(title=Text(id="Peraturan asal", en="Old rule"), width=18),
+    Column(title=Text(id="Pasal/ayat", en="Place"), width=16),
+    Column(title=Text(id="Bunyi", en="Words"), width=48),
+    Column(title=Text(id="Rancangan (pasal/ayat)", en="Draft (place)"), width=16),
+    Column(title=Text(id="Bunyi rancangan", en="Words of the draft"), width=48),
+    Column(title=Text(id="Disposisi", en="Disposition"), width=15),
+    Column(title=Text(id="Alasan", en="Reason"), width=36),
+    Column(title=Text(id="Temuan", en="Findings"), width=14),
+    Column(title=Text(id="Catatan unit", en="Notes of the unit"), width=24, fill_in=True),
+)
+
+
+def fate(code: str, lang: Lang) -> str:
+    """A disposition's code with its meaning."""
+    return _FATES[code].say(lang)
+
+
+def whole_text(graph: PolicyGraph, document: str, address: str) -> str:
+    """A unit's words with those of the units below it, numbered as printed."""
+    here = graph.provisions.get((document, address))
+    if here is None:
+        return ""
+    below = _below(graph)[document]
+    lines = [here.text]
+    for provision in below:
+        if provision.address != here.address and here.address.covers(provision.address):
+            number = provision.address.number
+            label = f"({number})" if provision.kind == "ayat" else f"{number}."
+            lines.append(f"{label} {provision.text}")
+    if here.tail:
+        lines.append(here.tail)
+    return "\n".join(line for line in lines if line)
+
+
+def _below(graph: PolicyGraph) -> dict[str, list[Provision]]:
+    """Provisions by document in reading order, worked out once for each graph."""
+    stored = graph.__dict__.get("_provisions_by_document")
+    if stored is None:
+        stored = defaultdict(list)
+        for (document, _), provision in graph.provisions.items():
+            stored[document].append(provision)
+        graph.__dict__["_provisions_by_document"] = stored
+    return stored
+
+
+def rule_of(graph: PolicyGraph, document: str, address: str) -> str:
+    """The short name of the rule that a unit belongs to; for a fact, of the rule it reports on."""
+    if document in graph.documents:
+        return short_id(graph.documents[document].key)
+    for regulation in graph.regulations.values():
+        if any(p.document == document and p.address == address for p in regulation.provisions):
+            return short_id(regulation.key)
+    return document
+
+
+def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, lang: Lang) -> Sheet:
+    """Every unit of every merged rule in the order of the old rules, then the new units without a source."""
+    units = {unit.address: unit for unit in plan.units}
+    rows = [_row(n, graph, d, units.get(d.target) if d.target else None, lang) for n, d in enumerate(plan.dispositions, 1)]
+    for unit in plan.units:
+        if not unit.sources:
+            new = Text(id="BARU", en="NEW").say(lang)
+            reason = unit.reason.say(lang) if unit.reason else ""
+            cells = (len(rows) + 1, "", "", "", place(unit.address, lang), unit.text, new, reason, ", ".join(unit.findings), "")
+            rows.append(Row(cells=cells, mark="new"))
+    return Sheet(
+        name=Text(id="Matriks sandingan", en="Comparison"),
+        note=Text(
+            id="Setiap unit peraturan yang digabung dan tempatnya dalam rancangan; baris BARU tidak mempunyai asal.",
+            en="Every unit of the merged rules and its place in the draft; rows marked NEW have no source.",
+        ),
+        columns=_COLUMNS,
+        rows=tuple(rows),
+    )
+
+
+def _row(number: int, graph: PolicyGraph, d: Disposition, unit: OmnibusUnit | None, lang: Lang) -> Row:
+    cells = (
+        number,
+        rule_of(graph, d.document, d.address),
+        old_place(graph, d.document, d.address, lang),
+        whole_text(graph, d.document, d.address),
+        place(d.target, lang) if d.target else "",
+        unit.text if unit else "",
+        fate(d.fate, lang),
+        d.reason.say(lang),
+        ", ".join(d.findings),
+        "",
+    )
+    return Row(cells=cells)
+
+
+def old_place(graph: PolicyGraph, document: str, address: str, lang: Lang) -> str:
+    """A unit's place as printed; a fact shows the article its source tells, else that it is not known."""
+    provision = graph.provisions.get((document, address))
+    if provision is None or provision.kind != "fakta":
+        from rules.model import Address
+
+        return place(Address(address), lang)
+    return provision.heading or Text(id="pasal belum diketahui", en="article not known").say(lang)

@@ -1,0 +1,121 @@
+"""Role x duty: who does what by family of activity, and the list of duties behind every number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Fact, Lang, Norm, Text
+from rules.render.matrix.sheet import Column, Row, Sheet
+from rules.render.naming import cite
+from rules.similarity.activities import Activities, family_names
+
+#: What counts as a duty: rights, permissions, conditions and prohibitions are norms of another kind.
+DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
+_MODALITIES = {
+    "tugas": Text(id="tugas", en="task"),
+    "fungsi": Text(id="fungsi", en="function"),
+    "kewajiban": Text(id="kewajiban", en="obligation"),
+    "tanggung_jawab": Text(id="tanggung jawab", en="responsibility"),
+    "wewenang": Text(id="wewenang", en="power"),
+    "hak": Text(id="hak", en="right"),
+    "larangan": Text(id="larangan", en="prohibition"),
+    "kebolehan": Text(id="kebolehan", en="discretion"),
+    "syarat": Text(id="syarat", en="requirement"),
+    "peran": Text(id="peran", en="role"),
+}
+
+
+def modality(code: str, lang: Lang) -> str:
+    """A modality in words."""
+    return _MODALITIES[code].say(lang)
+
+
+def bearers(graph: PolicyGraph) -> list[tuple[str, tuple[Norm, ...]]]:
+    """Those who bear duties, each with them, those with most first."""
+    rows = [(key, tuple(n for n in norms if n.modality in DUTIES and not n.residual)) for key, norms in graph.norms_by_bearer.items()]
+    return sorted(((key, norms) for key, norms in rows if norms), key=lambda row: (-len(row[1]), row[0]))
+
+
+def _name(graph: PolicyGraph, key: str) -> str:
+    actor = graph.actors.get(key)
+    return (f"{actor.name} ({actor.short})" if actor.short else actor.name) if actor else key
+
+
+def crossing(graph: PolicyGraph, lang: Lang) -> Sheet:
+    """Roles down, families of activity across, the number of duties in each cell; ``+n`` are those that do not count."""
+    families_of, names = Activities(), family_names()
+    table: dict[str, dict[str, list[Norm]]] = {}
+    for key, norms in bearers(graph):
+        cells: dict[str, list[Norm]] = defaultdict(list)
+        for norm in norms:
+            for family in families_of(norm) or ("",):
+                cells[family].append(norm)
+        table[key] = cells
+    seen = {family for cells in table.values() for family in cells}
+    ordered = [family for family in names if family in seen] + ([""] if "" in seen else [])
+    names = names | {"": Text(id="lain-lain", en="other")}
+
+    def cell(norms: list[Norm]) -> str | int:
+        scored = sum(n.scored for n in norms)
+        rest = len(norms) - scored
+        return scored if not rest else f"{scored or ''}+{rest}"
+
+    rows = [Row(cells=(_name(graph, key), *(cell(cells[f]) if cells.get(f) else "" for f in ordered))) for key, cells in table.items()]
+    return Sheet(
+        name=Text(id="Peran x tugas", en="Role x duty"),
+        note=Text(
+            id="Jumlah tugas menurut rumpun kegiatan; tugas yang menyebut dua kegiatan dihitung di keduanya. Angka sesudah tanda + adalah praktik, ingatan, atau aturan yang digantikan: tidak dihitung.",
+            en="Number of duties by family of activity; a duty that names two counts in both. A number after + is practice, memory or superseded rules: it does not count.",
+        ),
+        columns=(
+            Column(title=Text(id="Peran", en="Role"), width=40),
+            *(Column(title=names[f], width=16) for f in ordered),
+        ),
+        rows=tuple(rows),
+    )
+
+
+_LIST_COLUMNS = (
+    Column(title=Text(id="Peran", en="Role"), width=32),
+    Column(title=Text(id="Modalitas", en="Modality"), width=14),
+    Column(title=Text(id="Rumpun", en="Family"), width=18),
+    Column(title=Text(id="Perbuatan", en="Action"), width=20),
+    Column(title=Text(id="Objek", en="Object"), width=44),
+    Column(title=Text(id="Penerima manfaat", en="Beneficiary"), width=22),
+    Column(title=Text(id="Tingkat", en="Level"), width=16),
+    Column(title=Text(id="Dasar", en="Basis"), width=30),
+    Column(title=Text(id="Bunyi", en="Words"), width=52),
+    Column(title=Text(id="Dihitung", en="Scored"), width=9),
+)
+
+
+def listing(graph: PolicyGraph, lang: Lang) -> Sheet:
+    """Every duty of every role with its clause."""
+    families_of, names = Activities(), family_names()
+    rows = []
+    for key, norms in bearers(graph):
+        for n in norms:
+            words = n.evidence.words + (f" [{n.evidence.mark}]" if isinstance(n.evidence, Fact) else "")
+            cells = (
+                _name(graph, key),
+                modality(n.modality, lang),
+                "; ".join(names[f].say(lang) for f in families_of(n) if f in names),
+                n.action,
+                n.object,
+                n.beneficiary or "",
+                n.level or "",
+                cite(n.evidence, lang),
+                words,
+                Text(id="ya", en="yes").say(lang) if n.scored else Text(id="tidak", en="no").say(lang),
+            )
+            rows.append(Row(cells=cells, mark="" if n.scored else "unscored"))
+    return Sheet(
+        name=Text(id="Daftar tugas", en="Duties"),
+        note=Text(
+            id="Setiap tugas dengan dasar dan bunyinya; saring kolom Peran untuk melihat tupoksi satu pilar.",
+            en="Every duty with its basis and words; filter the column Role to see the duties of one pillar.",
+        ),
+        columns=_LIST_COLUMNS,
+        rows=tuple(rows),
+    )

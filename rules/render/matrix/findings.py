@@ -1,0 +1,99 @@
+"""The findings sheet: one row a finding, with room for the analyst's decision."""
+
+from __future__ import annotations
+
+from rules.model import Evidence, Finding, Lang, Text
+from rules.render.matrix.sheet import Column, Row, Sheet
+from rules.render.naming import cite
+
+_SEVERITIES = {
+    "high": Text(id="tinggi", en="high"),
+    "medium": Text(id="sedang", en="medium"),
+    "low": Text(id="rendah", en="low"),
+    "info": Text(id="informasi", en="information"),
+}
+_GAO = {
+    "duplication": Text(id="duplikasi", en="duplication"),
+    "overlap": Text(id="tumpang tindih", en="overlap"),
+    "fragmentation": Text(id="fragmentasi", en="fragmentation"),
+    "division_of_work": Text(id="pembagian kerja", en="division of work"),
+}
+#: How many clauses of one finding are quoted in its cell; the others are counted.
+QUOTED = 12
+_COLUMNS = (
+    Column(title=Text(id="Id", en="Id"), width=14),
+    Column(title=Text(id="Aturan", en="Rule"), width=7),
+    Column(title=Text(id="Bobot", en="Severity"), width=10),
+    Column(title=Text(id="Temuan", en="Finding"), width=48),
+    Column(title=Text(id="Klausul dan bunyinya", en="Clauses and their words"), width=60),
+    Column(title=Text(id="BPHN", en="BPHN"), width=20),
+    Column(title=Text(id="GAO", en="GAO"), width=15),
+    Column(title=Text(id="Putusan", en="Verdict"), width=20),
+    Column(title=Text(id="Gugur bila", en="Falsified if"), width=36),
+    Column(title=Text(id="Pilihan tindakan", en="Options"), width=40),
+    Column(title=Text(id="Dihitung", en="Scored"), width=9),
+    Column(title=Text(id="Status", en="Status"), width=14, fill_in=True, choices=("usulan", "dikonfirmasi", "ditolak")),
+    Column(title=Text(id="Alasan", en="Reason"), width=30, fill_in=True),
+    Column(title=Text(id="Oleh", en="By"), width=14, fill_in=True),
+)
+
+
+def severity(code: str, lang: Lang) -> str:
+    """A severity in words."""
+    return _SEVERITIES[code].say(lang)
+
+
+def gao(code: str | None, lang: Lang) -> str:
+    """GAO's class in words; empty where there is none."""
+    return _GAO[code].say(lang) if code else ""
+
+
+def bphn(finding: Finding, lang: Lang) -> str:
+    """Where a finding stands in BPHN's dimensions; a filing by convention says so."""
+    convention = Text(id="menurut kesepakatan Padu", en="by Padu's convention").say(lang)
+    return "; ".join(
+        f"{b.dimension} {b.object}" + (f" ({b.indicator})" if b.indicator else "") + (f", {convention}" if b.convention else "")
+        for b in finding.bphn
+    )
+
+
+def quoted(evidence: Evidence, lang: Lang) -> str:
+    """A clause with its words in quotation marks, a fact with its paraphrase without."""
+    words = f'"{evidence.words}"' if evidence.kind == "clause" else f"{evidence.words} [{evidence.mark}]"
+    return f"{cite(evidence, lang)}: {words}"
+
+
+def sheet(found: tuple[Finding, ...], lang: Lang) -> Sheet:
+    """One row a finding, in the order of the checks."""
+    rows = []
+    for f in found:
+        clauses = [quoted(e, lang) for e in f.evidence[:QUOTED]]
+        if len(f.evidence) > QUOTED:
+            more = Text(id="dan {n} klausul lain, lihat findings.jsonl", en="and {n} more clauses, see findings.jsonl").say(lang)
+            clauses.append(more.format(n=len(f.evidence) - QUOTED))
+        cells = (
+            f.id,
+            f.rule,
+            severity(f.severity, lang),
+            f.statement.say(lang),
+            "\n".join(clauses),
+            bphn(f, lang),
+            gao(f.gao, lang),
+            f.verdict.say(lang) if f.verdict else "",
+            f.falsifier.say(lang),
+            "\n".join(o.say(lang) for o in f.options),
+            Text(id="ya", en="yes").say(lang) if f.scored else Text(id="tidak", en="no").say(lang),
+            f.status,
+            f.reason or "",
+            f.decided_by or "",
+        )
+        rows.append(Row(cells=cells, mark="" if f.scored else "unscored"))
+    return Sheet(
+        name=Text(id="Temuan", en="Findings"),
+        note=Text(
+            id="Isi Status, Alasan, dan Oleh. Baris miring tidak dihitung: bersandar pada praktik, ingatan, atau aturan yang digantikan.",
+            en="Fill in Status, Reason and By. Rows in italics do not count: they rest on practice, memory or superseded rules.",
+        ),
+        columns=_COLUMNS,
+        rows=tuple(rows),
+    )

@@ -1,0 +1,33 @@
+"""A table as data, before it becomes a sheet."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rules.model import Frozen, Text
+
+
+class Column(Frozen):
+    """A column: its heading, its width in characters, and whether people fill it in."""
+
+    title: Text
+    width: int
+    wrap: bool = True
+    fill_in: bool = False
+    choices: tuple[str, ...] = ()
+
+
+class Row(Frozen):
+    """A row of cells. ``mark`` sets it apart: ``unscored`` rows are in italics, ``new`` and ``head`` rows are shaded."""
+
+    cells: tuple[str | int, ...]
+    mark: Literal["", "unscored", "new", "head"] = ""
+
+
+class Sheet(Frozen):
+    """A sheet: a note of one or two sentences above a table with a heading row."""
+
+    name: Text
+    note: Text
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]

@@ -1,0 +1,127 @@
+"""What the page shows, as plain values: every word already chosen, every clause already cited."""
+
+from __future__ import annotations
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Clause, Evidence, Finding, Frozen, Lang, OmnibusUnit, Plan
+from rules.render.diagrams.merge_map import chapter_label, chapter_title
+from rules.render.differences import Part, differences
+from rules.render.matrix import findings as words
+from rules.render.matrix.comparison import old_place, rule_of
+from rules.render.naming import cite, place
+
+#: How many clauses of one finding are shown; findings.jsonl has them all.
+MOST_CLAUSES = 24
+
+
+class ShownClause(Frozen):
+    """A clause or fact under a finding."""
+
+    where: str
+    words: str
+    quoted: bool
+    document: str
+    page: int | None = None
+
+
+class ShownFinding(Frozen):
+    """A finding in one language."""
+
+    id: str
+    rule: str
+    title: str
+    statement: str
+    severity: str
+    severity_code: str
+    scored: bool
+    status: str
+    verdict: str
+    bphn: str
+    gao: str
+    falsifier: str
+    options: tuple[str, ...]
+    reason: str
+    clauses: tuple[ShownClause, ...]
+    more: int
+    parts: tuple[Part, ...]
+    actors: tuple[str, ...]
+
+
+class ShownUnit(Frozen):
+    """A unit of the omnibus with the places it comes from."""
+
+    id: str
+    place: str
+    text: str
+    sources: tuple[str, ...]
+    reason: str
+
+
+class ShownChapter(Frozen):
+    """A chapter of the omnibus."""
+
+    label: str
+    title: str
+    authority: str
+    units: tuple[ShownUnit, ...]
+
+
+def _clause(evidence: Evidence, lang: Lang) -> ShownClause:
+    is_clause = isinstance(evidence, Clause)
+    return ShownClause(
+        where=cite(evidence, lang),
+        words=evidence.words,
+        quoted=is_clause,
+        document=evidence.document,
+        page=evidence.page if isinstance(evidence, Clause) else None,
+    )
+
+
+def finding(f: Finding, graph: PolicyGraph, lang: Lang) -> ShownFinding:
+    """A finding, ready to be shown."""
+    first = f.evidence[:2]
+    clauses = len(f.evidence) == 2 and all(isinstance(e, Clause) for e in first)
+    return ShownFinding(
+        id=f.id,
+        rule=f.rule,
+        title=f.title.say(lang),
+        statement=f.statement.say(lang),
+        severity=words.severity(f.severity, lang),
+        severity_code=f.severity,
+        scored=f.scored,
+        status=f.status,
+        verdict=f.verdict.say(lang) if f.verdict else "",
+        bphn=words.bphn(f, lang),
+        gao=words.gao(f.gao, lang),
+        falsifier=f.falsifier.say(lang),
+        options=tuple(o.say(lang) for o in f.options),
+        reason=f.reason or "",
+        clauses=tuple(_clause(e, lang) for e in f.evidence[:MOST_CLAUSES]),
+        more=max(0, len(f.evidence) - MOST_CLAUSES),
+        parts=differences(first[0].words, first[1].words) if clauses else (),
+        actors=tuple(graph.actors[key].name for key in f.actors if key in graph.actors),
+    )
+
+
+def _unit(unit: OmnibusUnit, graph: PolicyGraph, lang: Lang) -> ShownUnit:
+    return ShownUnit(
+        id=unit.address.replace("/", "."),
+        place=place(unit.address, lang),
+        text=unit.text,
+        sources=tuple(f"{rule_of(graph, s.document, s.address)}, {old_place(graph, s.document, s.address, lang)}" for s in unit.sources),
+        reason=unit.reason.say(lang) if unit.reason else "",
+    )
+
+
+def chapters(plan: Plan, graph: PolicyGraph, lang: Lang) -> tuple[ShownChapter, ...]:
+    """The omnibus, chapter by chapter."""
+    by_address = {u.address: u for u in plan.units}
+    return tuple(
+        ShownChapter(
+            label=chapter_label(c, lang),
+            title=chapter_title(c, lang),
+            authority=c.authority.say(lang),
+            units=tuple(_unit(by_address[a], graph, lang) for a in c.units if a in by_address),
+        )
+        for c in plan.chapters
+    )
