@@ -89,8 +89,9 @@ class FactFamily:
 
     @property
     def same_duty(self) -> bool:
-        """Whether two roles do the same for the same people at the same level; what counts decides where anything does."""
-        return any(_same(a, b) for a, b in combinations(self.counted or self.told, 2) if a.norm.bearer_key != b.norm.bearer_key)
+        """Whether two roles do the same for the same people at the same level; of those that count, where two roles have any."""
+        chosen = self.counted if len({t.norm.bearer_key for t in self.counted}) > 1 else self.told
+        return any(_same(a, b) for a, b in combinations(chosen, 2) if a.norm.bearer_key != b.norm.bearer_key)
 
     @property
     def across_rules(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,17 +10,21 @@ from typing import Any, Literal
 
 import networkx as nx
 
-from rules.checks.standing import counts
+from rules.checks.standing import counts, doubt, regulation_of
 from rules.checks.wording import rule_of
-from rules.drafting.actors import kind_of, level_of
+from rules.drafting.actors import actor_key, kind_of, level_of
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Fact, Level, Norm, Overlap
 
-#: On what ground a pair is no fault: one clause lays it on both, one helps the other, they work at different levels, or the
-#: rule divides it otherwise (part and whole, area, a chain of reports).
-Ground = Literal["joint", "assists", "levels", "divided"]
+#: On what ground a pair is no fault. One clause lays it on both (joint) or lists both side by side (listed), one helps the
+#: other (assists), they work at different levels (levels), are one government under two names (one_government), or the rule
+#: divides it otherwise: part and whole, area, a chain of reports (divided).
+Ground = Literal["joint", "listed", "assists", "levels", "one_government", "divided"]
 #: Organs of the State: what two of them share inside one rule is the ordinary division of government.
 ORGANS = ("agency", "office")
+
+#: Kinds of actors that are one and the same in every rule; a unit (``Subbagian Tata Usaha``) is one of its own rule only.
+ONE_EVERYWHERE = ("profession", "civil_service_post", "worker", "volunteer", "institution", "association", "programme")
 
 
 @dataclass(frozen=True)
@@ -53,16 +58,31 @@ def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
     for overlap in graph.overlaps:
         a = _norm(by_place, overlap.a, overlap.a_key)
         b = _norm(by_place, overlap.b, overlap.b_key)
-        if a is None or b is None or (isinstance(a.evidence, Fact) and isinstance(b.evidence, Fact)) or _namesakes(a, b):
+        if a is None or b is None or (isinstance(a.evidence, Fact) and isinstance(b.evidence, Fact)):
+            continue
+        if not _of_interest(graph, a, b):
             continue
         power = overlap.family == "MENETAPKAN" or (a.modality == "wewenang" and b.modality == "wewenang")
         out.append(Pair(overlap, a, b, _ground(graph, overlap, a, b), power))
     return tuple(out)
 
 
-def _namesakes(a: Norm, b: Norm) -> bool:
-    """Whether the bearers are units of one name in two rules (``Kepala Panti``): each has a house of its own."""
-    return rule_of(a.evidence) != rule_of(b.evidence) and (a.bearer or "").casefold() == (b.bearer or "").casefold()
+def _of_interest(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
+    """Whether a pair can be an overlap at all.
+
+    A clause of a rule out of force overlaps with nothing (facts are told with their standing); units of one name in two rules
+    (``Kepala Panti``) each keep a house of their own, and so do two statutes of organisation.
+    """
+    if any(not isinstance(n.evidence, Fact) and doubt(graph, n.evidence) is not None for n in (a, b)):
+        return False
+    if rule_of(a.evidence) == rule_of(b.evidence):
+        return True
+    if actor_key(a.bearer or "") == actor_key(b.bearer or ""):
+        return False
+    return not all((r := regulation_of(graph, n.evidence)) is not None and _STATUTE.search(r.title) for n in (a, b))
+
+
+_STATUTE = re.compile(r"organisasi dan tata kerja\b", re.IGNORECASE)
 
 
 def _norm(by_place: dict[tuple[str, Address, str | None], list[Norm]], place: tuple[str, Address], key: str) -> Norm | None:
@@ -72,19 +92,38 @@ def _norm(by_place: dict[tuple[str, Address, str | None], list[Norm]], place: tu
 
 def _ground(graph: PolicyGraph, overlap: Overlap, a: Norm, b: Norm) -> Ground | None:
     same_rule = rule_of(a.evidence) == rule_of(b.evidence)
+    levels = (level(graph, a), level(graph, b))
+    apart = None not in levels and levels[0] != levels[1]
     if a.assists or b.assists:
         return "assists"
     if same_rule and a.address == b.address:
         return "joint"
-    levels = (level(graph, a), level(graph, b))
-    apart = None not in levels and levels[0] != levels[1]
-    if same_rule and apart:
+    if same_rule and overlap.gao == "fragmentation":
+        return "listed"
+    if is_government(a) and is_government(b) and not apart:
+        return "one_government"
+    if apart and (same_rule or overlap.gao == "division_of_work" or (is_organ(graph, a) and is_organ(graph, b))):
         return "levels"
-    if overlap.gao == "division_of_work":
-        return "levels" if apart else "divided"
-    if apart and all(is_organ(graph, n) for n in (a, b)):
-        return "levels"
+    if overlap.gao == "division_of_work" or (same_rule and _one_names_the_other(a, b)):
+        return "divided"
     return None
+
+
+def _one_names_the_other(a: Norm, b: Norm) -> bool:
+    """Whether one bearer is named after the other (``Kuasa Pengguna Barang`` after ``Pengguna Barang``)."""
+    one, other = sorted((actor_key(n.bearer or "") for n in (a, b)), key=len)
+    return bool(one) and f"-{one}-" in f"-{other}-"
+
+
+def is_government(norm: Norm) -> bool:
+    """Whether the bearer is a government in general or its head or welfare office: duties of these stand in every rule."""
+    return _GOVERNMENT.match(norm.bearer or "") is not None
+
+
+_GOVERNMENT = re.compile(
+    r"(?:pemerintah|kementerian|menteri|gubernur|bupati|wali ?kota|kepala daerah|(?:kepala )?(?:dinas|instansi|dinas/instansi|instansi/dinas))\b",
+    re.IGNORECASE,
+)
 
 
 def kind(graph: PolicyGraph, norm: Norm) -> str:

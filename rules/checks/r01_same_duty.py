@@ -71,6 +71,7 @@ def same_duty(pair: Pair, options: R01Options) -> bool:
         and not pair.same_rule
         and pair.overlap.gao == "duplication"
         and pair.overlap.score >= options.least_score
+        and pair.overlap.family is not None
         and pair.overlap.family not in options.boilerplate_families
     )
 

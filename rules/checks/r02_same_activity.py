@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, names, remedies, rules, uncounted
 from rules.checks.facts import FactFamily, fact_families
-from rules.checks.pairs import Ground, Pair, bearers_of, gathered, is_organ, norms_of, pairs_of, scored
+from rules.checks.pairs import Ground, Pair, bearers_of, gathered, is_government, is_organ, norms_of, pairs_of, scored
 from rules.checks.r01_same_duty import DutyOptions, R01Options, same_duty
 from rules.checks.rule import DIVISION_OF_WORK, Rule, filed, option
 from rules.checks.standing import not_counted
-from rules.checks.wording import join, listing, rule_name, rule_of, say
+from rules.checks.wording import join, listing, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Finding, Text
+from rules.model import Finding, Severity, Text
 
 
 class R02Options(DutyOptions):
@@ -33,44 +33,65 @@ class R02Options(DutyOptions):
 
 
 def check(graph: PolicyGraph, options: R02Options) -> Iterator[Finding]:
-    """Families of like activities, then what is a division of work."""
+    """Families of like activities: across rules by what they share, inside a rule together, of governments by verb family."""
     pairs = [p for p in pairs_of(graph) if not p.power]
-    chosen = [p for p in pairs if _alike(graph, p, options)]
-    for family in gathered(chosen, lambda p: (p.overlap.family or "", p.same_rule and rule_of(p.a.evidence))):
+    chosen = [p for p in pairs if _alike(p, options)]
+    governing = [p for p in chosen if _governs(graph, p, options)]
+    inside = [p for p in chosen if p.same_rule and p not in governing]
+    across = [p for p in chosen if not p.same_rule and p not in governing]
+    for family in gathered(across, lambda p: p.overlap.family or ""):
         yield _texts(graph, family)
+    for _, family in _by(inside, lambda p: rule_of(p.a.evidence)):
+        yield _texts(graph, family, title=_INSIDE, severity="low")
+    for _, family in _by([p for p in governing if not p.same_rule], lambda p: p.overlap.family or ""):
+        yield _texts(graph, family, title=_GOVERNMENTS, severity="low")
     for told in fact_families(graph, options.specific_families, options.boilerplate_families):
         if not told.same_duty and len({t.rule for t in told.told}) > 1:
             yield _facts(graph, told)
     if options.divisions:
-        by_rules: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
-        for pair in pairs:
-            if pair.ground is not None:
-                by_rules[tuple(sorted({rule_of(n.evidence) for n in pair.norms}))].append(pair)
-        for _, divided in sorted(by_rules.items()):
-            yield division(graph, RULE, divided)
+        yield from divisions(graph, RULE, pairs)
 
 
-def _alike(graph: PolicyGraph, pair: Pair, options: R02Options) -> bool:
-    if pair.ground is not None or pair.overlap.family in options.boilerplate_families or same_duty(pair, R01Options()):
-        return False
-    if pair.same_rule and all(is_organ(graph, n) for n in pair.norms):
+def _alike(pair: Pair, options: R02Options) -> bool:
+    family = pair.overlap.family
+    if pair.ground is not None or family is None or family in options.boilerplate_families or same_duty(pair, R01Options()):
         return False
     return pair.overlap.score >= (options.least_score_inside if pair.same_rule else options.least_score)
 
 
-def _texts(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
+def _governs(graph: PolicyGraph, pair: Pair, options: R02Options) -> bool:
+    """Whether a government guides or watches over others, as every rule has it: told once for each kind of activity."""
+    if all(is_organ(graph, n) for n in pair.norms):
+        return True
+    return pair.overlap.family not in options.specific_families and any(is_government(n) for n in pair.norms)
+
+
+def _by(pairs: Sequence[Pair], key: Callable[[Pair], str]) -> list[tuple[str, list[Pair]]]:
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        found[key(pair)].append(pair)
+    return sorted(found.items())
+
+
+_INSIDE = Text(id="Kegiatan serupa dalam satu peraturan", en="A like activity within one rule")
+_GOVERNMENTS = Text(id="Tugas pemerintahan yang berulang dalam beberapa peraturan", en="Duties of government repeated in several rules")
+
+
+def _texts(graph: PolicyGraph, family: Sequence[Pair], *, title: Text | None = None, severity: Severity | None = None) -> Finding:
     norms = norms_of(family)
-    what = activity(family[0].overlap.family, norms)
+    kinds = sorted({p.overlap.family or "" for p in family})
+    what = listing([activity(k, norms) for k in kinds], most=4)
     counted = [p for p in family if scored(graph, p)]
-    organs = all(is_organ(graph, n) for n in norms)
     return RULE.finding(
+        title=title,
         statement=join(
             say(
-                "Kegiatan serupa, {what}, dibebankan kepada {n} peran oleh {rules}: {who}.",
-                "A like activity, {what}, is laid on {n} roles by {rules}: {who}.",
+                "Kegiatan serupa, {what}, dibebankan kepada {n} peran oleh {rules} ({k} pasangan): {who}.",
+                "A like activity, {what}, is laid on {n} roles by {rules} ({k} pairs): {who}.",
                 what=what,
                 n=len(bearers_of(norms)),
                 rules=rules(norms),
+                k=len(family),
                 who=bearers(graph, norms, 6),
             ),
             family[0].overlap.why if len(family) == 1 else None,
@@ -78,8 +99,9 @@ def _texts(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
         ),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
+        about=kinds,
         gao=family[0].overlap.gao if len({p.overlap.gao for p in family}) == 1 else None,
-        severity="low" if organs or family[0].same_rule else None,
+        severity=severity,
         unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
         falsifier=falsifier(graph, norms, what),
         options=remedies(graph, norms, what),
@@ -108,8 +130,17 @@ _NOT_ACROSS = Text(
 )
 
 
-def division(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Finding:
-    """What looks like an overlap within some rules and is a division of work: one finding, its grounds counted."""
+def divisions(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """What looks like an overlap and is a division of work: one finding for each rule, and one for all pairs across rules."""
+    divided = [p for p in pairs if p.ground is not None]
+    for _, inside in _by([p for p in divided if p.same_rule], lambda p: rule_of(p.a.evidence)):
+        yield _division(graph, rule, inside)
+    across = [p for p in divided if not p.same_rule]
+    if across:
+        yield _division(graph, rule, across)
+
+
+def _division(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Finding:
     norms = norms_of(pairs)
     grounds = Counter(p.ground for p in pairs if p.ground is not None)
     unscored = None if any(scored(graph, p) for p in pairs) else not_counted(graph, [n.evidence for n in norms])
@@ -120,7 +151,7 @@ def division(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Finding:
             "{n} pairs of {what} in {rules} are alike, but divided by the rules themselves: {grounds}. Borne by: {who}.",
             n=len(pairs),
             what=Text(id="wewenang", en="powers") if rule.id == "R04" else Text(id="tugas", en="duties"),
-            rules=listing(sorted({rule_name(rule_of(n.evidence)) for n in norms})),
+            rules=rules(norms),
             grounds=listing([say("{n} {g}", "{n} {g}", n=count, g=_GROUNDS[g]) for g, count in sorted(grounds.items())]),
             who=names(graph, norms, 6),
         ),
@@ -132,7 +163,7 @@ def division(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Finding:
         falsifier=say(
             "Menjadi tumpang tindih jika praktik atau ketentuan lain memberi dua pihak sasaran, wilayah, dan tahap yang sama; periksa {where}.",
             "It becomes an overlap if practice or another clause gives two sides the same beneficiaries, area and stage; see {where}.",
-            where=listing(sorted({rule_name(rule_of(n.evidence)) for n in norms})),
+            where=rules(norms),
         ),
         options=(
             Text(
@@ -147,6 +178,8 @@ def division(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Finding:
 _DIVISION = Text(id="Pembagian kerja", en="Division of work")
 _GROUNDS: dict[Ground, Text] = {
     "joint": Text(id="dipikul bersama dalam satu ketentuan", en="borne jointly under one clause"),
+    "listed": Text(id="disebut berdampingan dalam satu rincian", en="set side by side in one list"),
+    "one_government": Text(id="dipegang satu pemerintahan dengan dua sebutan", en="held by one government under two names"),
     "assists": Text(id="yang satu membantu yang lain", en="one helping the other"),
     "levels": Text(id="dibagi menurut tingkat", en="divided by level"),
     "divided": Text(id="dibagi menurut bagian, wilayah, atau rantai laporan", en="divided by part, area or chain of reports"),

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rules.checks.duties import bearers, falsifier, names, rules, short, uncounted
-from rules.checks.pairs import Pair, bearers_of, gathered, level, norms_of, pairs_of, scored
-from rules.checks.r02_same_activity import division
+from rules.checks.pairs import Pair, bearers_of, gathered, norms_of, pairs_of, scored
+from rules.checks.r02_same_activity import divisions
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import doubt, not_counted
-from rules.checks.wording import called, join, listing, place, quoted, rule_of, say
+from rules.checks.wording import called, join, listing, place, quoted, say
+from rules.drafting.actors import actor_key
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Relation, Text
 
@@ -43,16 +44,11 @@ def check(graph: PolicyGraph, options: R04Options) -> Iterator[Finding]:
     if options.appointments:
         yield from _appointers(graph)
     if options.divisions:
-        by_rules: dict[tuple[str, ...], list[Pair]] = defaultdict(list)
-        for pair in pairs:
-            if pair.ground is not None:
-                by_rules[tuple(sorted({rule_of(n.evidence) for n in pair.norms}))].append(pair)
-        for _, divided in sorted(by_rules.items()):
-            yield division(graph, RULE, divided)
+        yield from divisions(graph, RULE, pairs)
 
 
 def _two_holders(pair: Pair, options: R04Options) -> bool:
-    if pair.ground is not None or pair.overlap.score < options.least_score or pair.overlap.relation == "intersects":
+    if pair.ground is not None or pair.overlap.score < options.least_score or pair.overlap.relation != "equal":
         return False
     return not any(word in n.evidence.words.casefold() for n in pair.norms for word in _PASSED_ON)
 
@@ -61,7 +57,6 @@ def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
     norms = norms_of(family)
     counted = [p for p in family if scored(graph, p)]
     what = say("wewenang {w}", "the power {w}", w=quoted(short(norms[0]), 70))
-    unsure = [n for n in norms if level(graph, n) is None]
     return RULE.finding(
         statement=join(
             say(
@@ -77,7 +72,7 @@ def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
         ),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
-        severity="medium" if unsure and family[0].same_rule else None,
+        severity="low" if family[0].same_rule else None,
         unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
         falsifier=falsifier(graph, norms, what),
         options=_options(names(graph, norms, 4)),
@@ -110,7 +105,7 @@ def _appointers(graph: PolicyGraph) -> Iterator[Finding]:
     for role, heads in sorted(lines.items()):
         actor = graph.actors.get(role)
         relations = [heads[key] for key in sorted(heads) if doubt(graph, heads[key].evidence) is None] or [heads[k] for k in sorted(heads)]
-        if len(relations) < 2 or actor is None or actor.kind in ("agency", "office", "unknown"):
+        if len({actor_key(r.source) for r in relations}) < 2 or actor is None or actor.kind in ("agency", "office", "unknown"):
             continue
         evidence = list(dict.fromkeys(r.evidence for r in relations))
         levels = [a.level if (a := graph.actors.get(r.source_key)) else None for r in relations]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rules.checks.pairs import ONE_EVERYWHERE
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import not_counted
 from rules.checks.wording import called, join, listing, place, rule_name, say
+from rules.drafting.actors import actor_key
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Fact, Finding, Relation, Text
-
-#: Kinds of actors that are one and the same in every rule; a unit (``Subbagian Tata Usaha``) is one of its own rule only.
-_ONE_EVERYWHERE = ("profession", "civil_service_post", "worker", "volunteer", "institution", "association", "programme")
 
 
 class R09Options(Options):
@@ -40,7 +39,7 @@ def check(graph: PolicyGraph, options: R09Options) -> Iterator[Finding]:
     told = set()
     for (role, _), relations in sorted(reports.items()):
         direct = _direct(relations, above)
-        if len({r.target_key for r in direct}) >= 2:
+        if len(direct) >= 2 and not _one_report(direct):
             told.add(role)
             yield _finding(graph, role, direct)
     if options.candidates:
@@ -54,17 +53,31 @@ def _vague(relation: Relation) -> bool:
 
 def _scope(graph: PolicyGraph, relation: Relation) -> str:
     actor = graph.actors.get(relation.source_key)
-    return "" if actor is not None and actor.kind in _ONE_EVERYWHERE else relation.document
+    return "" if actor is not None and actor.kind in ONE_EVERYWHERE else relation.document
 
 
 def _direct(relations: Sequence[Relation], above: dict[str, set[str]]) -> list[Relation]:
-    """The lines whose superior is not also above another superior of the same role; one for each superior."""
+    """The lines whose superior is not also above another superior of the same role, one for each superior.
+
+    A body and its head (``Tim``, ``Ketua Tim``) are one superior, and so are two spellings of one name.
+    """
     targets = {r.target_key for r in relations}
     out: dict[str, Relation] = {}
     for relation in relations:
         if not any(relation.target_key in _reach(other, above) for other in targets - {relation.target_key}):
-            out.setdefault(relation.target_key, relation)
-    return [out[key] for key in sorted(out)]
+            out.setdefault(actor_key(relation.target), relation)
+    names = sorted(out)
+    return [out[n] for n in names if not any(m != n and f"-{m}-" in f"-{n}-" for m in names)]
+
+
+def _one_report(direct: Sequence[Relation]) -> bool:
+    """Whether the lines are one report that one clause sends to several."""
+    return len({(r.document, r.address) for r in direct}) == 1 and not _answers(direct)
+
+
+def _answers(direct: Sequence[Relation]) -> bool:
+    """Whether a clause speaks of answering to a superior, and not of a report alone."""
+    return any("tanggung jawab" in r.evidence.words.casefold() or "di bawah" in r.evidence.words.casefold() for r in direct)
 
 
 def _reach(start: str, above: dict[str, set[str]]) -> set[str]:
@@ -85,7 +98,7 @@ def _finding(graph: PolicyGraph, role: str, direct: Sequence[Relation]) -> Findi
     split = _split_by_level(graph, direct)
     name = called(graph.actors.get(role), direct[0].source)
     heads = listing([say("{who} ({where})", "{who} ({where})", who=_name(graph, r), where=place(r.evidence)) for r in direct], most=5)
-    answers = any("tanggung jawab" in e.words.casefold() or "di bawah" in e.words.casefold() for e in evidence)
+    answers = _answers(direct)
     statement = say(
         "{role} {does} langsung kepada {n} pihak: {heads}.",
         "{role} {does} {n} superiors directly: {heads}.",

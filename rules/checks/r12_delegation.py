@@ -10,7 +10,9 @@ from rules.checks.r07_same_object import title_of
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import ministerial, not_counted, regulation_of, rules_in_force, stands, status_note
 from rules.checks.wording import clip, join, listing, places, rule_name, say
+from rules.graph.delegation import fits
 from rules.graph.policy_graph import PolicyGraph
+from rules.graph.sketch import mandate_node, rule_node
 from rules.model import Address, Bphn, Evidence, ExpectedMandate, Finding, Reference, Regulation, Severity, Text
 
 _NOT_FOUND = Text(
@@ -28,13 +30,6 @@ class R12Options(Options):
     not_found_severity: Severity = option(
         "low", "Bobot delegasi yang tidak ditemukan.", "Severity of delegations that were not found."
     )  # fmt: skip
-    least_likeness: float = option(
-        0.6,
-        "Bagian kata materi delegasi yang harus ada dalam judul peraturan pelaksana, 0 sampai 1.",
-        "Share of the words of what is delegated that the title of an implementing rule must have, 0 to 1.",
-        gt=0,
-        le=1,
-    )
     merge: tuple[str, ...] = option(
         (),
         "Kunci peraturan yang akan digabung, selain yang disebut kasus.",
@@ -56,35 +51,38 @@ def check(graph: PolicyGraph, options: R12Options) -> Iterator[Finding]:
 
 
 def _open_delegations(graph: PolicyGraph, options: R12Options) -> Iterator[Finding]:
-    """Delegations to a minister whose rules are among the material, or from a minister's rule, that no rule in it takes up."""
+    """Delegations that no rule of the material takes up, one finding a parent.
+
+    Looked for are rules of a minister, where the material holds rules of that minister, and rules below a minister's own.
+    Whether a rule takes a delegation up is told by the delegation layer of the graph.
+    """
     for parent in rules_in_force(graph):
-        delegated = [r for r in parent.references if r.kind == "delegates" and not r.blanket and _regulates(r)]
-        if not delegated or parent.id is None:
-            continue
-        makers = _makers(graph, parent)
-        if not makers:
-            continue
-        children = [c for c in rules_in_force(graph) if c.id is not None and c.key != parent.key and c.id.type in makers]
-        missing = [r for r in delegated if _concerns(graph, parent, r) and not any(_takes_up(c, parent, r, options) for c in children)]
+        delegated = {r.address: r for r in parent.references if r.kind == "delegates" and not r.blanket and _in_reach(graph, parent, r)}
+        missing = [r for address, r in delegated.items() if not _taken_up(graph, r.document, address)]
         if missing:
-            unpinned = [c for c in children if _implements_whole(c, parent)]
-            yield _not_found(parent, missing, len(delegated), unpinned, options)
+            missing.sort(key=lambda r: r.address.sort_key)
+            yield _not_found(graph, parent, missing, len(delegated), options)
 
 
-def _regulates(reference: Reference) -> bool:
-    """Whether the instrument is a rule; a Keputusan decides a single case and is not looked for."""
-    return reference.to.casefold().startswith("peraturan menteri") or reference.to.casefold().startswith("peraturan direktur")
+def _taken_up(graph: PolicyGraph, document: str, address: Address) -> bool:
+    node = mandate_node(document, address)
+    if node not in graph.graph:
+        return False
+    return any(data["kind"] in ("implemented_by", "may_implement") for _, _, data in graph.graph.out_edges(node, data=True))
 
 
-def _makers(graph: PolicyGraph, parent: Regulation) -> set[str]:
-    """Types of rules in the material that could implement a parent: those of its minister, or of the units below."""
-    types = {r.id.type for r in graph.corpus.primary() if r.id is not None}
-    if parent.id is not None and ministerial(parent.id):
-        return {t for t in types if t == parent.id.type or t.startswith("perdirjen")}
-    field = _field_of_minister(parent)
-    if field is None:
-        return set()
-    return {r.id.type for r in graph.corpus.primary() if r.id is not None and ministerial(r.id) and _is_minister_of(r, field)}
+def _in_reach(graph: PolicyGraph, parent: Regulation, reference: Reference) -> bool:
+    """Whether the material holds rules of the maker that a delegation calls upon; a Keputusan decides a single case."""
+    instrument = " ".join(reference.to.casefold().split())
+    rules = [r for r in graph.corpus.primary() if r.id is not None and r.key != parent.key and fits(instrument, r.id)]
+    if instrument.startswith("peraturan direktur jenderal"):
+        return bool(rules)
+    if not instrument.startswith("peraturan menteri") or parent.id is None:
+        return False
+    if ministerial(parent.id):
+        return any(r.id is not None and r.id.type == parent.id.type for r in rules)
+    named = instrument.removeprefix("peraturan menteri").strip() or _field_of_minister(parent)
+    return named is not None and any(_is_minister_of(r, named) for r in rules)
 
 
 def _field_of_minister(parent: Regulation) -> str | None:
@@ -97,77 +95,23 @@ def _field_of_minister(parent: Regulation) -> str | None:
 
 
 def _is_minister_of(regulation: Regulation, field: str) -> bool:
-    if not regulation.issuer:
-        return False
-    words = [w for w in re.findall(r"\w+", regulation.issuer.casefold()) if w not in ("menteri", "republik", "indonesia", "negara", "dan")]
+    """Whether the maker of a rule is the minister of a field; the words of the title of the office must all stand in it."""
+    words = [w for w in re.findall(r"\w+", (regulation.issuer or "").casefold()) if w not in _OFFICE]
     return bool(words) and all(re.search(rf"\b{re.escape(w)}\b", field) for w in words)
 
 
-def _concerns(graph: PolicyGraph, parent: Regulation, reference: Reference) -> bool:
-    """Whether a delegation goes to somebody whose rules the material holds."""
-    instrument = reference.to.casefold()
-    if instrument.startswith("peraturan direktur"):
-        return any(r.id is not None and r.id.type.startswith("perdirjen") for r in graph.corpus.primary())
-    named = instrument.removeprefix("peraturan menteri").strip()
-    return not named or any(r.issuer and named in r.issuer.casefold() for r in graph.corpus.primary())
+_OFFICE = ("menteri", "republik", "indonesia", "negara", "dan")
 
 
-def _takes_up(child: Regulation, parent: Regulation, delegation: Reference, options: R12Options) -> bool:
-    """Whether a rule says that it implements the very clause, or rests on its parent and bears the matter in its title."""
-    rests = False
-    for reference in child.references:
-        if reference.to != parent.key or reference.kind not in ("implements", "legal_basis"):
-            continue
-        rests = True
-        unit = reference.pinpoint
-        if reference.kind == "implements" and unit is not None and (unit.covers(delegation.address) or delegation.address.covers(unit)):
-            return True
-    if not rests or not delegation.subject:
-        return False
-    subject = {w for w in re.findall(r"\w{4,}", delegation.subject.casefold()) if w not in _SUBJECT_FRAME}
-    title = set(re.findall(r"\w{4,}", child.title.casefold()))
-    return bool(subject) and len(subject & title) / len(subject) >= options.least_likeness
-
-
-_SUBJECT_FRAME = frozenset(
-    [
-        "ketentuan",
-        "lebih",
-        "lanjut",
-        "mengenai",
-        "sebagaimana",
-        "dimaksud",
-        "dalam",
-        "pada",
-        "ayat",
-        "pasal",
-        "huruf",
-        "dengan",
-        "atau",
-        "yang",
-        "tata",
-        "cara",
-        "persyaratan",
-    ]
-)
-
-
-def _implements_whole(child: Regulation, parent: Regulation) -> bool:
-    return any(r.kind == "implements" and r.to == parent.key and r.pinpoint is None for r in child.references)
-
-
-def _not_found(
-    parent: Regulation, missing: Sequence[Reference], delegated: int, unpinned: Sequence[Regulation], options: R12Options
-) -> Finding:
-    evidence = list({r.address: r.evidence for r in missing}.values())
-    subjects = [
-        say("{a}: {s}", "{a}: {s}", a=r.address.label(), s=clip(r.subject or r.to, 70)) for r in {r.address: r for r in missing}.values()
-    ]
+def _not_found(graph: PolicyGraph, parent: Regulation, missing: Sequence[Reference], delegated: int, options: R12Options) -> Finding:
+    evidence = [r.evidence for r in missing]
+    subjects = [say("{a}: {s}", "{a}: {s}", a=r.address.label(), s=clip(r.subject or r.to, 70)) for r in missing]
+    unpinned = _claim_the_whole(graph, parent)
     claim = (
         say(
             "{rules} menyatakan melaksanakannya tanpa menyebut pasal, sehingga sebagian mungkin sudah terpenuhi.",
             "{rules} say that they implement it without naming a clause, so that some may be fulfilled.",
-            rules=listing([rule_name(c.key) for c in unpinned]),
+            rules=listing([rule_name(key) for key in unpinned]),
         )
         if unpinned
         else None
@@ -208,13 +152,27 @@ def _not_found(
     )
 
 
+def _claim_the_whole(graph: PolicyGraph, parent: Regulation) -> list[str]:
+    """Rules that say they implement a parent without naming a clause."""
+    node = rule_node(parent.key)
+    if node not in graph.graph:
+        return []
+    return sorted(
+        target.removeprefix("rule:")
+        for _, target, data in graph.graph.out_edges(node, data=True)
+        if data["kind"] == "mandates" and "pinpoint" not in data
+    )
+
+
 def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
     """A source says how many implementing rules a law calls for, and fewer were found."""
-    wanted = core_of_instrument(mandate.instrument)
     found = [
-        r for r in graph.corpus.primary() if r.id is not None and r.id.type == wanted and any(
-            ref.kind == "implements" and ref.to == mandate.parent for ref in (*r.references, *_case_references(graph, r)))
-    ]  # fmt: skip
+        r
+        for r in graph.corpus.primary()
+        if r.id is not None
+        and fits(mandate.instrument, r.id)
+        and any(ref.kind == "implements" and ref.to == mandate.parent for ref in (*r.references, *_case_references(graph, r)))
+    ]
     found = sorted({r.key: r for r in found}.values(), key=lambda r: r.key)
     if len(found) >= mandate.expected:
         return None
@@ -255,16 +213,6 @@ def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
             ),
         ),
     )
-
-
-def core_of_instrument(instrument: str) -> str:
-    """The type that an instrument's name means: ``Peraturan Menteri Sosial`` or ``permensos`` -> ``permensos``."""
-    words = instrument.casefold().split()
-    if words[:2] == ["peraturan", "menteri"]:
-        return "permen" + {"sosial": "sos"}.get(" ".join(words[2:]), "".join(words[2:])) if len(words) > 2 else "permensos"
-    if words[:2] == ["peraturan", "pemerintah"]:
-        return "pp"
-    return words[0] if words else ""
 
 
 def _case_references(graph: PolicyGraph, regulation: Regulation) -> list[Reference]:

@@ -1,0 +1,57 @@
+# language: id
+@R02
+Fitur: Kegiatan serupa pada peran yang berbeda
+  Kegiatan dari keluarga kata kerja yang sama, tetapi objek, penerima manfaat, atau tingkatnya tidak seluruhnya sama, tumpang
+  tindih sebagian. Apa yang oleh peraturannya sendiri dibagi dilaporkan sekali, sebagai pembagian kerja.
+
+  Skenario: Pemantauan program yang luas memuat pemantauan yang sempit
+    Dengan peraturan "permensos/2030/1" tentang "Relawan Desa"
+    Dan "Relawan Desa" mempunyai tugas "memantau program penyelenggaraan kesejahteraan sosial" pada Pasal 5
+    Dan peraturan "permensos/2030/2" tentang "Penyuluhan Sosial"
+    Dan "Penyuluh Desa" mempunyai tugas "melakukan pemantauan terhadap kegiatan penyuluhan sosial" pada Pasal 4
+    Ketika pemeriksaan R02 dijalankan
+    Maka ada 1 temuan R02
+    Dan temuan itu menyebut "pemantauan"
+    Dan temuan itu bersandar pada "Permensos 1/2030 Pasal 5"
+    Dan temuan itu berbobot sedang
+    Dan setiap temuan menyebut apa yang menggugurkannya dan cara mengelolanya
+
+  Skenario: Kegiatan yang berlainan
+    Dengan peraturan "permensos/2030/1" tentang "Relawan Desa"
+    Dan "Relawan Desa" mempunyai tugas "memantau harga bahan pokok" pada Pasal 5
+    Dan peraturan "permensos/2030/2" tentang "Penyuluhan Sosial"
+    Dan "Penyuluh Desa" mempunyai tugas "menyusun bahan siaran radio" pada Pasal 4
+    Ketika pemeriksaan R02 dijalankan
+    Maka tidak ada temuan
+
+  Skenario: Satu ketentuan membebankannya kepada dua pihak bersama-sama
+    Dengan peraturan "permensos/2030/1" tentang "Pelatihan Relawan"
+    Dan Pasal 7 berbunyi "Pelatihan relawan desa dilaksanakan oleh dinas sosial provinsi dan dinas sosial kabupaten/kota"
+    Ketika pemeriksaan R02 dijalankan
+    Maka tidak ada temuan selain pembagian kerja
+
+  Skenario: Satu peraturan membaginya menurut tingkat
+    Dengan peraturan "permensos/2030/1" tentang "Penyuluhan Sosial"
+    Dan Pasal 7 ayat (1) berbunyi "Gubernur melakukan pembinaan terhadap kegiatan penyuluhan sosial"
+    Dan Pasal 7 ayat (2) berbunyi "Bupati/wali kota melakukan pembinaan terhadap kegiatan penyuluhan sosial"
+    Ketika pemeriksaan R02 dijalankan
+    Maka tidak ada temuan selain pembagian kerja
+
+  Skenario: Penyuluhan oleh dua peran dengan bahan yang berbeda, menurut fakta
+    Dengan catatan bahwa "permensos/2030/1" tentang "Organisasi Pemuda" berstatus berlaku
+    Dan catatan bahwa "permensos/2030/2" tentang "Penyuluh Warga" berstatus belum diketahui
+    Dan menurut "permensos/2030/1", "Organisasi Pemuda" bertugas "menyuluh kebijakan dan program" bagi "masyarakat" di tingkat "desa/kelurahan"
+    Dan menurut "permensos/2030/2", "Penyuluh Warga" bertugas "menyuluh ketahanan ekonomi" bagi "masyarakat" di tingkat "desa/kelurahan"
+    Dan menurut praktik, "Fasilitator" bertugas "menyuluh tata cara pendaftaran" bagi "warga" di tingkat "desa/kelurahan"
+    Ketika pemeriksaan R02 dijalankan
+    Maka ada 1 temuan R02
+    Dan temuan itu dihitung
+    Dan temuan itu menyebut "Tercatat tanpa dihitung: Fasilitator"
+
+  Skenario: Hanya praktik yang tumpang tindih
+    Dengan menurut praktik, "Relawan Desa" bertugas "menyuluh kebijakan daerah" bagi "masyarakat" di tingkat "desa/kelurahan"
+    Dan catatan bahwa "permensos/2020/2" tentang "Petugas Kecamatan" berstatus dicabut
+    Dan menurut "permensos/2020/2", "Petugas Kecamatan" bertugas "menyuluh ketahanan ekonomi" bagi "masyarakat" di tingkat "kecamatan"
+    Ketika pemeriksaan R02 dijalankan
+    Maka ada 1 temuan R02
+    Dan temuan itu tidak dihitung
