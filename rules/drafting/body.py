@@ -260,13 +260,14 @@ class Body:
     def _announce(self) -> None:
         """Remember which pasal the announcing words name, and which unit announces them."""
         node = self.tree.nodes[-1]
+        if node.quoted_by is not None:
+            return
+        if self.amending is None:
+            self.amending = node
+            while self.amending.parent is not None and self.amending.style:
+                self.amending = self.amending.parent
         words = self.text[node.text_start : node.text_start + 1500]
         self.announced = {(int(number), suffix.lower()) for number, suffix in _NAMES_PASAL.findall(words)}
-        if self.amending is None:
-            top = node
-            while top.parent is not None and top.kind not in ("pasal", "ayat"):
-                top = top.parent
-            self.amending = top
         if node is not self.amending:
             self.instruction = node
 
@@ -295,7 +296,7 @@ class Body:
         host, last = self.amending, self.instruction
         if host is None:
             here = self.tree.last
-            if here.kind not in ("pasal", "ayat") or not _ANNOUNCES_CHANGES.search(self.tree.before(mark)):
+            if here.kind not in ("pasal", "ayat") or here.quoted_by is not None or not _ANNOUNCES_CHANGES.search(self.tree.before(mark)):
                 return False
             host, last = here, None
         number = 0

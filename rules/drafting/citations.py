@@ -17,7 +17,7 @@ from rules.model import Address, Citation, Lang, LegalId
 
 _ANCHOR = re.compile(r"\b(?:[Nn]omor|NOMOR|NO\b\.?|No\b\.?|no\.)\s*[:.]?\s*(?=[0-9A-Z])")
 _NUMBER = re.compile(
-    r"(?P<number>[0-9A-Z][\w.\-]*(?:\s?/\s?[\w.\-]+)*)(?:\s+(?P<kind>Prp|PRP|Prps|Pnps|PNPS|Drt|DRT|Darurat|LN)\b\.?)?"
+    r"(?:(?:PM|KM|KP|PER|KEP|INST)\b\.?\s+(?=\d))?(?P<number>[0-9A-Z][\w.\-]*(?:\s?/\s?[\w.\-]+)*)(?:\s+(?P<kind>Prp|PRP|Prps|Pnps|PNPS|Drt|DRT|Darurat|LN)\b\.?)?"
     r"(?:\s*,?\s*(?:[Tt]ahun|TAHUN|Th\.?)\s*:?\s*(?P<year>[12lI][\dOolI]{3})(?![\dA-Za-z]))?"
 )
 _SHORT_NAMES = "|".join(
@@ -197,9 +197,7 @@ def scan(text: str, home: str | None = None) -> tuple[Found, ...]:
             if named is not None:
                 start, kind = named
             elif (
-                found
-                and _SAME_KIND.fullmatch(text, found[-1].outer_end, anchors[place])
-                and not found[-1].citation.id.type.split("-")[1:2] == ["bersama"]
+                found and _SAME_KIND.fullmatch(text, found[-1].outer_end, anchors[place]) and "-bersama-" not in found[-1].citation.id.type
             ):
                 start, kind = anchors[place], found[-1].citation.id.type
             else:
@@ -302,10 +300,15 @@ _STEMS = {"perkab": "kabupaten", "perkot": "kota", "perprov": "provinsi"}
 
 
 def id_of_file_name(name: str) -> LegalId | None:
-    """The identifier that a file's name suggests: ``Permen_Sos_2012_01``, ``PERMENSOS_NOMOR_25_TAHUN_2019``, ``uu14-2019``.
+    """The identifier that a file's name suggests: ``Permen_Sos_2012_01``, ``PERMENSOS_NOMOR_25_TAHUN_2019``, ``uu/2019/14``.
 
     A name proves nothing; the content of a document decides.
     """
+    folders = re.search(r"(?:^|/)(?P<kind>[A-Za-z]+)/(?P<year>(?:19|20)\d\d)/(?P<number>\d+[A-Za-z]?)$", name)
+    if folders:
+        by_folder = abbreviations().get(folders["kind"].lower())
+        return legal_id(by_folder, f"{folders['number']} Tahun {folders['year']}") if by_folder else None
+    name = name.rsplit("/", 1)[-1]
     plain = re.sub(r"[_\s]+", " ", name.replace("Nomor", "nomor")).strip()
     words = re.sub(r"(?i)\b(?:nomor|no|tahun)\b\.?", " ", plain)
     words = " ".join(words.split())
@@ -313,6 +316,7 @@ def id_of_file_name(name: str) -> LegalId | None:
     if not match:
         return None
     kind = re.sub(r"(?i)^(permen|kepmen)(ko)?\s*(?=\w)", lambda m: m[0].strip().lower(), match["kind"].strip())
+    kind = re.sub(r"(?i)^(permen|kepmen)\s*-?\s*kemen", r"\1", kind)
     a, b = match["a"], match["b"]
     if not (re.fullmatch(r"(?:19|20)\d\d", a) or re.fullmatch(r"(?:19|20)\d\d", b)):
         return None

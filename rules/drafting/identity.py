@@ -44,6 +44,8 @@ _ENACTING_TITLE = re.compile(
     r"(?:Menetapkan|MENETAPKAN)\s*:?\s*(?:PERATURAN|KEPUTUSAN|UNDANG|INSTRUKSI)[^:]{0,160}?\sTENTANG\s+(?P<title>[^:]{3,600}?)(?:\.\s*(?:\n|$)|\n\s*\n|$)"
 )
 _OFFICE = re.compile(r"^\s*(?:BUPATI|GUBERNUR|WALI\s?KOTA)[ \t]+[A-Z][A-Z ]{2,40}(?=[ \t]*,?[ \t]*$)", re.MULTILINE)
+#: A scanner may read one digit too many: ``TAHUN 20200``.
+_LONG_YEAR = re.compile(r"((?:TAHUN|Tahun)\s+(?:19|20)\d\d)\d(?=\s)")
 _MARKUP = re.compile(r"^[#*>\s]+|[*_]+$", re.MULTILINE)
 _ANNEX_OF = re.compile(r"LAMPIRAN[^\n]{0,20}\s+((?:PERATURAN|KEPUTUSAN)\s[^;]{5,200})")
 
@@ -113,7 +115,7 @@ def identify(source: SourceText, zones: Zones) -> Identity:
     text = source.text
     notes: list[str] = []
     head = text[zones.head.start : zones.head.end]
-    found = [f for f in scan(head) if not f.nested]
+    found = [f for f in scan(_LONG_YEAR.sub(r"\1 ", head)) if not f.nested]
     legal: LegalId | None = None
     after = 0
     if found:
@@ -130,7 +132,7 @@ def identify(source: SourceText, zones: Zones) -> Identity:
                 legal = named[0].citation.id
                 notes.append("Identitas diambil dari kepala lampiran; judul tidak menyebut nomor.")
                 break
-    suggested = id_of_file_name(source.document) or id_of_file_name(source.file.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    suggested = id_of_file_name(source.document) or id_of_file_name(re.sub(r"\.\w+$", "", source.file.replace("\\", "/")))
     if legal is None and suggested is not None:
         legal = suggested
         notes.append("Identitas diambil dari nama berkas; isi dokumen tidak menyebut nomor.")

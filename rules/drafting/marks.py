@@ -98,6 +98,8 @@ def _items(match: re.Match[str], start: int, inline: bool, text: str) -> list[Ma
         place = letters(label)
         if place is not None:
             readings.append((f"{bracket}a{close}", place, digit, label + digit))
+        if label == "l" and not bracket:
+            readings.append((f"1{close}", 1, "", "1"))  # a scanner's 1
         if label in _ROMAN_SMALL and not digit:
             readings.append((f"{bracket}i{close}", _ROMAN_SMALL[label], "", label))
     else:

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
 _RANK = {"pasal": 0, "ayat": 1, "huruf": 2, "angka": 3}
 _NUMBER = re.compile(r"(\d+[A-Za-z]{0,2}|[a-z]{1,2})\s*\)?$")
 _LONGEST_RANGE = 200
+_NOWHERE = Address("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _base(here: Address, kind: str) -> Address:
     return Address(steps[0][0]) if steps and not steps[0][1] else Address("")
 
 
-def expand(words: str, here: Address = Address("")) -> tuple[Address, ...]:
+def expand(words: str, here: Address = _NOWHERE) -> tuple[Address, ...]:
     """The addresses that a reference names.
 
     Args:

@@ -67,8 +67,9 @@ def find_effects(
     result: dict[tuple[Address, int], Effect] = {}
     below: dict[Address, list[tuple[Provision, tuple[Found, ...]]]] = {}
     for provision, found in ordered:
-        for ancestor in provision.address.ancestors():
-            below.setdefault(ancestor, []).append((provision, found))
+        if found:
+            for ancestor in provision.address.ancestors():
+                below.setdefault(ancestor, []).append((provision, found))
     for provision, found in ordered:
         text = provision.text
         for n, citation in enumerate(found):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rules.drafting.tree import Node, Tree
 
@@ -47,7 +48,7 @@ def _tail_start(text: str, node: Node, owner: Node) -> int | None:
         return None
     above = text[max(owner.text_start, node.text_start - 4000) : node.text_start]
     width = max(len(line.strip()) for line in (*above.split("\n"), *(line for _, line in lines)))
-    for (_, line), (start, following) in zip(lines, lines[1:], strict=False):
+    for (_, line), (start, following) in pairwise(lines):
         if not line.endswith((",", ";", ".")):
             continue
         room = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width - 2

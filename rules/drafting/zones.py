@@ -82,6 +82,20 @@ def _annexes(text: str, start: int, end: int) -> list[re.Match[str]]:
     return [m for m in _ANNEX.finditer(text, start, end) if _ANNEX_REST.match(m.group("rest"))]
 
 
+def _body_start(text: str, preamble_end: int, enacted: re.Match[str] | None) -> int:
+    """Where the body begins: behind the enacting words, or before them where they belong to something further down."""
+    size = len(text)
+    first = _first(_BODY_START, text, preamble_end, size) or _first(_BODY_START, text, 0, size)
+    if enacted is None:
+        return first.start() if first else size
+    behind = _first(_BODY_START, text, enacted.end(), size)
+    if first is None or first.start() > enacted.start():
+        return behind.start() if behind else size
+    # A bab, or a pasal far before the enacting words, is the body's own; a pasal near them is one that Mengingat names.
+    own = first.group().split()[0] in ("BAB", "BUKU") or enacted.start() - first.start() > 3000
+    return first.start() if own or behind is None else behind.start()
+
+
 def find_zones(text: str) -> Zones:
     """Find the parts of a regulation.
 
@@ -95,13 +109,7 @@ def find_zones(text: str) -> Zones:
     preamble_end = (in_view_of or considering).end() if (in_view_of or considering) else 0  # type: ignore[union-attr]
     deciding = _first(_DECIDING, text, preamble_end, size)
     enacting = _first(_ENACTING, text, deciding.end() if deciding else preamble_end, size)
-    body_match = _first(_BODY_START, text, 0, size)
-    if deciding or enacting:
-        anchor = deciding.end() if deciding else enacting.end()  # type: ignore[union-attr]
-        body_match = _first(_BODY_START, text, anchor, size) or body_match
-    elif preamble_end:
-        body_match = _first(_BODY_START, text, preamble_end, size) or body_match
-    body_start = body_match.start() if body_match else size
+    body_start = _body_start(text, preamble_end, deciding or enacting)
     # A preamble that stands behind the body's start belongs to something else (an annexed form, a second rule).
     marks = [
         (kind, m)
