@@ -33,8 +33,10 @@ def printed_number(rule: LegalId) -> str:
 
 
 def regulation_name(regulation: Regulation) -> str:
-    """The short name of a rule that was read; its document's name where the text does not tell its number."""
-    return short_id(regulation.id) if regulation.id else regulation.document
+    """The short name of a rule; where its number is not known, the document's name, or for a record that there is none."""
+    if regulation.id:
+        return short_id(regulation.id)
+    return regulation.document if regulation.has_text else "(tanpa nomor)"
 
 
 def titled(regulation: Regulation, lang: Lang = "id") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
+import re
 from collections.abc import Iterable, Sequence
 
 from rules.model import Lang, Text
@@ -12,6 +12,8 @@ _MONTHS = {
     "id": ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"),
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
 }
+#: Pieces of a label that stay together: a word with the blank, slash or hyphen after it.
+_PIECES = re.compile(r"[^\s/-]*[/-]+\s?|[^\s/-]+\s?")
 _SMALL = {
     "id": ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -39,12 +41,15 @@ def small(value: int, lang: Lang) -> str:
 
 
 def date(iso: str | dt.date | None, lang: Lang) -> str:
-    """A day in full: ``15 Juli 2020``. What is no ISO date is given back as it is.
+    """A day in full: ``15 Juli 2020``; a month as ``Juli 2020``. What is no ISO date is given back as it is.
 
     None gives ``tanggal tidak diketahui``, so that nobody takes a missing date for today's.
     """
     if iso is None:
         return "tanggal tidak diketahui" if lang == "id" else "date unknown"
+    month = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", iso) if isinstance(iso, str) else None
+    if month:
+        return f"{_MONTHS[lang][int(month[2]) - 1]} {month[1]}"
     try:
         day = iso if isinstance(iso, dt.date) else dt.date.fromisoformat(iso)
     except ValueError:
@@ -73,8 +78,15 @@ def some(items: Sequence[str], limit: int, lang: Lang) -> str:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """The lines of a label: broken at blanks and hyphens, and inside a word only where the word alone is too long."""
-    return textwrap.wrap(text, width, break_long_words=True, break_on_hyphens=True) or [""]
+    """The lines of a label: broken at blanks, after slashes and hyphens, and inside a word only where the word alone is too long."""
+    out = [""]
+    for piece in _PIECES.findall(" ".join(text.split())):
+        for part in (piece[i : i + width] for i in range(0, len(piece), width)):
+            if len(out[-1]) + len(part.rstrip()) <= width:
+                out[-1] += part
+            else:
+                out.append(part)
+    return [line.rstrip() for line in out if line.strip()] or [""]
 
 
 def shorten(text: str, limit: int) -> str:

@@ -16,6 +16,7 @@ from rules.render.diagrams import MOST_NODES, svg_size
 from rules.render.diagrams.merge_map import flows
 from rules.render.diagrams.overlap import tally
 from rules.render.diagrams.reporting import relations
+from rules.render.sharing import shared_duties
 
 NAMES = ["1-stok-peraturan", "2-tumpang-tindih", "3-jalur-pelaporan", "4-peta-penggabungan", "5-menggantung", "6-struktur-omnibus"]
 
@@ -100,7 +101,7 @@ def test_a_large_stock_is_summarised_and_says_how_many():
 
 
 def test_a_division_of_work_is_no_overlap():
-    pairs = tally(sample_graph())
+    pairs = tally(shared_duties(sample_graph(), sample_findings()))
     division = pairs["pekerja-sosial-masyarakat", "tenaga-kesejahteraan-sosial-kecamatan"]
     assert (division.scored, division.division) == (0, 1)
     assert pairs["karang-taruna", "pekerja-sosial-masyarakat"].duplication == 1

@@ -128,14 +128,16 @@ class Canvas:
         """Add a box with an HTML-like label (without its outer angle brackets)."""
         self._add(self._dot, name, label, attributes)
 
-    def group(self, name: str, label: str, nodes: Iterable[tuple[str, str, dict[str, str]]], same_rank: bool = False) -> None:
+    def heading(self, name: str, label: str) -> None:
+        """Add words that head a row; they are no box of the picture."""
+        self._dot.node(safe(name), f"<{label}>", shape="plaintext")
+
+    def group(self, name: str, label: str, nodes: Iterable[tuple[str, str]]) -> None:
         """Add boxes inside a frame with a heading."""
         frame = graphviz.Digraph(f"cluster_{name}")
         frame.attr(label=f"<{font(bold(label), 10)}>", labelloc="t", labeljust="l", style="rounded", color=GREY, bgcolor=PALE, margin="8")
-        if same_rank:
-            frame.attr(rank="same")
-        for node, inner, attributes in nodes:
-            self._add(frame, node, inner, attributes)
+        for node, inner in nodes:
+            self._add(frame, node, inner, {})
         self._dot.subgraph(frame)
 
     def align(self, nodes: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from rules.render.diagrams.canvas import GREY, PALE, Canvas, bold, escape, font,
 from rules.render.diagrams.diagram import Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
 from rules.render.naming import place, short_id
-from rules.render.wording import both, number, some
+from rules.render.wording import both, number, shorten, some
 
 NAME = "5-menggantung"
 TITLE = both("Delegasi, rujukan, dan dasar hukum yang menggantung", "Delegations, references and legal bases that dangle")
@@ -35,6 +35,9 @@ KINDS: dict[str, Text] = {
 _MOST_LINES = 36
 #: Places of one rule that its box names; the rest is counted.
 _MOST_PLACES = 4
+#: Characters of a finding's statement where no rule can be named as what is missing.
+_MOST_WORDS = 200
+_STAYS = both("dipenuhi oleh peraturan yang digabung", "carried out by a rule that is merged")
 
 
 @dataclass(frozen=True)
@@ -63,22 +66,34 @@ def loose_ends(findings: tuple[Finding, ...], plan: Plan | None, lang: Lang) -> 
     for finding in findings:
         if finding.rule in ("R12", "R13") and finding.status != "ditolak" and finding.verdict is None:
             out.append(_from_finding(finding, lang))
-    gathered: dict[tuple[str, str], list[tuple[str, Address | None]]] = defaultdict(list)
-    for item in plan.dangling if plan else ():
-        gathered[item.depends_on, item.kind].append((item.regulation, item.address))
-    for (target, kind), items in sorted(gathered.items()):
-        places: dict[str, list[str]] = defaultdict(list)
-        for rule, address in items:
-            places[rule].extend([place(address, lang)] if address and not address.is_fact else [])
-        words = (
-            f"{KINDS[kind].say(lang)}: akan dicabut oleh omnibus"
-            if lang == "id"
-            else f"{KINDS[kind].say(lang)}: the omnibus would revoke it"
-        )
-        holders = tuple((rule, tuple(found)) for rule, found in sorted(places.items()))
-        out.append(Loose("plan", f"{target} {kind}", short_id(target), words, holders, True))
+    out += _from_plan(plan, lang) if plan else []
     order = list(PARTS)
     return sorted(out, key=lambda x: (order.index(x.part), not x.scored, -len(x.holders), x.head, x.key))
+
+
+def _from_plan(plan: Plan, lang: Lang) -> list[Loose]:
+    """What the merger would leave, gathered by the rule it depends on."""
+    gathered: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    pinpoints: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for item in plan.dangling:
+        rule, _, pinpoint = item.depends_on.partition("#")
+        key = (rule, item.kind)
+        where = place(item.address, lang) if item.address and not item.address.is_fact else ""
+        held = gathered[key][item.regulation]
+        if where and where not in held:
+            held.append(where)
+        if pinpoint and (label := place(Address(pinpoint), lang)) not in pinpoints[key]:
+            pinpoints[key].append(label)
+    gone = {r.regulation for r in plan.revokes}
+    out = []
+    for (rule, kind), places in sorted(gathered.items()):
+        fate = both("akan dicabut oleh omnibus", "the omnibus would revoke it") if rule in gone else _STAYS
+        words = f"{KINDS[kind].say(lang)}: {fate.say(lang)}"
+        if pinpoints[rule, kind]:
+            words = f"{some(pinpoints[rule, kind], _MOST_PLACES, lang)}. {words}"
+        holders = tuple((holder, tuple(found)) for holder, found in sorted(places.items()))
+        out.append(Loose("plan", f"{rule} {kind}", short_id(rule), words, holders, True))
+    return out
 
 
 def _from_finding(finding: Finding, lang: Lang) -> Loose:
@@ -89,8 +104,9 @@ def _from_finding(finding: Finding, lang: Lang) -> Loose:
         if where not in found:
             found.append(where)
     others = [key for key in finding.regulations if key not in places]
-    head = some([short_id(key) for key in others], 3, lang) or finding.title.say(lang)
-    words = finding.title.say(lang) if others else ""
+    title = finding.title.say(lang)
+    head = some([short_id(key) for key in others], 3, lang) or title
+    words = title if others else shorten(finding.statement.say(lang), _MOST_WORDS)
     holders = tuple((rule, tuple(found)) for rule, found in sorted(places.items()))
     return Loose(finding.rule, finding.id, head, words, holders, finding.scored)
 
@@ -170,18 +186,18 @@ def _part(canvas: Canvas, part: str, heading: str, ends: list[Loose], lang: Lang
         for rule, places in end.holders:
             rules[rule].append((end.key, places))
     ports = {(rule, key): f"p{i}" for rule, held in rules.items() for i, (key, _) in enumerate(held)}
-    boxes: list[tuple[str, str, dict[str, str]]] = []
+    boxes: list[tuple[str, str]] = []
     for rule, held in rules.items():
         body = [row(left(bold(escape(short_id(rule))), bgcolor=PALE))]
         for key, places in held:
-            words = some(places, _MOST_PLACES, lang) if places else "–"
+            words = some(places, _MOST_PLACES, lang) if places else ("peraturan seluruhnya" if lang == "id" else "the rule as a whole")
             body.append(row(left(font(lines(words, 40), 8), port=ports[rule, key])))
-        boxes.append((f"{part} {rule}", table(body, border=1, color=GREY, bgcolor="white"), {}))
+        boxes.append((f"{part} {rule}", table(body, border=1, color=GREY, bgcolor="white")))
     for end in ends:
         body = [row(left(bold(lines(end.head, 34))))]
         if end.words:
             body.append(row(left(font(lines(end.words, 42), 8))))
-        boxes.append((f"{part} {end.key}", table(body, border=2, style="dashed", color="black", bgcolor="white"), {}))
+        boxes.append((f"{part} {end.key}", table(body, border=2, style="dashed", color="black", bgcolor="white")))
     canvas.group(part, escape(heading), boxes)
     for end in ends:
         for rule, _ in end.holders:

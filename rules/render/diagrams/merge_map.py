@@ -30,6 +30,7 @@ from rules.render.diagrams.canvas import (
 )
 from rules.render.diagrams.diagram import MOST_NODES, Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.facts import facts_of
 from rules.render.naming import short_id
 from rules.render.wording import both, number
 
@@ -77,7 +78,7 @@ def flows(graph: PolicyGraph, plan: Plan) -> dict[str, dict[int | None, Counter[
     A disposition of a fact counts for the rule that the fact speaks of.
     """
     places = where(plan)
-    facts = {(n.document, n.address): n.evidence.regulation for case in graph.corpus.cases for n in case.norms if n.evidence.kind == "fact"}
+    facts = {(fact.document, fact.address): fact.regulation for fact in facts_of(graph.corpus) if fact.regulation}
     out: dict[str, dict[int | None, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for item in plan.dispositions:
         rule = facts.get((item.document, item.address))
@@ -99,7 +100,15 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     """
     moved = flows(graph, plan) if plan else {}
     if plan is None or not moved:
-        words = both("Tidak ada peraturan yang diusulkan untuk digabung.", "No rule is proposed to be merged.")
+        words = (
+            both(
+                f"Dari {number(len(plan.merge), 'id')} peraturan yang diusulkan untuk digabung belum ada unit yang terbaca, maka tidak ada yang "
+                "dipetakan. Lengkapi naskahnya.",
+                f"No unit of the {number(len(plan.merge), 'en')} rules proposed to be merged could be read, so nothing is mapped. Add their texts.",
+            )
+            if plan and plan.merge
+            else both("Tidak ada peraturan yang diusulkan untuk digabung.", "No rule is proposed to be merged.")
+        )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
     pairs = sum(1 for chapters in moved.values() for chapter in chapters if chapter is not None)
     fates = Counter(fate for chapters in moved.values() for counts in chapters.values() for fate in counts.elements())

@@ -10,12 +10,13 @@ from rules.model import Finding, Lang, Plan, RunInfo
 from rules.render.diagrams.canvas import FAINT, GREY, HEAT, PALE, Canvas, bold, cell, escape, font, left, lines, row, table
 from rules.render.diagrams.diagram import Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.sharing import Shared, shared_duties
 from rules.render.wording import both, number
 
 NAME = "2-tumpang-tindih"
 TITLE = both("Tumpang tindih tugas antarperan", "Overlap of duties between roles")
 QUESTION = both(
-    "Peran mana yang memikul tugas yang sama atau beririsan, dan berapa pasang?",
+    "Peran mana yang memikul tugas yang sama atau beririsan, dan berapa banyak?",
     "Which roles bear the same or crossing duties, and how many?",
 )
 #: Roles that one page can hold with numbers one can read.
@@ -24,7 +25,7 @@ _MOST_ROLES = 18
 
 @dataclass
 class Count:
-    """Pairs of norms between two roles."""
+    """Duties that two roles share, by class."""
 
     duplication: int = 0
     overlap: int = 0
@@ -33,23 +34,20 @@ class Count:
 
     @property
     def scored(self) -> int:
-        """Pairs that count: duplication and overlap between norms in force that somebody saw."""
+        """Shared duties that count: norms in force that somebody saw, and no mere division of work."""
         return self.duplication + self.overlap
 
 
-def tally(graph: PolicyGraph) -> dict[tuple[str, str], Count]:
-    """Pairs of norms for each pair of roles (keys in order). A division of work is counted apart: it is no overlap."""
+def tally(shared: tuple[Shared, ...]) -> dict[tuple[str, str], Count]:
+    """Shared duties for each pair of roles (keys in order). A division of work is counted apart: it is no overlap."""
     out: dict[tuple[str, str], Count] = defaultdict(Count)
-    for pair in graph.overlaps:
-        a, b = sorted((pair.a_key, pair.b_key))
-        if a == b:
-            continue
-        count = out[a, b]
-        if not pair.scored:
+    for duty in shared:
+        count = out[duty.a, duty.b]
+        if not duty.scored:
             count.unscored += 1
-        elif pair.gao == "division_of_work":
+        elif duty.gao == "division_of_work":
             count.division += 1
-        elif pair.gao == "duplication":
+        elif duty.gao == "duplication":
             count.duplication += 1
         else:
             count.overlap += 1
@@ -58,11 +56,11 @@ def tally(graph: PolicyGraph) -> dict[tuple[str, str], Count]:
 
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
     """A heat matrix of roles. Shade and number say how many pairs count; brackets and a dashed frame mark what does not count."""
-    pairs = tally(graph)
+    pairs = tally(shared_duties(graph, findings))
     if not pairs:
         words = both(
-            "Tidak ditemukan pasangan tugas yang sama atau beririsan antara dua peran.",
-            "No pair of the same or crossing duties was found between two roles.",
+            "Tidak ditemukan tugas yang sama atau beririsan antara dua peran.",
+            "No duty was found that is the same for two roles or crosses between them.",
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
     weight: dict[str, tuple[int, int]] = {}
@@ -77,10 +75,10 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         hidden = sum(c.scored for (a, b), c in pairs.items() if a in left or b in left)
         notes.append(
             both(
-                f"Digambar {_MOST_ROLES} peran dengan pasangan terbanyak; {number(len(left), 'id')} peran lain dengan "
-                f"{number(hidden, 'id')} pasangan dinilai ada di matrix.xlsx.",
-                f"The {_MOST_ROLES} roles with most pairs are drawn; {number(len(left), 'en')} other roles with "
-                f"{number(hidden, 'en')} scored pairs are in matrix.xlsx.",
+                f"Digambar {_MOST_ROLES} peran dengan tugas bersama terbanyak; {number(len(left), 'id')} peran lain dengan "
+                f"{number(hidden, 'id')} tugas bersama yang dinilai ada di matrix.xlsx.",
+                f"The {_MOST_ROLES} roles with most shared duties are drawn; {number(len(left), 'en')} other roles with "
+                f"{number(hidden, 'en')} shared duties that count are in matrix.xlsx.",
             )
         )
         roles = kept
@@ -114,13 +112,13 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
 def _key(lang: Lang) -> list[tuple[str, str]]:
     if lang == "id":
         return [
-            ("3", "pasangan tugas yang dinilai (duplikasi dan tumpang tindih)"),
+            ("3", "tugas yang sama atau beririsan, dinilai"),
             ("2D", "di antaranya duplikasi"),
             ("(1)", "tidak dinilai: praktik, uraian sekunder, ingatan, atau aturan lama; bingkai putus-putus"),
             ("÷1", "pembagian kerja, bukan tumpang tindih"),
         ]
     return [
-        ("3", "scored pairs of duties (duplication and overlap)"),
+        ("3", "same or crossing duties that count"),
         ("2D", "of these duplication"),
         ("(1)", "not scored: practice, secondary account, memory or replaced rules; dashed frame"),
         ("÷1", "division of work, no overlap"),
@@ -186,12 +184,12 @@ def _alt(graph: PolicyGraph, pairs: dict[tuple[str, str], Count], total: Count, 
     names = "; ".join(f"{role_name(graph, a)} – {role_name(graph, b)}: {number(c.scored, lang)}" for (a, b), c in best if c.scored)
     if lang == "id":
         text = (
-            f"Matriks peran: {number(total.scored, lang)} pasangan tugas dinilai ({number(total.duplication, lang)} duplikasi), "
+            f"Matriks peran: {number(total.scored, lang)} tugas bersama dinilai ({number(total.duplication, lang)} duplikasi), "
             f"{number(total.unscored, lang)} tidak dinilai, {number(total.division, lang)} pembagian kerja."
         )
         return f"{text} Terbanyak: {names}." if names else text
     text = (
-        f"Matrix of roles: {number(total.scored, lang)} scored pairs of duties ({number(total.duplication, lang)} duplication), "
+        f"Matrix of roles: {number(total.scored, lang)} shared duties that count ({number(total.duplication, lang)} duplication), "
         f"{number(total.unscored, lang)} not scored, {number(total.division, lang)} divisions of work."
     )
     return f"{text} Most: {names}." if names else text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Lang, Plan, RunInfo, Text
-from rules.render.diagrams.canvas import BLACK, BLUE, GREY, PALE, PURPLE, Canvas, escape, left, lines, row, table
+from rules.render.diagrams.canvas import BLACK, BLUE, GREY, PALE, PURPLE, Canvas, bold, font, left, lines, row, table
 from rules.render.diagrams.diagram import Diagram
 from rules.render.diagrams.overlap import role_name
 from rules.render.diagrams.source import caption, nothing, source_line
@@ -49,8 +49,9 @@ STYLES: dict[str, Style] = {
 }
 #: Kinds drawn like another.
 _LIKE = {"reports_copy_to": "reports_to", "monitors": "supervises", "recommends": "appoints"}
-#: Boxes that one page can hold with lines one can follow.
+#: Boxes that one page can hold with lines one can follow, and boxes side by side.
 _MOST_ACTORS = 32
+_MOST_ABREAST = 6
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def relations(graph: PolicyGraph) -> list[Line]:
 
 
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
-    """Actors in a frame for each level, from the centre at the left to the village at the right.
+    """Actors in a row for each level, from the centre at the top to the village at the foot.
 
     Dashed lines rest on practice, memory or replaced rules. Above ``_MOST_ACTORS`` actors those with fewest lines are drawn as one
     box for each level, which says how many it stands for.
@@ -122,13 +123,12 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         key=_key({kind for _, _, kind in drawn}, run.lang),
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
-        rankdir="LR",
-        ranksep="1.0",
-        newrank="true",
+        ranksep="0.55",
+        nodesep="0.15",
     )
-    _boxes(canvas, graph, kept, rest, level, run.lang)
+    rank = _boxes(canvas, graph, kept, rest, level, run.lang)
     for (a, b, kind), counts in sorted(drawn.items()):
-        _line(canvas, a, b, STYLES[kind], counts)
+        _line(canvas, a, b, STYLES[kind], counts, rank)
     return Diagram(
         name=NAME,
         title=TITLE,
@@ -140,39 +140,62 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     )
 
 
-def _boxes(canvas: Canvas, graph: PolicyGraph, kept: list[str], rest: list[str], level: dict[str, str | None], lang: Lang) -> None:
-    before = None
+def _boxes(
+    canvas: Canvas, graph: PolicyGraph, kept: list[str], rest: list[str], level: dict[str, str | None], lang: Lang
+) -> dict[str, int]:
+    """Draw the boxes, a few abreast, each level headed by its name.
+
+    Returns:
+        The row of each box, counted from the top.
+    """
+    rank: dict[str, int] = {}
+    heads: list[str] = []
     for name, heading in LEVELS:
         here = sorted((k for k in kept if level[k] == name), key=lambda k: (role_name(graph, k).casefold(), k))
-        boxes = [
-            (key, _box(role_name(graph, key), graph.actors[key].confidence == "seen" if key in graph.actors else True), {}) for key in here
-        ]
+        boxes = [(key, _box(role_name(graph, key), key not in graph.actors or graph.actors[key].confidence == "seen")) for key in here]
         others = sum(level[k] == name for k in rest)
         if others:
             n = number(others, lang)
-            boxes.append((f"rest {name}", _box(f"{n} pelaku lain" if lang == "id" else f"{n} other actors", True), {}))
-        if not boxes:
-            continue
-        canvas.group(f"level_{name or 'none'}".replace("/", "_"), escape(heading.say(lang)), boxes, same_rank=True)
-        if before is not None:
-            canvas.order(before, boxes[0][0], weight="10")
-        before = boxes[0][0]
+            boxes.append((f"rest {name}", _box(f"{n} pelaku lain" if lang == "id" else f"{n} other actors", True)))
+        for i, abreast in enumerate(_rows(boxes)):
+            head = f"level {name} {i}"
+            canvas.heading(head, font(bold(lines(heading.say(lang), 16)), 10) if i == 0 else " ")
+            for key, box in abreast:
+                canvas.node(key, box)
+                rank[key] = len(heads)
+            canvas.align([head, *(key for key, _ in abreast)])
+            if heads:
+                canvas.order(heads[-1], head, weight="100")
+            heads.append(head)
+    return rank
+
+
+def _rows(boxes: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Boxes in rows of even length."""
+    count = -(-len(boxes) // _MOST_ABREAST)
+    size = -(-len(boxes) // count) if count else 0
+    return [boxes[i * size : (i + 1) * size] for i in range(count)]
 
 
 def _box(name: str, seen: bool) -> str:
     frame: dict[str, object] = {"border": 1, "cellpadding": 4, "bgcolor": "white"}
-    return table([row(left(lines(name, 24)))], **(frame if seen else frame | {"style": "dashed", "bgcolor": PALE}))
+    return table([row(left(lines(name, 22)))], **(frame if seen else frame | {"style": "dashed", "bgcolor": PALE}))
 
 
-def _line(canvas: Canvas, a: str, b: str, style: Style, scored: bool) -> None:
-    # The superior stands left of the subordinate, so a report is laid out from its target and drawn backwards.
-    attributes = {"style": "solid" if scored else "dashed", "penwidth": "1.2" if scored else "1.0"}
+def _line(canvas: Canvas, a: str, b: str, style: Style, scored: bool, rank: dict[str, int]) -> None:
+    """Draw a line so that the upper box comes first: the rows stay as they are whichever way the line points."""
+    # Without weight long lines may bend, and the rows stay narrow enough for a page.
+    attributes = {"style": "solid" if scored else "dashed", "penwidth": "1.2" if scored else "1.0", "weight": "0"}
+    upwards = rank[a] > rank[b]
+    first, second = (b, a) if upwards else (a, b)
+    if rank[a] == rank[b]:
+        attributes["constraint"] = "false"
     if style.head == "none":
-        canvas.edge(a, b, color=f"{style.color}:invis:{style.color}", dir="none", constraint="false", **attributes)
-    elif style.down:
-        canvas.edge(a, b, color=style.color, arrowhead=style.head, constraint="false", **attributes)
+        canvas.edge(first, second, color=f"{style.color}:invis:{style.color}", dir="none", **attributes)
+    elif upwards:
+        canvas.edge(first, second, color=style.color, dir="back", arrowtail=style.head, **attributes)
     else:
-        canvas.edge(b, a, color=style.color, dir="back", arrowtail=style.head, constraint="false", **attributes)
+        canvas.edge(first, second, color=style.color, arrowhead=style.head, **attributes)
 
 
 def _key(kinds: set[str], lang: Lang) -> list[tuple[str, str]]:

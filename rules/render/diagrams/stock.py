@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Lang, Plan, Regulation, RunInfo, Text
-from rules.render.diagrams.canvas import FAINT, GREY, HEAT, PALE, Canvas, bold, cell, escape, font, left, lines, row, table
+from rules.render.diagrams.canvas import BLACK, FAINT, GREY, HEAT, PALE, Canvas, bold, cell, escape, font, left, lines, row, table
 from rules.render.diagrams.diagram import MOST_NODES, Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
 from rules.render.naming import regulation_name, short_type, title_of
@@ -24,14 +24,23 @@ COLUMNS: tuple[tuple[tuple[str, ...], str, Text], ...] = (
     (("revoked", "superseded"), "□", both("Dicabut atau digantikan", "Revoked or replaced")),
     (("unknown",), "◊", both("Status belum diketahui", "Status not known")),
 )
-#: Rows that one page can hold, and names that a cell of a summary can hold.
+#: How a rule of each column is framed: the frame says again what the mark says.
+_FRAMES: tuple[dict[str, object], ...] = (
+    {"color": BLACK},
+    {"color": BLACK, "bgcolor": "#EAF3FA"},
+    {"color": GREY, "bgcolor": "#E4E4E4", "style": "dashed"},
+    {"color": GREY, "style": "dotted"},
+)
+#: Rows that one page can hold, and rules side by side.
 _MOST_ROWS = 24
+_ABREAST, _MANY_ABREAST = 3, 4
 
 
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
-    """The stock of rules as a table of pillars and statuses, each rule once.
+    """The stock of rules, a row for each pillar, each rule once with the mark and frame of its status.
 
-    A status known from memory alone counts as not known. Above ``MOST_NODES`` rules the cells hold numbers and the caption says so.
+    A status known from memory alone counts as not known. Above ``MOST_NODES`` rules the picture is a table of numbers by pillar and
+    status, and the caption says so.
     """
     rules = sorted(graph.corpus.primary(), key=lambda r: r.id.sort_key if r.id else (99, 0, "", 0, r.document))
     by_pillar = any(r.pillar for r in rules)
@@ -74,16 +83,10 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
     )
-    most = max(len(found) for columns in cells.values() for found in columns.values())
-    body = [_head(shown, by_pillar, run.lang)]
-    for group in groups:
-        line = [left(bold(lines(_counted(group, cells[group], run.lang), 20)), bgcolor=PALE)]
-        line += [
-            _counts(cells[group][i], most, run.lang) if len(rules) > MOST_NODES else _names(cells[group][i], i, run.lang) for i in shown
-        ]
-        body.append(row(*line))
-    body.append(_total(cells, shown, run.lang))
-    canvas.node("stock", table(body, cellborder=1, cellpadding=4, color=GREY))
+    if len(rules) > MOST_NODES:
+        canvas.node("stock", _numbers(groups, cells, shown, by_pillar, run.lang))
+    else:
+        canvas.node("stock", _chart(groups, cells, run.lang))
     return Diagram(
         name=NAME,
         title=title,
@@ -135,26 +138,45 @@ def _largest(
     return [*sorted(kept, key=str.casefold), name], out
 
 
+def _chart(groups: list[str], cells: dict[str, dict[int, list[Regulation]]], lang: Lang) -> str:
+    """A row for each group: its name and counts, then its rules a few abreast, those in force first."""
+    abreast = _MANY_ABREAST if sum(len(found) for columns in cells.values() for found in columns.values()) > 30 else _ABREAST
+    body = []
+    for group in groups:
+        columns = cells[group]
+        rules = [(i, rule) for i in range(len(COLUMNS)) for rule in columns.get(i, ())]
+        counts = "  ".join(f"{COLUMNS[i][1]} {number(len(columns[i]), lang)}" for i in sorted(columns))
+        chips = [_chip(rule, i) for i, rule in rules]
+        chips += [cell("", border=0)] * (-len(chips) % abreast)
+        grid = [row(*chips[i : i + abreast]) for i in range(0, len(chips), abreast)]
+        name = f"{bold(lines(group, 18))}<br/>{font(escape(counts), 9)}"
+        body.append(row(left(name, bgcolor=PALE, width=112), cell(table(grid, cellspacing=3), align="left")))
+    return table(body, cellborder=1, cellpadding=2, color=GREY)
+
+
+def _chip(rule: Regulation, column: int) -> str:
+    """One rule: its mark, name and title in the frame of its status."""
+    name = f"{COLUMNS[column][1]} {bold(lines(regulation_name(rule), 24))}"
+    title = f"<br/>{font(lines(title_of(rule), 31), 8.5, '#303030')}" if rule.title else ""
+    return left(name + title, border=1, valign="top", width=132, cellpadding=3, **_FRAMES[column])
+
+
+def _numbers(groups: list[str], cells: dict[str, dict[int, list[Regulation]]], shown: list[int], by_pillar: bool, lang: Lang) -> str:
+    """Counts by group and status, the larger the darker."""
+    most = max(len(found) for columns in cells.values() for found in columns.values())
+    body = [_head(shown, by_pillar, lang)]
+    for group in groups:
+        name = f"{group} ({number(sum(len(found) for found in cells[group].values()), lang)})"
+        line = [left(bold(lines(name, 26)), bgcolor=PALE)]
+        body.append(row(*line, *(_counts(cells[group].get(i, []), most, lang) for i in shown)))
+    body.append(_total(cells, shown, lang))
+    return table(body, cellborder=1, cellpadding=4, color=GREY)
+
+
 def _head(shown: list[int], by_pillar: bool, lang: Lang) -> str:
     first = both("Pilar", "Pillar") if by_pillar else both("Jenis", "Type")
     cells = [cell(bold(escape(first.say(lang))), bgcolor=FAINT, align="left")]
     return row(*cells, *(cell(bold(f"{COLUMNS[i][1]} {escape(COLUMNS[i][2].say(lang))}"), bgcolor=FAINT) for i in shown))
-
-
-def _counted(group: str, columns: dict[int, list[Regulation]], lang: Lang) -> str:
-    return f"{group} ({number(sum(len(found) for found in columns.values()), lang)})"
-
-
-def _names(found: list[Regulation], column: int, lang: Lang) -> str:
-    if not found:
-        return cell("–")
-    entries = []
-    for rule in found:
-        entries.append(f"{COLUMNS[column][1]} {bold(escape(regulation_name(rule)))}")
-        if rule.title:
-            entries.append(font(lines(title_of(rule), 34), 8, "#404040"))
-    frame = {"style": "dashed"} if column == 2 else {}
-    return left("<br/>".join(entries), valign="top", **frame)
 
 
 def _counts(found: list[Regulation], most: int, lang: Lang) -> str:

@@ -94,16 +94,16 @@ def _chapter(chapter: Chapter, units: list[OmnibusUnit], lang: Lang) -> str:
     head = f"■ {chapter_label(chapter, lang)}"
     body = [
         row(left(bold(escape(head)), bgcolor=PALE), cell(bold(f"{count} {word}"), bgcolor=PALE, align="right")),
-        row(left(bold(lines(chapter_title(chapter, lang), 52)), colspan=2)),
+        row(left(bold(lines(chapter_title(chapter, lang), 60)), colspan=2)),
     ]
     sections = Counter(unit.section for unit in units if unit.section)
     for section, n in list(sections.items())[:_MOST_SECTIONS]:
-        body.append(row(left(font(lines(section, 52), 8)), cell(font(number(n, lang), 8), align="right", valign="top")))
+        body.append(row(left(font(lines(section, 70), 8)), cell(font(number(n, lang), 8), align="right", valign="top")))
     if len(sections) > _MOST_SECTIONS:
         rest = number(len(sections) - _MOST_SECTIONS, lang)
         body.append(row(left(font(f"dan {rest} bagian lain" if lang == "id" else f"and {rest} more sections", 8), colspan=2)))
     basis = "Dasar" if lang == "id" else "Basis"
-    body.append(row(left(font(f"<i>{lines(f'{basis}: {chapter.authority.say(lang)}', 66)}</i>", 8, "#404040"), colspan=2)))
+    body.append(row(left(font(f"<i>{lines(f'{basis}: {chapter.authority.say(lang)}', 88)}</i>", 8, "#404040"), colspan=2)))
     return table(body, border=1, color=GREY, cellpadding=2)
 
 

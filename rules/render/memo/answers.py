@@ -6,15 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from rules.model import Actor, Clause, Fact, Norm, Overlap, Question
+from rules.model import Actor, Clause, Evidence, Fact, Norm, Question
 from rules.omnibus.wording import title_case
 from rules.packs import load
 from rules.render.memo.conclusion import proposal
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
-from rules.render.memo.refer import numbers, refer
+from rules.render.memo.refer import brief, numbers, refer
 from rules.render.memo.writer import bold
 from rules.render.naming import short_id
+from rules.render.sharing import SHARING, Shared
 from rules.render.wording import shorten
 
 #: Rows of each answer; the rest is counted and stands in the matrix.
@@ -59,11 +60,12 @@ def _overlap(m: Matter, question: Question) -> list[Block]:
     w = m.w
     keys = _named_actors(m, question.words) or list(m.graph.norms_by_bearer)
     who = w.some([m.actor(k) for k in keys], 3)
-    pairs: dict[str, list[Overlap]] = {}
-    for pair in m.graph.overlaps:
-        if (pair.a_key in keys) != (pair.b_key in keys):
-            pairs.setdefault(pair.b_key if pair.a_key in keys else pair.a_key, []).append(pair)
-    if not pairs:
+    found: dict[str, list[tuple[str, Shared]]] = {}
+    for duty in m.shared:
+        if (duty.a in keys) != (duty.b in keys):
+            mine = duty.a if duty.a in keys else duty.b
+            found.setdefault(duty.other(mine), []).append((mine, duty))
+    if not found:
         return [
             w.body(
                 w.t(
@@ -72,68 +74,63 @@ def _overlap(m: Matter, question: Question) -> list[Block]:
                 )
             )
         ]
-    norms = {(n.document, n.address, n.bearer_key): n for n in m.graph.norms}
-
-    def weight(found: list[Overlap]) -> tuple[int, int]:
-        return (sum(p.scored and p.gao != "division_of_work" for p in found), len(found))
-
-    order = sorted(pairs, key=lambda k: (-weight(pairs[k])[0], -weight(pairs[k])[1], k))
-    scored = sum(weight(found)[0] for found in pairs.values())
-    roles = sum(weight(found)[0] > 0 for found in pairs.values())
-    division = sum(p.scored and p.gao == "division_of_work" for found in pairs.values() for p in found)
-    rest = sum(not p.scored for found in pairs.values() for p in found)
+    counts = {other: sum(d.counts for _, d in duties) for other, duties in found.items()}
+    order = sorted(found, key=lambda k: (-counts[k], -len(found[k]), k))
+    every = [d for duties in found.values() for _, d in duties]
+    scored = sum(counts.values())
+    roles = sum(n > 0 for n in counts.values())
+    division = sum(d.scored and d.gao == "division_of_work" for d in every)
+    rest = sum(not d.scored for d in every)
     rows = []
     for other in order[:_MOST_PAIRS]:
-        found = sorted(pairs[other], key=lambda p: (not p.scored, p.gao == "division_of_work", -p.score, p.id))
-        best = found[0]
-        mine = best.a if best.a_key in keys else best.b
-        theirs = best.b if best.a_key in keys else best.a
-        first = norms.get((*mine, best.a_key if best.a_key in keys else best.b_key))
-        second = norms.get((*theirs, other))
-        rows.append((w.spans(bold(m.actor(other))), _pair_counts(m, found), _duty(m, first), _duty(m, second)))
+        mine, best = min(found[other], key=lambda pair: (not pair[1].counts, not pair[1].scored))
+        line = (_counts(m, [d for _, d in found[other]]), _said(m, best.evidence_of(mine)), _said(m, best.evidence_of(other)))
+        rows.append((w.spans(bold(m.actor(other))), *line))
     out: list[Block] = [
         w.body(
             w.t(
-                f"Ya, sejauh tampak dalam bahan: tugas {who} beririsan dengan tugas {w.n(roles)} peran lain dalam {w.n(scored)} pasangan yang "
-                f"dinilai. {w.n(rest)} pasangan lagi tidak dinilai karena salah satu sisinya praktik, uraian sekunder, ingatan, atau peraturan "
-                f"lama; {w.n(division)} pasangan merupakan pembagian kerja.",
-                f"Yes, as far as the material shows: the duties of {who} cross those of {w.n(roles)} other roles in {w.n(scored)} pairs that "
-                f"count. {w.n(rest)} more pairs do not count, since one side is practice, a secondary account, memory or a replaced rule; "
-                f"{w.n(division)} pairs are a division of work.",
+                f"Ya, sejauh tampak dalam bahan: {who} memikul {w.n(scored)} tugas yang sama atau beririsan dengan {w.n(roles)} peran lain dan "
+                f"dinilai. {w.n(rest)} irisan lagi tidak dinilai karena salah satu sisinya praktik, uraian sekunder, ingatan, atau peraturan "
+                f"lama; {w.n(division)} irisan merupakan pembagian kerja.",
+                f"Yes, as far as the material shows: {who} bear {w.n(scored)} duties that are the same as, or cross, those of {w.n(roles)} other "
+                f"roles and count. {w.n(rest)} more do not count, since one side is practice, a secondary account, memory or a replaced rule; "
+                f"{w.n(division)} are a division of work.",
             )
             if scored
             else w.t(
-                f"Belum terbukti dari norma yang berlaku: tidak ada pasangan tugas {who} yang dinilai. {w.n(rest)} pasangan bersandar pada "
-                f"praktik, uraian sekunder, ingatan, atau peraturan lama; {w.n(division)} pasangan merupakan pembagian kerja.",
-                f"Not shown by norms in force: no pair of duties of {who} counts. {w.n(rest)} pairs rest on practice, secondary accounts, "
-                f"memory or replaced rules; {w.n(division)} pairs are a division of work.",
+                f"Belum terbukti dari norma yang berlaku: tidak ada tugas bersama {who} yang dinilai. {w.n(rest)} irisan bersandar pada "
+                f"praktik, uraian sekunder, ingatan, atau peraturan lama; {w.n(division)} irisan merupakan pembagian kerja.",
+                f"Not shown by norms in force: no shared duty of {who} counts. {w.n(rest)} rest on practice, secondary accounts, "
+                f"memory or replaced rules; {w.n(division)} are a division of work.",
             ),
             m.see("tumpang"),
         ),
         w.table(
             (
                 w.t("Peran lain", "Other role"),
-                w.t("Pasangan", "Pairs"),
+                w.t("Tugas bersama", "Shared duties"),
                 w.t(f"Tugas {who}", f"Duty of {who}"),
                 w.t("Tugas peran lain", "Duty of the other role"),
             ),
             rows,
-            (0.18, 0.16, 0.33, 0.33),
-            w.t(f"Pasangan tugas terdekat antara {who} dan peran lain", f"The nearest pair of duties of {who} and each other role"),
+            (0.15, 0.17, 0.34, 0.34),
+            w.t(f"Tugas {who} yang sama atau beririsan, satu contoh tiap peran", f"Shared duties of {who}, one example a role"),
         ),
     ]
     if len(order) > _MOST_PAIRS:
         out.append(w.note(w.more(len(order) - _MOST_PAIRS, ("peran", "roles")) + "."))
-    concerned = [f for f in m.of_rules("R01", "R02", "R03") if set(keys) & set(f.actors)]
+    concerned = [f for f in m.of_rules(*(question.rules or SHARING)) if set(keys) & set(f.actors)]
     if concerned:
-        ids = w.some([f.id for f in concerned], 8)
-        out.append(w.body(w.t(f"Temuan terkait: {ids}.", f"Findings: {ids}.")))
+        out.append(w.body(w.t("Temuan yang menyangkutnya:", "Findings that concern it:")))
+        out += [w.bullet(*brief(m, f)) for f in concerned[:_MOST_FINDINGS]]
+        if len(concerned) > _MOST_FINDINGS:
+            out.append(w.bullet(w.more(len(concerned) - _MOST_FINDINGS, ("temuan", "findings"), ("Temuan", "Temuan")) + "."))
     return out
 
 
-def _pair_counts(m: Matter, found: list[Overlap]) -> str:
+def _counts(m: Matter, duties: list[Shared]) -> str:
     w = m.w
-    counts = Counter("rest" if not p.scored else p.gao for p in found)
+    counts = Counter("rest" if not d.scored else d.gao for d in duties)
     words = {
         "duplication": ("duplikasi", "duplication"),
         "overlap": ("tumpang tindih", "overlap"),
@@ -144,10 +141,16 @@ def _pair_counts(m: Matter, found: list[Overlap]) -> str:
     return "; ".join(f"{w.n(counts[key])} {w.t(*words[key])}" for key in words if counts[key])
 
 
-def _duty(m: Matter, norm: Norm | None) -> Spans:
-    if norm is None:
-        return m.w.spans("–")
-    return (*m.w.spans(duty_words(norm)), *m.w.spans(" ", m.w.cites([norm.evidence])))
+def _said(m: Matter, evidence: tuple[Evidence, ...]) -> Spans:
+    """The words of a duty with their citation, and how many more clauses say so."""
+    w = m.w
+    if not evidence:
+        return w.spans("–")
+    first = evidence[0]
+    words = shorten(first.words.rstrip(".;"), 180)
+    quoted = words if isinstance(first, Fact) else f"“{words}”"
+    more = [w.t(f"dan {w.n(len(evidence) - 1)} lagi", f"and {w.n(len(evidence) - 1)} more")] if len(evidence) > 1 else []
+    return w.spans(quoted, [first], *more)
 
 
 def duty_words(norm: Norm) -> str:
@@ -170,7 +173,7 @@ def _awareness(m: Matter, question: Question) -> list[Block]:
         duties = [n for n in m.graph.norms_by_bearer[key] if n.modality in _DUTIES and n.scored and not n.residual]
         left += sum(n.modality in _DUTIES and not n.scored for n in m.graph.norms_by_bearer[key])
         for i, norm in enumerate(duties[:_MOST_DUTIES]):
-            name: str | Spans = w.spans(bold(title_case(m.full_actor(key)))) if i == 0 else ""
+            name: str | Spans = w.spans(bold(m.full_actor(key))) if i == 0 else m.actor(key)
             rows.append((name, f"{w.t(*_MODALITIES[norm.modality])}: {duty_words(norm)}", w.spans([w.cite(norm.evidence)])))
         if len(duties) > _MOST_DUTIES:
             rows.append(("", w.more(len(duties) - _MOST_DUTIES, ("tugas", "duties"), ("Peran", "Peran")), ""))
@@ -277,7 +280,7 @@ def _nomenclature(m: Matter, question: Question) -> list[Block]:
         reason = entry.reason.say(w.lang) if entry else ""
         if entry and entry.avoid:
             reason += w.t(f" Hindari: {w.list(list(entry.avoid))}.", f" Avoid: {w.list(list(entry.avoid))}.")
-        rows.append((w.spans(bold(title_case(m.full_actor(actor.key)))), codes or "–", english, shorten(reason, 260)))
+        rows.append((w.spans(bold(m.full_actor(actor.key))), codes or "–", english, shorten(reason, 260)))
     out: list[Block] = []
     if m.case.renames:
         told = [f"{r.former} → {r.current}" for r in m.case.renames]
@@ -354,9 +357,9 @@ def _webinar(m: Matter, question: Question) -> list[Block]:
     for key in others[: max(0, _MOST_ROWS - len(rows))]:
         told = [f for f in m.counted if key in f.actors]
         evidence = next((e for f in told for e in f.evidence if isinstance(e, Clause) or e.scored), None)
-        why = w.t(f"memikul tugas dalam {w.n(len(told))} temuan", f"bears duties in {w.n(len(told))} findings")
+        why = w.t(f"disebut dalam {w.n(len(told))} temuan", f"named in {w.n(len(told))} findings")
         ids = w.some([f.id for f in told], 3)
-        rows.append((w.spans(bold(title_case(m.full_actor(key)))), f"{why} ({ids})", w.spans(numbers(m, [evidence])) if evidence else "–"))
+        rows.append((w.spans(bold(m.full_actor(key))), f"{why} ({ids})", w.spans(numbers(m, [evidence])) if evidence else "–"))
     out: list[Block] = [
         w.body(
             w.t(
@@ -380,6 +383,7 @@ def _merge(m: Matter, question: Question) -> list[Block]:
         return [w.body(*proposal(m))]
     rows: list[tuple[str | Spans, ...]] = []
     revoked = {r.regulation: r for r in plan.revokes}
+    notes: dict[str, list[str]] = {}
     for key in plan.merge:
         found = [f for f in m.counted if key in f.regulations]
         ids = w.some([f.id for f in found], 3) if found else w.t("tanpa temuan yang dinilai", "no finding that counts")
@@ -387,19 +391,20 @@ def _merge(m: Matter, question: Question) -> list[Block]:
         note = revoked[key].note if key in revoked else None
         fate = w.t("dicabut", "revoked") if key in revoked else w.t("diubah", "amended")
         if note is not None:
-            fate += f"; {note.say(w.lang)}"
+            notes.setdefault(note.say(w.lang), []).append(short_id(key))
         rows.append((w.spans(bold(short_id(key))), title_case(regulation.title) if regulation else "–", fate, ids))
     out: list[Block] = [
         w.body(*proposal(m)),
         w.table(
             (w.t("Peraturan", "Rule"), w.t("Tentang", "On"), w.t("Nasib", "Fate"), w.t("Temuan", "Findings")),
             rows[:_MOST_ROWS],
-            (0.2, 0.32, 0.22, 0.26),
+            (0.22, 0.38, 0.1, 0.3),
             w.t("Peraturan yang digabung", "Rules to be merged"),
         ),
     ]
     if len(rows) > _MOST_ROWS:
         out.append(w.note(w.more(len(rows) - _MOST_ROWS, ("peraturan", "rules")) + "."))
+    out += [w.note(f"{w.some(names, 12)}: {note}") for note, names in notes.items()]
     if plan.kept_out:
         out.append(w.body(w.t("Yang tidak dapat dicabut dengan peraturan ini, dan sebabnya:", "What this rule cannot revoke, and why:")))
         out += [

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from rules.model import Address, Clause, Corpus, Evidence, Fact, Provision
+from rules.packs import load
+from rules.render.facts import facts_of
 from rules.render.memo.model import Memo
 
 _SPACE = re.compile(r"\s+")
@@ -29,11 +30,12 @@ def unfounded(memo: Memo, corpus: Corpus) -> tuple[str, ...]:
     """What the memo cites and the corpus does not hold with these words; empty where all is well.
 
     A clause is founded where its document has its address and its words stand in that unit, read with the opening phrases above it
-    and the units below it. A fact is founded where a case or role table of the corpus reports it with these words.
+    and the units below it. A fact is founded where a case, a role table or a pack reports it with these words.
     """
     units = {(p.document, str(p.address)): p for r in corpus.regulations for p in r.provisions}
     texts: dict[str, list[Provision]] = {r.document: list(r.provisions) for r in corpus.regulations}
-    facts = {(fact.document, fact.fact, fact.words) for fact in _facts(corpus)}
+    facts = {(fact.document, fact.fact, fact.words) for fact in facts_of(corpus)}
+    facts |= {("paket:reserved_acts", act.key, act.paraphrase.id) for act in (*load("reserved_acts").acts, *load("reserved_acts").clauses)}
     problems = []
     for evidence in cited_clauses(memo):
         if isinstance(evidence, Fact):
@@ -69,28 +71,3 @@ def _in_order(words: str, whole: str) -> bool:
 
 def _flat(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
-
-
-def _facts(corpus: Corpus) -> Iterator[Fact]:
-    for regulation in corpus.regulations:
-        for evidence in regulation.evidence:
-            if isinstance(evidence, Fact):
-                yield evidence
-    for actor in corpus.actors:
-        for evidence in actor.evidence:
-            if isinstance(evidence, Fact):
-                yield evidence
-    for case in corpus.cases:
-        yield from case.report
-        yield from case.gaps
-        for mandate in case.mandates:
-            yield mandate.evidence
-        for rename in case.renames:
-            yield from rename.evidence
-        for thing in (*case.norms, *case.relations, *case.references):
-            if isinstance(thing.evidence, Fact):
-                yield thing.evidence
-        for holder in (*case.actors, *case.regulations):
-            for evidence in holder.evidence:
-                if isinstance(evidence, Fact):
-                    yield evidence

@@ -21,7 +21,7 @@ def legality(m: Matter, number: str) -> Section:
         blocks.append(
             w.table(
                 (w.t("Pokok", "Point"), w.t("Arti bagi usulan ini", "What it means here")),
-                [(a.say(w.lang), b.say(w.lang)) for a, b in m.plan.legality],
+                _points(m),
                 (0.5, 0.5),
                 w.t("Dasar hukum metode", "The law of the method"),
             )
@@ -43,6 +43,18 @@ def legality(m: Matter, number: str) -> Section:
             blocks.append(w.note(w.t(f"dan {n} pertanyaan lain, lihat plan.json.", f"and {n} more questions, see plan.json.")))
     title = w.t("Legalitas dan Batasan", "Legality and Limits")
     return Section(number=number, title=title, blocks=tuple(blocks))
+
+
+def _points(m: Matter) -> list[tuple[str, str]]:
+    """Points of law with what they mean; neighbours that mean the same share a row."""
+    rows: list[tuple[str, str]] = []
+    for point, meaning in m.plan.legality if m.plan else ():
+        said, means = point.say(m.w.lang), meaning.say(m.w.lang)
+        if rows and rows[-1][1] == means:
+            rows[-1] = (f"{rows[-1][0]}; {said}", means)
+        else:
+            rows.append((said, means))
+    return rows
 
 
 def _limits(m: Matter) -> list[str]:

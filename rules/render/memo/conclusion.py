@@ -6,9 +6,8 @@ from rules.render.diagrams.overlap import tally
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Section, Spans
 from rules.render.memo.opening import found, proposal
-from rules.render.memo.refer import refer
+from rules.render.memo.refer import brief
 from rules.render.naming import short_id
-from rules.render.wording import shorten
 
 #: Blanks to fill in: whom and when the material does not tell.
 _BLANK = "……………………"
@@ -18,7 +17,7 @@ def conclusion(m: Matter) -> Section:
     """V Kesimpulan."""
     w = m.w
     blocks: list[Block] = []
-    pairs = tally(m.graph)
+    pairs = tally(m.shared)
     scored = {key: count for key, count in pairs.items() if count.scored}
     if scored:
         total = sum(c.scored for c in scored.values())
@@ -27,9 +26,9 @@ def conclusion(m: Matter) -> Section:
         blocks.append(
             w.numbered(
                 w.t(
-                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} pasangan tugas yang dinilai, {w.n(double)} di "
+                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} tugas bersama yang dinilai, {w.n(double)} di "
                     f"antaranya duplikasi. Terbanyak antara {m.actor(a)} dan {m.actor(b)} ({w.n(most.scored)}).",
-                    f"Duties cross between {w.n(len(scored))} pairs of roles: {w.n(total)} scored pairs of duties, {w.n(double)} of them "
+                    f"Duties cross between {w.n(len(scored))} pairs of roles: {w.n(total)} shared duties that count, {w.n(double)} of them "
                     f"duplication. Most between {m.actor(a)} and {m.actor(b)} ({w.n(most.scored)}).",
                 ),
                 m.see("tumpang"),
@@ -39,7 +38,7 @@ def conclusion(m: Matter) -> Section:
     if severe:
         for finding in m.telling(3):
             if finding.severity == "high":
-                blocks.append(w.numbered(*refer(m, finding, shorten(finding.statement.say(w.lang), 300))))
+                blocks.append(w.numbered(*brief(m, finding)))
     else:
         blocks.append(w.numbered(found(m).split(w.t(" Daftar lengkap", " All of them"))[0]))
     loose = [f for f in m.counted if f.rule in ("R12", "R13")]

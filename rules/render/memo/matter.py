@@ -13,6 +13,7 @@ from rules.packs import load
 from rules.render.diagrams import Diagram
 from rules.render.memo.writer import Writer
 from rules.render.naming import short_id
+from rules.render.sharing import Shared, shared_duties
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
 SEVERITY_WORDS: dict[Severity, tuple[str, str]] = {
@@ -73,6 +74,11 @@ class Matter:
     def scored_norms(self) -> tuple[Norm, ...]:
         """Norms that may count."""
         return tuple(n for n in self.graph.norms if n.scored)
+
+    @cached_property
+    def shared(self) -> tuple[Shared, ...]:
+        """Duties that two roles share."""
+        return shared_duties(self.graph, self.findings)
 
     def of_rules(self, *rules: str) -> tuple[Finding, ...]:
         """Findings of some checks, in the memo's order."""

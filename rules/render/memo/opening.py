@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from rules.model import Fact, Regulation
-from rules.omnibus.wording import title_case
 from rules.render.diagrams.merge_map import FATES
 from rules.render.diagrams.source import sources
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.matter import DESIGN_WORDS, SEVERITIES, SEVERITY_WORDS, Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
-from rules.render.memo.refer import numbers, refer
+from rules.render.memo.refer import brief, numbers
 from rules.render.memo.writer import bold
 from rules.render.naming import regulation_name, short_type, title_of
 from rules.render.wording import shorten
@@ -19,8 +18,8 @@ from rules.render.wording import shorten
 #: Rows of the tables of rules and roles; the rest is counted.
 _MOST_RULES = 20
 _MOST_ROLES = 15
-#: Characters of a finding in the summary, which must stay on its page.
-_SUMMARY_WORDS = 300
+#: Characters of the reason of the design in the summary, which must stay on its page.
+_REASON_WORDS = 260
 
 
 def head(m: Matter) -> tuple[str, ...]:
@@ -74,7 +73,7 @@ def summary(m: Matter) -> Section:
     ]
     top = m.telling(4)
     for finding in top:
-        blocks.append(w.bullet(*refer(m, finding, shorten(finding.statement.say(w.lang), _SUMMARY_WORDS))))
+        blocks.append(w.bullet(*brief(m, finding)))
     blocks.append(w.body(bold(w.t("Usulan.", "Proposal.")), *proposal(m)))
     blocks.append(w.body(bold(w.t("Keputusan yang diperlukan.", "Decisions needed."))))
     blocks += [w.bullet(text) for text in decisions(m)]
@@ -125,7 +124,7 @@ def proposal(m: Matter) -> tuple[str, ...]:
             f"Design {DESIGN_WORDS[plan.design][1]}: {w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
             f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
         ),
-        plan.design_reason.say(w.lang),
+        shorten(plan.design_reason.say(w.lang), _REASON_WORDS),
         w.t(
             f"Setiap unit peraturan lama mempunyai disposisi ({told}); {w.n(figures.units_before)} unit lama menjadi "
             f"{w.n(figures.units_after)}, {w.n(figures.new_units)} di antaranya baru.",
@@ -337,7 +336,7 @@ def _roles(m: Matter) -> list[Block]:
         scored, rest = counts[key]
         places = sorted({n.document for n in m.graph.norms_by_bearer[key]})
         level = (actor.level_text or actor.level) if actor else None
-        rows.append((w.spans(bold(title_case(m.full_actor(key)))), level or "–", w.n(scored), w.n(rest) if rest else "–", w.n(len(places))))
+        rows.append((w.spans(bold(m.full_actor(key))), level or "–", w.n(scored), w.n(rest) if rest else "–", w.n(len(places))))
     out: list[Block] = [
         w.body(
             w.t(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.model import Clause, Evidence, Finding
+from rules.model import Evidence, Finding
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Span, Spans
 from rules.render.naming import short_id
+from rules.render.wording import shorten
 
 #: Clauses behind one statement; further ones are in the finding's own table.
 _MOST = 4
@@ -16,7 +17,7 @@ _MOST = 4
 def refer(m: Matter, finding: Finding, said: str | None = None) -> tuple[str | Spans, ...]:
     """A finding's statement with its clauses.
 
-    Where the statement names its places itself only their numbers follow (``[3, 4]``), else the full citations.
+    Where the statement names its rules itself only the numbers of its clauses follow (``[3, 4]``), else the full citations.
 
     Args:
         said: the statement, where it is not said in full.
@@ -25,6 +26,17 @@ def refer(m: Matter, finding: Finding, said: str | None = None) -> tuple[str | S
     if not finding.evidence:
         return (text,)
     return (text, numbers(m, finding.evidence) if _named(finding.evidence, text) else m.w.cites(finding.evidence, _MOST))
+
+
+def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
+    """A finding in one line: what it is, whom and which rules it concerns, and the numbers of its clauses."""
+    w = m.w
+    parts = [f"{finding.title.say(w.lang)}: "]
+    actors = w.some([m.actor(key) for key in finding.actors], 5)
+    rules = m.rule_names(finding.regulations, 4)
+    parts.append(f"{actors} ({rules})" if actors and rules else actors or rules or shorten(finding.statement.say(w.lang), 160))
+    text = "".join(parts) + f"; {finding.id}"
+    return (text, numbers(m, finding.evidence)) if finding.evidence else (text,)
 
 
 def numbers(m: Matter, evidence: Sequence[Evidence], most: int = _MOST) -> Spans:
@@ -37,11 +49,5 @@ def numbers(m: Matter, evidence: Sequence[Evidence], most: int = _MOST) -> Spans
 
 
 def _named(evidence: tuple[Evidence, ...], text: str) -> bool:
-    """Whether a statement names the rule and the place of all its clauses, the first few at least."""
-    return all(_names(one, text) for one in evidence[:_MOST])
-
-
-def _names(evidence: Evidence, text: str) -> bool:
-    rule = short_id(evidence.regulation) if evidence.regulation else evidence.document
-    where = evidence.address.label() if isinstance(evidence, Clause) else (evidence.article or "")
-    return rule in text and where in text
+    """Whether a statement names the rules of all its clauses itself, the first few at least."""
+    return all((short_id(one.regulation) if one.regulation else one.document) in text for one in evidence[:_MOST])

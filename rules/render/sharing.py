@@ -1,0 +1,119 @@
+"""Duties that two roles share, from both places where they are found: pairs of norms, and families that a check gathers.
+
+Texts are compared pair by pair (``Overlap``); facts are gathered by R01, R02 and R04 into families of one activity. Pictures and
+memo count both, each shared duty once, and leave out what an analyst rejected.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+
+from rules.graph.policy_graph import PolicyGraph
+from rules.model import Evidence, Finding, GaoClass
+
+#: Checks whose findings say that roles share a duty or a power.
+SHARING = ("R01", "R02", "R04")
+
+Place = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Shared:
+    """One duty that two roles share.
+
+    Attributes:
+        a, b: keys of the roles, in order.
+        gao: the class; ``division_of_work`` where it was judged to be no overlap.
+        scored: whether it counts.
+        a_evidence, b_evidence: the clauses of either role.
+        finding: the finding that says so, None for a pair that no finding gathers.
+        score: likeness of words, None for a family.
+    """
+
+    a: str
+    b: str
+    gao: GaoClass
+    scored: bool
+    a_evidence: tuple[Evidence, ...]
+    b_evidence: tuple[Evidence, ...]
+    finding: str | None = None
+    score: float | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is an overlap that counts."""
+        return self.scored and self.gao != "division_of_work"
+
+    def other(self, role: str) -> str:
+        """The other role."""
+        return self.b if role == self.a else self.a
+
+    def evidence_of(self, role: str) -> tuple[Evidence, ...]:
+        """The clauses of one of the two roles."""
+        return self.a_evidence if role == self.a else self.b_evidence
+
+
+def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Shared, ...]:
+    """All shared duties of pairs of roles, sorted by role, the telling ones first."""
+    pairs = {overlap.id for overlap in graph.overlaps}
+    bearers = _bearers(graph)
+    out: list[Shared] = []
+    gathered: dict[str, str] = {}
+    covered: list[frozenset[Place]] = []
+    rejected: set[str] = set()
+    for finding in findings:
+        if finding.rule not in SHARING:
+            continue
+        members = pairs.intersection(finding.members)
+        if finding.status == "ditolak":
+            rejected |= members
+        elif members:
+            gathered |= dict.fromkeys(sorted(members), finding.id)
+        if not members:
+            covered.append(frozenset((e.document, str(e.address)) for e in finding.evidence))
+            if finding.status != "ditolak":
+                out += _of_family(finding, bearers)
+    evidence = {(n.document, str(n.address), n.bearer_key): n.evidence for n in graph.norms}
+    for pair in graph.overlaps:
+        places = {(pair.a[0], str(pair.a[1])), (pair.b[0], str(pair.b[1]))}
+        if pair.id in rejected or pair.a_key == pair.b_key or any(places <= family for family in covered):
+            continue
+        one, two = evidence.get((*pair.a, pair.a_key)), evidence.get((*pair.b, pair.b_key))
+        sides = sorted([(pair.a_key, (one,) if one else ()), (pair.b_key, (two,) if two else ())], key=lambda side: side[0])
+        (a, a_evidence), (b, b_evidence) = sides
+        out.append(Shared(a, b, pair.gao, pair.scored, a_evidence, b_evidence, gathered.get(pair.id), pair.score))
+    return tuple(sorted(out, key=_order))
+
+
+def _order(shared: Shared) -> tuple[str, str, bool, bool, float, str, str]:
+    first = shared.a_evidence[0] if shared.a_evidence else None
+    place = f"{first.document}#{first.address}" if first else ""
+    return (shared.a, shared.b, not shared.counts, shared.gao != "duplication", -(shared.score or 1.0), shared.finding or "", place)
+
+
+def _bearers(graph: PolicyGraph) -> dict[Place, list[tuple[str, bool]]]:
+    """Who bears the norms of each place, and whether they count there."""
+    out: dict[Place, list[tuple[str, bool]]] = defaultdict(list)
+    for norm in graph.norms:
+        if norm.bearer_key is not None:
+            out[norm.document, str(norm.address)].append((norm.bearer_key, norm.scored))
+    return out
+
+
+def _of_family(finding: Finding, bearers: dict[Place, list[tuple[str, bool]]]) -> list[Shared]:
+    """Every pair of roles of a family; a pair counts where the finding does and both have a clause that counts."""
+    held: dict[str, list[Evidence]] = defaultdict(list)
+    counting: set[str] = set()
+    for evidence in finding.evidence:
+        for key, scored in bearers.get((evidence.document, str(evidence.address)), ()):
+            if key in finding.actors and evidence not in held[key]:
+                held[key].append(evidence)
+                if scored:
+                    counting.add(key)
+    gao: GaoClass = "division_of_work" if finding.verdict is not None else (finding.gao or "overlap")
+    return [
+        Shared(a, b, gao, finding.scored and {a, b} <= counting, tuple(held[a]), tuple(held[b]), finding.id)
+        for a, b in combinations(sorted(key for key in held if held[key]), 2)
+    ]
