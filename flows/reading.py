@@ -34,9 +34,8 @@ def read_one(path: str, shown: str, document: str) -> str:
     from rules.drafting import draft
     from rules.readers import Unreadable, limits, read
 
-    size = Path(path).stat().st_size
-    if size > limits.FILE_BYTES:
-        raise ValueError(f"{size} bytes")
+    if Path(path).stat().st_size > limits.MAX_FILE_BYTES:
+        return _json("left_out", _too_large(shown, limits.MAX_FILE_BYTES))
     data = Path(path).read_bytes()
     try:
         source = read(Path(shown).name, data, document)
@@ -61,6 +60,18 @@ def read_one(path: str, shown: str, document: str) -> str:
             ),
         )
     return _json("regulation", regulation.model_copy(update={"file": shown}))
+
+
+def _too_large(shown: str, limit: int) -> LeftOut:
+    size = f"{limit // 1024**2} MiB"
+    return LeftOut(
+        file=shown,
+        reason=Text(id=f"lebih besar dari batas {size}", en=f"larger than the limit of {size}"),
+        remedy=Text(
+            id="bagi berkas ini menjadi beberapa peraturan, atau pakai versi teksnya",
+            en="split it into several regulations, or use its text version",
+        ),
+    )
 
 
 def _has_body(regulation: Regulation) -> bool:
