@@ -1,7 +1,8 @@
 """The omnibus: which rules to merge, what becomes of every unit, the proof that nothing is lost, and the text of a draft."""
 
 from rules.omnibus.choose import NothingMatches, choose
+from rules.omnibus.draft import Draft, draft_articles
 from rules.omnibus.planner import propose
 from rules.omnibus.proof import holds, prove, prove_files
 
-__all__ = ["NothingMatches", "choose", "holds", "propose", "prove", "prove_files"]
+__all__ = ["Draft", "NothingMatches", "choose", "draft_articles", "holds", "propose", "prove", "prove_files"]

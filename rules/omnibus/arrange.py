@@ -12,13 +12,13 @@ from rules.omnibus.chapters import Topic, heading_words, shared_headings, topic_
 from rules.omnibus.definitions import Glossary, is_glossary, merge_glossaries
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.duties import SharedDuty, shared_duties
-from rules.omnibus.facts import duty_text
+from rules.omnibus.facts import duty_text, is_working_relation
 from rules.omnibus.lexicon import lexicon
 from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.sameness import Same, joint_subject, same_units
 from rules.omnibus.settle import Ruling
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import title_case
+from rules.omnibus.wording import self_name, title_case
 
 _SCOPE = re.compile(
     r"^ruang lingkup (?:peraturan|keputusan|pengaturan|pedoman)|^peraturan menteri ini mengatur (?:mengenai|tentang)\b|^lingkup pengaturan"
@@ -57,7 +57,7 @@ def arrange(desk: Desk, leaving: dict[Place, Ruling]) -> Arrangement:
         leaving: the units that do not go into the omnibus.
     """
     staying = [u for u in desk.units if u.place not in leaving]
-    glossaries = [u for u in staying if is_glossary(u)]
+    glossaries = [u for u in staying if is_glossary(u)]  # facts have no lists; their definitions are gathered apart
     special = {u.place for u in glossaries}
     scopes = [u for u in staying if u.place not in special and _is_scope(u)]
     special |= {u.place for u in scopes}
@@ -122,6 +122,8 @@ def _neighbour(known: dict[tuple[str, Address], Topic], home: str, article: Addr
 def _of_fact(unit: Unit) -> Topic:
     """The chapter of a reported fact, by the modality of its norm or the words of the paraphrase."""
     modality = next((n.modality for n in unit.norms), None)
+    if is_working_relation(unit):
+        return Topic("tata-kerja", Text(id="fakta tentang hubungan kerja", en="a fact on working relations"))
     if modality is not None:
         topic = next((t for t in lexicon().chapters if modality in t.modalities), None)
         if topic is not None:
@@ -234,7 +236,7 @@ def _telling(desk: Desk, heading: str, home: str) -> bool:
 
 def _section(desk: Desk, topic: Topic, unit: Unit, home: str, together: bool) -> str | None:
     """The Bagian an article belongs to."""
-    if topic.key in ("umum", "peralihan", "penutup"):
+    if topic.key in ("umum", "lain-lain", "peralihan", "penutup"):
         return None
     if topic.key == "lampiran":
         return desk.subject(home)
@@ -244,26 +246,46 @@ def _section(desk: Desk, topic: Topic, unit: Unit, home: str, together: bool) ->
 
 
 def _articles_of_facts(desk: Desk, arrangement: Arrangement, facts: list[Unit]) -> None:
-    """Facts have no pasal: those of one bearer and chapter become one, each fact an ayat."""
+    """Facts have no pasal: those of one bearer and chapter become one, each fact an ayat; definitions become one list."""
     consumed = {s.unit.place for duty in arrangement.duties for s in duty.shares}
+    defining = [u for u in facts if u.definitions]
+    if defining:
+        _list_of_facts(desk, arrangement, defining)
     groups: dict[tuple[str, str], list[Unit]] = {}
     for unit in facts:
-        if unit.place not in consumed:
+        if unit.place not in consumed and not unit.definitions:
             groups.setdefault((arrangement.topics[unit.place].key, bearer_of(desk, unit)), []).append(unit)
     for (chapter, bearer), units in groups.items():
-        section = None if chapter in ("umum", "peralihan", "penutup") else bearer
+        section = None if chapter in ("umum", "lain-lain", "peralihan", "penutup") else bearer
         pieces = [Piece(lead=u) for u in units]
         arrangement.articles.append(Article(chapter, section, pieces, (1, *_actor_order(desk, bearer))))
 
 
+def _list_of_facts(desk: Desk, arrangement: Arrangement, defining: list[Unit]) -> None:
+    """Pasal 1 over facts: an opening, then one item for each reported definition, those of one term together."""
+    glossary = merge_glossaries(defining, desk)
+    by_number: dict[int, list[Unit]] = {}
+    for unit in defining:
+        by_number.setdefault(glossary.numbers[unit.place], []).append(unit)
+    opening = Piece(
+        writer=lambda _: f"Dalam {self_name(desk.instrument)}, yang dimaksud dengan:",
+        name="pengertian",
+        reason=Text(id="Pembuka daftar pengertian.", en="Opening of the list of definitions."),
+    )
+    pieces = [Piece(lead=units[0], joined=units[1:]) for _, units in sorted(by_number.items())]
+    arrangement.articles.append(Article("umum", None, [opening, *pieces], (0,), listed=True))
+
+
 def bearer_of(desk: Desk, unit: Unit) -> str:
-    """Whom a fact is about; the subject of its rule where it names nobody."""
+    """Whom a fact is about: the bearer of its norm, else the actor from whom its relations start, else the subject of its rule."""
     names = Counter(desk.actor_name(n.bearer_key) or n.bearer or "" for n in unit.norms)
-    for relation in desk.corpus.relations():
-        if (relation.document, relation.address) == unit.place:
-            names[desk.actor_name(relation.source_key) or relation.source] += 1
     names.pop("", None)
-    return min(names, key=lambda name: (-names[name], name)) if names else desk.subject(desk.home(unit))
+    if names:
+        return min(names, key=lambda name: (-names[name], name))
+    relations = [r for r in desk.corpus.relations() if (r.document, r.address) == unit.place]
+    ends = {r.target_key for r in relations}
+    starts = sorted({desk.actor_name(r.source_key) or r.source for r in relations if r.source_key not in ends})
+    return starts[0] if starts else desk.subject(desk.home(unit))
 
 
 _KIND_ORDER = ("profession", "civil_service_post", "worker", "volunteer", "institution", "association", "programme")

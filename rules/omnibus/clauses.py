@@ -58,13 +58,19 @@ def from_findings(desk: Desk, duties: Iterable[SharedDuty]) -> tuple[list[Articl
                     en=f"Who coordinates {_names(desk, finding)}? The draft has square brackets; fill them in before harmonisation ({finding.id}).",
                 )
             )
-        elif finding.rule == "R09" and finding.scored and finding.verdict is None:
-            if _is_role(desk, finding):
-                articles.append(_one_superior(desk, finding, n))
+        elif finding.rule == "R09" and finding.scored and finding.verdict is None and _is_role(desk, finding):
+            articles.append(_one_superior(desk, finding, n))
             questions.append(
                 Text(
                     id=f"Kepada siapa {_first_name(desk, finding)} bertanggung jawab? Pilih satu atasan langsung ({finding.id}).",
                     en=f"To whom does {_first_name(desk, finding)} answer? Choose one direct superior ({finding.id}).",
+                )
+            )
+        elif finding.rule == "R09" and not finding.scored and _is_role(desk, finding):
+            questions.append(
+                Text(
+                    id=f"Periksa apakah {_first_name(desk, finding)} benar ditugaskan atau dibina oleh lebih dari satu instansi; bila ya, tetapkan satu atasan langsung ({finding.id}).",
+                    en=f"Check whether {_first_name(desk, finding)} is really assigned or guided by more than one authority; if so, settle on one superior ({finding.id}).",
                 )
             )
     reserved = [f for f in desk.findings if f.rule == "R18" and _touches(f, desk)]
@@ -146,6 +152,47 @@ def _referral(desk: Desk, findings: list[Finding]) -> Article:
     return clause("tata-kerja", "rujukan-profesi", text, reason, ids, "Rujukan kepada Pekerja Sosial", (90,))
 
 
+def established(desk: Desk, keys: Iterable[str]) -> list[Actor]:
+    """Actors that a case shows to be established by some rules; what is only remembered is left out."""
+    wanted = set(keys)
+    found = (a for a in desk.corpus.actors if a.established_by in wanted and a.confidence == a.established_confidence == "seen")
+    return sorted(found, key=lambda a: a.key)
+
+
+_GROUPS = (("perorangan", _PERSON_KINDS), ("kelembagaan", _BODY_KINDS), ("layanan", ("programme",)))
+
+
+def kinds_of_pillars(desk: Desk) -> list[Article]:
+    """Over facts: who is regulated, by kind, and at which level each works (the second chapter of the skeleton)."""
+    actors = established(desk, desk.keys)
+    items = [
+        f"{group}, yaitu {join_words([a.name for a in members])}"
+        for group, kinds in _GROUPS
+        if (members := [a for a in actors if a.kind in kinds and not (a.level_text or "").startswith("instansi")])
+    ]
+    levels: dict[str, list[str]] = {}
+    for actor in actors:
+        if actor.level:
+            levels.setdefault(actor.level, []).append(actor.name)
+    if not items:
+        return []
+    reason = Text(
+        id="Susunan pilar menurut daftar peran kasus; bunyi pasal asalnya belum dibaca.",
+        en="The pillars as the case lists its roles; the source articles were not read.",
+    )
+    own = self_name(desk.instrument)
+    first = tabulate(f"Pilar sosial yang diatur dalam {own} terdiri atas:", items) if len(items) > 1 else f"{own} mengatur {items[0]}."
+    pieces = [Piece(writer=lambda _: first, name="jenis-pilar", reason=reason)]
+    if levels:
+        places = [
+            f"{join_words(names)} pada tingkat {level}"
+            for level, names in sorted(levels.items(), key=lambda i: list(_LEVEL_EN).index(i[0]))
+        ]
+        second = tabulate("Tingkat kerja pilar sosial sebagaimana dimaksud pada ayat (1):", places) if len(places) > 1 else f"{places[0]}."
+        pieces.append(Piece(writer=lambda _: second, name="tingkat-pilar", reason=reason))
+    return [Article("kedudukan", None, pieces, (0,))]
+
+
 def missing_rule(desk: Desk) -> tuple[list[Article], list[Text]]:
     """A clause for social workers outside the civil-service posts, where a case reports that no rule covers them."""
     articles, questions = [], []
@@ -223,7 +270,7 @@ def _standing(rule: Regulation, desk: Desk) -> Iterator[tuple[str, str]]:
         return
     cited = full_name(rule)
     if not rule.has_text:
-        for actor in sorted((a for a in desk.corpus.actors if a.established_by == rule.key), key=lambda a: a.key):
+        for actor in established(desk, (rule.key,)):
             if actor.kind in _PERSON_KINDS:
                 yield "orang", f"{actor.name} yang telah diangkat atau ditugaskan berdasarkan {cited}"
             elif actor.kind in _BODY_KINDS:

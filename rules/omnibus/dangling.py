@@ -37,7 +37,7 @@ def _rows(desk: Desk) -> Iterator[Dangling]:
         regulation = rules.get(source)
         if source in desk.keys:
             if reference.kind == "implements" and reference.to not in desk.keys:
-                yield _mandate(reference, source)
+                yield _mandate(reference, source, rules.get(reference.to))
         elif reference.to in desk.keys and not (regulation is not None and is_out_of_force(regulation)):
             yield from _dependent(reference, source, regulation, desk)
 
@@ -102,16 +102,19 @@ def _dependent(reference: Reference, source: str, regulation: Regulation | None,
         )
 
 
-def _mandate(reference: Reference, source: str) -> Dangling:
+def _mandate(reference: Reference, source: str, parent_rule: Regulation | None) -> Dangling:
     where = f" {reference.pinpoint.label()}" if reference.pinpoint else ""
     parent = short_name(reference.to)
+    old = parent_rule is not None and parent_rule.status in ("revoked", "superseded")
+    doubt = f" {parent} sendiri tercatat sudah digantikan (perlu diverifikasi); cari perintah yang berlaku." if old else ""
+    doubt_en = f" {parent} itself is recorded as replaced (to be verified); look for a mandate in force." if old else ""
     return Dangling(
         regulation=source,
         address=None if isinstance(reference.evidence, Fact) else reference.address,
         depends_on=f"{reference.to}{'#' + reference.pinpoint if reference.pinpoint else ''}",
         kind="mandate",
         remedy=Text(
-            id=f"{short_name(source)} melaksanakan perintah {parent}{where}; peraturan gabungan mengambil alih perintah itu dan menyebutnya dalam Menimbang.",
-            en=f"{short_name(source)} carries out a mandate of {parent}{where}; the omnibus takes it over and names it in its considerations.",
+            id=f"{short_name(source)} melaksanakan perintah {parent}{where}; peraturan gabungan mengambil alih perintah itu dan menyebutnya dalam Menimbang.{doubt}",
+            en=f"{short_name(source)} carries out a mandate of {parent}{where}; the omnibus takes it over and names it in its considerations.{doubt_en}",
         ),
     )

@@ -97,6 +97,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _items(unit: Unit) -> list[Entry]:
     """The items of one list; one that the grammar did not take for a definition is carried over by its words."""
+    if unit.is_fact:
+        return [Entry(unit.rule, unit.place, d.term, d.short, d.body, (_stop(unit.head.text),)) for d in unit.definitions[:1]]
     base = len(unit.address.steps)
     stated: dict[Address, Definition] = {d.address: d for d in unit.definitions}
     out: list[Entry] = []

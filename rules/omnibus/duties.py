@@ -96,7 +96,8 @@ def shared_duties(desk: Desk, available: Iterable[Unit]) -> tuple[SharedDuty, ..
         facts = [place for place in facts if place in norms]
         links += [(facts[0], other, finding.id) for other in facts[1:]]
     links = [link for link in links if link[0] in norms and link[1] in norms]
-    return tuple(_settled(group, ids, desk) for group, ids in _components(links, norms, desk))
+    settled = (_settled(group, ids, desk) for group, ids in _components(links, norms, desk))
+    return tuple(duty for duty in settled if duty is not None)
 
 
 def _norms_by_place(desk: Desk, open_units: dict[Place, Unit]) -> dict[Place, Share]:
@@ -157,48 +158,49 @@ def _components(links: list[tuple[Place, Place, str]], norms: dict[Place, Share]
     return out
 
 
-def _settled(shares: list[Share], findings: tuple[str, ...], desk: Desk) -> SharedDuty:
-    """Who leads: higher rank, the closest level, profession before volunteer, task before function; else the later rule, to be decided."""
-    ranks = {s.place: (desk.by_key[s.unit.rule].id.rank if desk.by_key[s.unit.rule].id else 10) for s in shares}  # type: ignore[union-attr]
+def _settled(shares: list[Share], findings: tuple[str, ...], desk: Desk) -> SharedDuty | None:
+    """Who leads: the closest level, then profession before volunteer, task before function, the higher rank; else the later rule.
+
+    Bearers at another level than the leading one divide the work with it and are left out; None where nobody else is left.
+    """
     levels = {s.place: _level(s, desk) for s in shares}
-    kinds = {s.place: _kind(s, desk) for s in shares}
-    tasks = {s.place: 0 if s.norm.modality == "tugas" else 1 for s in shares}
+    closest = min(levels.values())
+    shares = [s for s in shares if levels[s.place] == closest]
+    if len(shares) < 2 or len({desk.home(s.unit) for s in shares}) < 2:
+        return None
     tests = (
-        (ranks, Text(id="peraturannya berperingkat lebih tinggi", en="its rule ranks higher")),
-        (levels, Text(id="tingkat kerjanya paling dekat dengan penerima manfaat", en="it works closest to the beneficiaries")),
+        (lambda s: _kind(s, desk), Text(id="berstatus profesi atau jabatan", en="it is a profession or post")),
         (
-            kinds,
-            Text(
-                id="berstatus profesi atau jabatan, yang lain relawan atau organisasi", en="it is a profession or post, the others are not"
-            ),
+            lambda s: 0 if s.norm.modality == "tugas" else 1,
+            Text(id="peraturannya menyebutnya sebagai tugas", en="its rule states it as a task"),
         ),
-        (
-            tasks,
-            Text(
-                id="peraturannya menyebutnya sebagai tugas, yang lain sebagai fungsi atau peran",
-                en="its rule states it as a task, the others as function or role",
-            ),
-        ),
+        (lambda s: desk.precedence(s.unit.rule)[0], Text(id="peraturannya berperingkat lebih tinggi", en="its rule ranks higher")),
     )
-    for values, reason in tests:
-        best = min(values.values())
-        leaders = [s for s in shares if values[s.place] == best]
+    leaders, reasons = shares, []
+    for value, reason in tests:
+        best = min(value(s) for s in leaders)
+        kept = [s for s in leaders if value(s) == best]
+        if len(kept) < len(leaders):
+            leaders = kept
+            reasons.append(reason)
         if len(leaders) == 1:
-            return _ordered(leaders[0], shares, reason, True, findings, desk)
-    lead = min(shares, key=lambda s: (desk.precedence(s.unit.rule), s.place))
-    reason = Text(
-        id="peringkat, tingkat, status, dan bunyi tugas tidak menentukan; sementara dipilih peraturan yang lebih baru",
-        en="rank, level, status and modality do not decide; the later rule is taken for the time being",
+            return _ordered(leaders[0], shares, reasons, True, findings, desk)
+    lead = min(leaders, key=lambda s: (desk.precedence(s.unit.rule), s.place))
+    reasons.append(
+        Text(
+            id="untuk sementara dipilih peraturan yang lebih baru di antara yang setara",
+            en="for the time being the later rule among equals is taken",
+        )
     )
-    return _ordered(lead, shares, reason, False, findings, desk)
+    return _ordered(lead, shares, reasons, False, findings, desk)
 
 
-def _ordered(lead: Share, shares: list[Share], reason: Text, decided: bool, findings: tuple[str, ...], desk: Desk) -> SharedDuty:
+def _ordered(lead: Share, shares: list[Share], reasons: list[Text], decided: bool, findings: tuple[str, ...], desk: Desk) -> SharedDuty:
     name = desk.actor_name(lead.norm.bearer_key) or lead.norm.bearer or ""
     rest = sorted((s for s in shares if s is not lead), key=lambda s: (str(s.norm.bearer), s.place))
     why = Text(
-        id=f"{name} ({short_name(lead.unit.rule)}) menjadi pelaksana utama karena {reason.id}.",
-        en=f"{name} ({short_name(lead.unit.rule)}) leads because {reason.en}.",
+        id=f"{name} ({short_name(lead.unit.rule)}) menjadi pelaksana utama: {'; '.join(r.id for r in reasons)}.",
+        en=f"{name} ({short_name(lead.unit.rule)}) leads: {'; '.join(r.en for r in reasons)}.",
     )
     return SharedDuty((lead, *rest), why, decided, findings)
 

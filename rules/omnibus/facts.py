@@ -8,7 +8,8 @@ from rules.model import Fact, Modality
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import Share, SharedDuty
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import join_words
+from rules.omnibus.wording import join_words, short_name, tabulate
+from rules.packs import load
 
 _VERBS: dict[Modality, str] = {
     "tugas": "mempunyai tugas",
@@ -24,13 +25,18 @@ _VERBS: dict[Modality, str] = {
 }
 #: Words with which a paraphrase already says its modality.
 _OWN = re.compile(r"^(?:wajib|harus|dilarang|tidak boleh|berhak|dapat|berwenang|berada|bertanggung jawab|tunduk)\b", re.IGNORECASE)
+_WORKING = re.compile(
+    r"^(?:melaksanakan|menjalankan) tugas(?:nya)? (?:dalam|dengan) (?:ber)?(?:koordinasi|bekerja sama|kerja sama)", re.IGNORECASE
+)
 _VERBAL = re.compile(r"^(?:me|ber|di|ikut|turut|menjadi)\w*", re.IGNORECASE)
 
 
 def mark_of(fact: Fact) -> str:
     """The mark that a paraphrase carries: it is ours, and its article is known or not."""
-    article = f"dari {fact.article}" if fact.article else "pasal belum diketahui"
-    return f"[parafrasa; {article}]"
+    if not fact.article:
+        return "[parafrasa; pasal belum diketahui]"
+    rule = f"{short_name(fact.regulation)} " if fact.regulation else ""
+    return f"[parafrasa dari {rule}{fact.article}]"
 
 
 def fact_of(unit: Unit) -> Fact | None:
@@ -43,6 +49,18 @@ def lowered(words: str) -> str:
     text = words.strip().rstrip(".")
     first = text.split(" ", 1)[0]
     return text if first.isupper() and len(first) > 1 else text[:1].lower() + text[1:]
+
+
+def reported_definition(unit: Unit) -> str:
+    """A definition that a source reports, as an item of the list."""
+    evidence = next((d.evidence for d in unit.definitions if isinstance(d.evidence, Fact)), None)
+    mark = mark_of(evidence) if evidence is not None else "[parafrasa; pasal belum diketahui]"
+    return f"{unit.head.text.strip()} {mark}"
+
+
+def is_working_relation(unit: Unit) -> bool:
+    """Whether a fact says with whom a role works rather than what it does."""
+    return bool(_WORKING.match(unit.head.text.strip()))
 
 
 def sentence(desk: Desk, unit: Unit, bearer: str) -> str:
@@ -59,7 +77,7 @@ def sentence(desk: Desk, unit: Unit, bearer: str) -> str:
     if fact is not None and fact.confidence == "memory":
         return f"[Ketentuan mengenai {bearer}: belum terlihat dalam sumber; diisi setelah naskah peraturannya dibaca.]"
     modality = next((n.modality for n in unit.norms), None)
-    if _OWN.match(words) or modality is None:
+    if _OWN.match(words) or modality is None or is_working_relation(unit):
         return f"{bearer} {lowered(words)}. {mark}"
     verb = _VERBS[modality]
     if not _VERBAL.match(words):
@@ -79,8 +97,21 @@ def sentence_tail(share: Share) -> tuple[str, str]:
 
 
 def duty_text(desk: Desk, duty: SharedDuty) -> str:
-    """One sentence for a shared duty: all bearers, the words of the leading one, and who leads."""
+    """A shared duty, once: one sentence where all say the same, else each bearer's part under the common activity."""
     names = [desk.actor_name(s.norm.bearer_key) or str(s.norm.bearer) for s in duty.shares]
-    words, mark = sentence_tail(duty.shares[0])
-    text = f"{join_words(names)} mempunyai tugas bersama {words}, dengan {names[0]} sebagai pelaksana utama."
-    return f"{text} {mark}" if mark else text
+    parts = [sentence_tail(s) for s in duty.shares]
+    if not any(mark for _, mark in parts):
+        return f"{join_words(names)} mempunyai tugas bersama {parts[0][0]}, dengan {names[0]} sebagai pelaksana utama."
+    items = [
+        f"{name}{', sebagai pelaksana utama' if n == 0 else ''}: {words} {mark}"
+        for n, (name, (words, mark)) in enumerate(zip(names, parts, strict=True))
+    ]
+    return tabulate(f"{activity_of(duty)} merupakan tugas bersama yang dilaksanakan oleh:", items)
+
+
+def activity_of(duty: SharedDuty) -> str:
+    """What a shared duty is about, by the family of its verbs."""
+    key = duty.shares[0].norm.family
+    family = next((f for f in load("verb_families").families if f.key == key), None)
+    name = family.name.id if family else f"{duty.shares[0].norm.action} {duty.shares[0].norm.object}"
+    return name[:1].upper() + name[1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.model import Address, Chapter, Fact, Reference, Text
+from rules.model import Address, Chapter, Fact, LegalId, Reference, Text
 from rules.omnibus.desk import Desk
 from rules.omnibus.wording import listed, roman, short_name
 from rules.packs import UNVERIFIED, load
@@ -35,7 +35,7 @@ def _implementing(desk: Desk, documents: list[str]) -> list[Reference]:
     keys = {r.key for r in desk.rules if r.document in documents or any(p.document in documents for p in r.provisions)}
     out = []
     for reference in desk.corpus.references():
-        if reference.kind != "implements" or reference.to in desk.keys:
+        if reference.kind != "implements" or reference.to in desk.keys or not _outranks(reference.to, desk.instrument):
             continue
         rule = next((r.key for r in desk.rules if r.document == reference.document), None)
         if isinstance(reference.evidence, Fact) and reference.evidence.regulation:
@@ -43,6 +43,14 @@ def _implementing(desk: Desk, documents: list[str]) -> list[Reference]:
         if rule in keys:
             out.append(reference)
     return out
+
+
+def _outranks(rule: str, instrument: str | None) -> bool:
+    """Whether a rule stands above the omnibus: only such a rule can order a minister to regulate."""
+    try:
+        return LegalId.of(rule).rank < LegalId.of(f"{instrument}/2000/1").rank
+    except ValueError:
+        return False
 
 
 def _order(reference: Reference) -> str:

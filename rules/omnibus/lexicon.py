@@ -47,7 +47,8 @@ class Lexicon(Frozen):
     version: str
     chapters: tuple[Topic, ...]
     not_headings: tuple[str, ...]
-    technical: tuple[str, ...]
+    forms: tuple[str, ...]
+    procedures: tuple[str, ...]
     not_technical: tuple[str, ...]
     names: tuple[Renaming, ...]
     other_ministries: str

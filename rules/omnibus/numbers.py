@@ -48,8 +48,13 @@ class Numbers:
                 if known is not None:
                     return Address(f"{known}/{old[len(above) + 1 :]}")
             above = above.parent
-        articles = self.articles.get((document, old), [])
-        return articles[0] if len(articles) == 1 else None
+        for depth in range(len(old.steps), 0, -1):  # a pasal, or a huruf of a pasal that has ayat, as careless references have it
+            article = Address("/".join(f"{kind}-{number}" for kind, number in old.steps[:depth]))
+            held = self.articles.get((document, article), [])
+            if held:
+                rest = "/".join(f"{kind}-{number}" for kind, number in old.steps[depth:])
+                return Address(f"{held[0]}/{rest}" if rest else held[0]) if len(held) == 1 else None
+        return None
 
     def between(self, document: str, first: Address, last: Address) -> tuple[Address, ...]:
         """The old pasal from one to another, both included, as the document holds them."""

@@ -57,6 +57,7 @@ class Article:
         pieces: its ayat, in order.
         order: sorts it within its section.
         origin: the old pasal it comes from.
+        listed: whether its pieces are an opening and the numbered items below it, not ayat.
     """
 
     chapter: str
@@ -64,6 +65,7 @@ class Article:
     pieces: list[Piece]
     order: tuple = ()
     origin: Place | None = None
+    listed: bool = False
     address: Address = _NOWHERE
 
 
@@ -106,4 +108,6 @@ def _address(article: Article, piece: Piece, n: int) -> Address:
     if article.chapter == "lampiran":
         inner = piece.lead.address[len(piece.lead.article) + 1 :] if piece.lead is not None else f"bagian-{n}"
         return Address(f"{article.address}/{inner}") if inner else article.address
+    if article.listed:
+        return article.address if n == 1 else article.address.child("angka", n - 1)
     return article.address if len(article.pieces) == 1 else article.address.child("ayat", n)

@@ -12,7 +12,7 @@ from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Pla
 from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange, ordered
 from rules.omnibus.choose import is_out_of_force
-from rules.omnibus.clauses import closing, from_findings, missing_rule, omnibus_name, technical_delegation, transitions
+from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name, technical_delegation, transitions
 from rules.omnibus.dangling import dangling
 from rules.omnibus.design import Touch, choose_design, touched
 from rules.omnibus.desk import Desk, Place
@@ -73,7 +73,7 @@ def propose(
 def _clauses(desk: Desk, arrangement: Arrangement, leaving: dict[Place, Ruling]) -> tuple[list[Article], list[Text]]:
     found, asked = from_findings(desk, arrangement.duties)
     gap, asked_gap = missing_rule(desk)
-    articles = [*found, *gap, *transitions(desk)]
+    articles = [*found, *gap, *transitions(desk), *(kinds_of_pillars(desk) if desk.over_facts else ())]
     technical = sorted({desk.subject(desk.home(desk.by_place[p])) for p, r in leaving.items() if r.fate == "TURUN"})
     if technical:
         articles.append(technical_delegation(desk, technical))
@@ -93,7 +93,7 @@ def _scope_article() -> Article:
 
 def _kept_chapters(desk: Desk) -> tuple[str, ...]:
     """Over facts the whole skeleton stands, since facts are partial; over texts only what holds something."""
-    return tuple(t.key for t in lexicon().chapters if t.key != "materi") if desk.over_facts and desk.rules else ()
+    return tuple(t.key for t in lexicon().chapters if t.key not in ("materi", "lain-lain")) if desk.over_facts and desk.rules else ()
 
 
 # -- numbers --------------------------------------------------------------------------------------------------------------

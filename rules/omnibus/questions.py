@@ -13,6 +13,8 @@ from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.wording import listed, short_name
 from rules.omnibus.writing import Written
 
+#: Longest piece of a statement that a question repeats.
+_BRIEF = 260
 #: Findings that no rewording settles.
 _TO_DECIDE = {
     "R01": Text(
@@ -40,7 +42,7 @@ def questions(
         *_findings(desk, {i for duty in arrangement.duties for i in duty.findings}),
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
-        *_lost(desk, written),
+        *_lost(desk, written, leaving),
         *_leaving(desk, leaving),
         *_transitional(desk, written),
         *_reading(desk),
@@ -77,12 +79,19 @@ def _duties(arrangement: Arrangement) -> Iterator[Text]:
 
 
 def _findings(desk: Desk, settled: set[str]) -> Iterator[Text]:
+    """Findings between merged rules that no rewording settles."""
     for finding in desk.findings:
-        if finding.id in settled:
-            continue
         lead = _TO_DECIDE.get(finding.rule)
-        if lead is not None and finding.scored and finding.verdict is None and any(key in desk.keys for key in finding.regulations):
-            yield Text(id=f"{lead.id} ({finding.id}): {finding.statement.id}", en=f"{lead.en} ({finding.id}): {finding.statement.en}")
+        between = len(finding.regulations) > 1 and all(key in desk.keys for key in finding.regulations)
+        if lead is not None and between and finding.scored and finding.verdict is None and finding.id not in settled:
+            yield Text(
+                id=f"{lead.id} ({finding.id}): {_brief(finding.statement.id)}",
+                en=f"{lead.en} ({finding.id}): {_brief(finding.statement.en)}",
+            )
+
+
+def _brief(words: str) -> str:
+    return words if len(words) <= _BRIEF else f"{words[:_BRIEF].rsplit(' ', 1)[0]} …"
 
 
 def _terms(written: Written) -> Iterator[Text]:
@@ -94,16 +103,33 @@ def _terms(written: Written) -> Iterator[Text]:
         )
 
 
-def _lost(desk: Desk, written: Written) -> Iterator[Text]:
+def _lost(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:
     by_rule: dict[str, list[str]] = {}
+    annexes: dict[str, list[str]] = {}
     for place, names in written.lost.items():
         unit = desk.by_place[place]
-        by_rule.setdefault(unit.rule, []).append(f"{unit.address.label()} (merujuk {', '.join(names)})")
-    for key in sorted(by_rule, key=lambda k: [r.key for r in desk.rules].index(k)):
-        yield Text(
-            id=f"Rujukan dalam {short_name(key)} yang belum mempunyai padanan dan dibiarkan: {listed(by_rule[key])}.",
-            en=f"References in {short_name(key)} without a counterpart, left as they are: {listed(by_rule[key])}.",
-        )
+        inner = [name for name in names if not name.startswith("Lampiran")]
+        if inner:
+            by_rule.setdefault(unit.rule, []).append(f"{unit.address.label()} (merujuk {', '.join(inner)})")
+        annexes.setdefault(unit.rule, []).extend(name for name in names if name.startswith("Lampiran"))
+    for rule in desk.rules:
+        named = listed(sorted(dict.fromkeys(annexes.get(rule.key, ()))), 8)
+        moved_down = any(r.fate == "TURUN" and desk.by_place[p].rule == rule.key for p, r in leaving.items())
+        if named and moved_down:
+            yield Text(
+                id=f"{short_name(rule.key)} masih menyebut {named}, yang diturunkan ke Peraturan Direktur Jenderal; ubah menjadi rujukan ke peraturan itu.",
+                en=f"{short_name(rule.key)} still names {named}, which moves down to a rule of the Director General; refer to that rule instead.",
+            )
+        elif named:
+            yield Text(
+                id=f"{short_name(rule.key)} menyebut {named}, tetapi lampiran itu tidak terbaca dari dokumennya; isinya belum tertampung. Cari naskah lampirannya sebelum dicabut.",
+                en=f"{short_name(rule.key)} names {named}, but that annex could not be read from its document; nothing of it is taken over. Find it before revoking the rule.",
+            )
+        if rule.key in by_rule:
+            yield Text(
+                id=f"Rujukan dalam {short_name(rule.key)} yang belum mempunyai padanan dan dibiarkan: {listed(by_rule[rule.key])}.",
+                en=f"References in {short_name(rule.key)} without a counterpart, left as they are: {listed(by_rule[rule.key])}.",
+            )
 
 
 def _leaving(desk: Desk, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:

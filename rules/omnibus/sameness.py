@@ -2,7 +2,7 @@
 
 Merging what only looks alike would change the law, so two units are the same only where numbers, negations, modal words and bearers agree
 and every other difference is a small word or another spelling. A unit that points at a neighbour (``sebagaimana dimaksud pada ayat
-(1)``) is the same only where its whole pasal is.
+(1)``) is the same only where its whole pasal is, and one that names an annex never: each rule has its own.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _NEAR = 92.0
 _SUBJECT = "§"
 _TOKEN = re.compile(r"§|\w+")
 _POINTS = re.compile(r"sebagaimana dimaksud|dimaksud (?:pada|dalam)|tersebut pada|(?:^|\W)(?:ayat|pasal|huruf) \(?[0-9a-z]")
+_ANNEX = re.compile(r"\blampiran\b")
 _GUARDS = frozenset(
     [
         "tidak",
@@ -222,7 +223,11 @@ def _whole_articles(groups: list[list[_Record]], desk: Desk) -> list[list[_Recor
     whole = {place for places in shape.values() if len(places) > 1 for place in places}
     out = []
     for group in groups:
-        kept = [r for r in group if not _POINTS.search(r.unit.plain) or (r.unit.document, r.unit.article) in whole]
+        kept = [
+            r
+            for r in group
+            if not _ANNEX.search(r.unit.plain) and (not _POINTS.search(r.unit.plain) or (r.unit.document, r.unit.article) in whole)
+        ]
         if len({desk.home(r.unit) for r in kept}) > 1:
             out.append(kept)
     return out

@@ -29,7 +29,7 @@ _BY_LAW = re.compile(r"sesuai dengan ketentuan (?:peraturan )?perundang-undangan
 _REGIONAL_BUDGET = re.compile(
     r"wajib\s+(?:mengalokasikan|menganggarkan|menyediakan)\b.{0,80}(?:anggaran pendapatan dan belanja daerah|apbd)"
 )
-_BINDING = re.compile(r"\b(?:wajib|dilarang|berhak|dikenai sanksi|dikenakan sanksi|berwenang)\b")
+_BINDING = re.compile(r"\b(?:wajib(?! (?:pajak|belajar))|dilarang|berhak|dikenai sanksi|dikenakan sanksi|berwenang)\b")
 _FIRST_WORDS = 14
 #: How often an annex names forms and procedures before it counts as one of them.
 _FORM_WORDS = 5
@@ -184,7 +184,7 @@ def _opening(unit: Unit) -> str:
 
 def _annexes_of_forms(desk: Desk) -> set[Place]:
     """Annexes that are forms and procedures throughout: they go down whole, since their sections belong together."""
-    technical, kept = any_of(lexicon().technical), any_of(lexicon().not_technical)
+    technical, kept = any_of(lexicon().forms + lexicon().procedures), any_of(lexicon().not_technical)
     out: set[Place] = set()
     for place, units in desk.articles.items():
         words = " ".join(u.plain for u in units)
@@ -198,7 +198,7 @@ def _technical(desk: Desk, unit: Unit, forms: set[Place]) -> Iterator[Ruling]:
     if not unit.is_annex or desk.instrument is None or not desk.instrument.startswith("permen"):
         return
     opening = _opening(unit)
-    hit = any_of(lexicon().technical).search(opening)
+    hit = any_of(lexicon().forms).search(opening)
     whole = (unit.document, unit.article) in forms
     if not whole and (hit is None or any_of(lexicon().not_technical).search(opening) or _BINDING.search(unit.plain)):
         return

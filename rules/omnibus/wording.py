@@ -128,7 +128,7 @@ def _cased(word: str) -> str:
         return low
     if core in _ABBREVIATIONS or any(c.isdigit() for c in core):
         return word
-    return re.sub(r"[^\W\d_]+", lambda m: m[0][0].upper() + m[0][1:].lower(), word)
+    return re.sub(r"[^\W\d_]+", lambda m: m[0].lower() if m[0].casefold() in _SMALL else m[0][0].upper() + m[0][1:].lower(), word)
 
 
 def subject_of(title: str) -> str:

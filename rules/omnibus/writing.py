@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from rules.model import Address, Disposition, Fate, OmnibusUnit, Text, UnitSource
 from rules.omnibus.arrange import Arrangement, bearer_of
 from rules.omnibus.desk import Desk, Place
-from rules.omnibus.facts import fact_of, sentence
+from rules.omnibus.facts import fact_of, reported_definition, sentence
 from rules.omnibus.lexicon import lexicon
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece, Shelf
@@ -94,7 +94,8 @@ class Writer:
         elif piece.writer is not None:
             text = piece.writer(self.numbers)
         elif piece.lead is not None and piece.lead.is_fact:
-            text = sentence(self.desk, piece.lead, bearer_of(self.desk, piece.lead))
+            bearer = bearer_of(self.desk, piece.lead)
+            text = reported_definition(piece.lead) if piece.lead.definitions else sentence(self.desk, piece.lead, bearer)
             fact = fact_of(piece.lead)
             if fact is not None and fact.confidence == "memory":
                 changes.append(
@@ -173,8 +174,10 @@ class Writer:
             own = [p for p in (glossary.numbers if glossary else {}) if p[0] == unit.document]
             shared = sum(1 for p in own if glossary and glossary.shared[glossary.numbers[p] - 1] > 1)
             return Text(
-                id=f"{len(own)} pengertian masuk satu daftar; {shared} di antaranya juga didefinisikan peraturan lain dan dicantumkan satu kali.",
-                en=f"{len(own)} definitions go into one list; {shared} of them are defined by other rules too and stand once.",
+                id=f"{len(own)} pengertian masuk satu daftar; {shared or 'tidak satu pun'} di antaranya juga didefinisikan peraturan lain"
+                + (" dan dicantumkan satu kali." if shared else "."),
+                en=f"{len(own)} definitions go into one list; {shared or 'none'} of them {'are' if shared > 1 else 'is'} defined by other rules too"
+                + (", stated once." if shared else "."),
             )
         if piece.name == "ruang-lingkup":
             return Text(
@@ -193,10 +196,24 @@ class Writer:
             "subject": ("sama kecuali subjeknya dengan", "the same but for its subject as"),
             "near": ("sama kecuali ejaan dan kata tugas dengan", "the same but for spelling and small words as"),
         }[kind]
-        lead = short_name(piece.lead.rule) if piece.lead else ""
-        role = f" Bunyi {lead} dipakai karena peringkatnya sama dan lebih baru." if piece.lead else ""
-        role_en = f" The words of {lead} lead: same rank, later rule." if piece.lead else ""
-        return Text(id=f"Digabung: {how[0]} {names}.{role}", en=f"Merged: {how[1]} {names}.{role_en}")
+        lead_why = self._lead_reason(piece)
+        return Text(id=f"Digabung: {how[0]} {names}. {lead_why.id}", en=f"Merged: {how[1]} {names}. {lead_why.en}")
+
+    def _lead_reason(self, piece: Piece) -> Text:
+        """Why the words of one rule are kept: rank, then date; else the order of numbers."""
+        lead = piece.whole[0]
+        mine = self.desk.precedence(lead.rule)
+        others = [self.desk.precedence(u.rule) for u in piece.joined if u.rule != lead.rule]
+        name = short_name(lead.rule)
+        if others and all(mine[:2] < o[:2] for o in others):
+            word, word_en = (
+                ("peringkatnya lebih tinggi", "it ranks higher")
+                if all(mine[0] < o[0] for o in others)
+                else ("lebih baru", "it is the later rule")
+            )
+        else:
+            word, word_en = "salah satu yang terbaru, dipilih menurut nomor", "it is among the latest, chosen by number"
+        return Text(id=f"Bunyi {name} dipakai: {word}.", en=f"The words of {name} are kept: {word_en}.")
 
     def _label(self, unit: Unit) -> str:
         """A unit's place for a reader; a fact has no legal address."""
@@ -225,7 +242,7 @@ class Writer:
 
     def scope_text(self) -> str:
         """``Ruang lingkup Peraturan Menteri ini meliputi: ...``, after the chapters."""
-        names = [s.title for s in self.shelves if s.kind == "bab" and s.key not in ("umum", "peralihan", "penutup")]
+        names = [s.title for s in self.shelves if s.kind == "bab" and s.key not in ("umum", "lain-lain", "peralihan", "penutup")]
         skeleton = {t.title for t in lexicon().chapters} | {t.pillars["title"] for t in lexicon().chapters if t.pillars}
         items = [name.lower() if name in skeleton else name for name in names]
         if not items:
