@@ -14,7 +14,7 @@ Actorness = Literal["yes", "no", "unknown"]
 
 _WORDS = re.compile(r"\w+")
 _DETERMINERS = re.compile(
-    r"^(?:(?:setiap|para|seluruh|semua|masing-masing|seorang|sebuah|suatu|segenap|tiap-tiap|tiap|beberapa|salah\s+satu|kedua)\s+"
+    r"^(?:(?:setiap|para|seluruh|semua|masing-masing|seorang|sebuah|suatu|segenap|tiap-tiap|tiap|beberapa|salah\s+satu)\s+"
     r"(?:1\s+|satu\s+)?(?:orang\s+(?=\w))?)+|^(?:sekurang-?\s?kurangnya\s+|paling\s+sedikit\s+)?\d+\s+(?:orang\s+)?",
     re.IGNORECASE,
 )
@@ -34,7 +34,8 @@ _THINGS = frozenset(
     hari bulan tahun tanggal semester triwulan kerugian keadaan kondisi bencana konflik putusan penetapan
     aset saham modal piutang utang pinjaman hibah investasi transaksi nota memorandum rapat sidang musyawarah
     cuti disiplin kinerja prestasi beban target sasaran indikator strategi kebijakan arah visi misi lingkup objek obyek subjek
-    bidang-bidang unsur-unsur kebutuhan kelebihan kekurangan lampiran contoh warna ukuran spesifikasi komponen""".split()
+    bidang-bidang unsur-unsur kebutuhan kelebihan kekurangan lampiran contoh warna ukuran spesifikasi komponen persyaratan pertimbangan pendapatan penghasilan pekerjaan
+    pendanaan permasalahan persoalan pengetahuan persentase""".split()
 )
 _SPELLINGS = (
     (re.compile(r"\bwalikota\b"), "wali kota"),
@@ -111,6 +112,8 @@ def actorness(phrase: str) -> Actorness:
     if not words:
         return "no"
     first = words[0].split("/")[0].strip(",.;:()")
+    if not first:
+        return "no"
     if first == "negara" and len(words) == 1 and phrase[:1].islower():
         return "no"
     if first_words(words, lexicon().heads) or first in lexicon().heads:
@@ -119,7 +122,9 @@ def actorness(phrase: str) -> Actorness:
         return "unknown" if phrase[:1].isupper() and words[1:2] != ["pemerintahan"] else "no"
     if first in _THINGS or is_activity(first) or first.startswith("ke") and first.endswith("an") and len(first) > 6:
         return "no"
-    if _AGENT.fullmatch(first) and first not in lexicon().no_agents:
+    if first in lexicon().no_agents:
+        return "no"
+    if _AGENT.fullmatch(first):
         return "yes"
     if first.endswith("wan") and len(first) > 5:
         return "yes"

@@ -14,7 +14,7 @@ from typing import Literal
 
 from rules.drafting.modality import Modal, modals
 from rules.drafting.names import Names
-from rules.drafting.words import ADVERBS, NONFINITE, YANG_ADJECTIVES, Token, fold, mask, tokens, voice
+from rules.drafting.words import ADVERBS, NONFINITE, VERB_NOUNS, YANG_ADJECTIVES, Token, fold, is_activity, mask, tokens, voice
 from rules.model import Modality
 
 #: An adjunct before the subject begins with one of these; the first group holds a clause and states a condition.
@@ -33,11 +33,11 @@ _ADJUNCT = re.compile(
 _MAKA = re.compile(r"^(?:maka|,|dan|serta|kemudian|selanjutnya)\s+", re.IGNORECASE)
 #: Words at which the noun phrase of a subject or agent ends; with a capital they belong to a name (``Orang Dengan Kecacatan``).
 _NP_END = re.compile(
-    r"\s*,?\s*\b(?:selanjutnya|segera|selalu|tetap|langsung(?=\s+(?:me|di)\w)|kemudian|turut|ikut|ke|yang(?!\s+berwenang\b|\s+ditunjuk\b|\s+bersangkutan\b)|selaku|sesuai|berdasarkan|"
+    r"\s*,?\s*\b(?:selanjutnya|disebut|disingkat|segera|selalu|tetap|langsung(?=\s+(?:me|di)\w)|kemudian|turut|ikut|ke|yang(?!\s+berwenang\b|\s+ditunjuk\b|\s+bersangkutan\b)|selaku|sesuai|berdasarkan|"
     r"dalam(?!\s+(?:lingkungan|lingkup|negeri)\b)|atas\s+nama|melalui|bersama(?:-sama)?|setelah|sebelum|"
     r"paling|secara|untuk|guna|apabila|jika|pada\s+(?:saat|waktu|tahap|setiap)|selain|dengan(?!\s+(?:kecacatan|hiv|disabilitas|human)\b)|karena|agar|sebagai|selambat-lambatnya|"
     r"sebagaimana|di\s+samping|termasuk|kecuali|terhadap|wajib|dapat|harus|juga|untuk|kepada|ketika|terlebih|telah|akan|tidak|belum|adalah|merupakan|sekurang-kurangnya|"
-    r"c\.?q\.?|cq|di\s+(?:dalam|bidang|luar|wilayah|tempat|antara|atas|samping)|"
+    r"c\.?q\.?|cq|di\s+(?:dalam|bawah|bidang|luar|wilayah|tempat|antara|atas|samping)|"
     r"atas(?!\s+permintaan)|lebih\s+lanjut|selama|sejak|sepanjang|baik|menurut|bagi|tentang|mengenai|maka|menjadi|dan\s+(?:telah|tidak|disampaikan)|hanya|secara|oleh)\b",
 )
 #: ``menteri yang menyelenggarakan urusan pemerintahan di bidang sosial``: the relative clause is part of the name.
@@ -56,30 +56,19 @@ _LAST_AUTHORITY = re.compile(r"\s(?P<name>(?:Menteri|Gubernur|Bupati|Presiden|Pe
 _BY = re.compile(r"\boleh\b(?!\s+(?:karena|sebab))\s*:?\s*")
 _OTHER_CLAUSE = re.compile(r"\byang\b|[;.]")
 _CONJUNCTIONS = ("dan", "atau", "serta", "dan/atau")
-_PREPOSITIONS = (
-    "oleh",
-    "kepada",
-    "dari",
-    "bagi",
-    "yang",
-    "di",
-    "pada",
-    "dengan",
-    "antara",
-    "sebagai",
-    "menjadi",
-    "terhadap",
-    "untuk",
-    "atas",
-    "lingkungan",
-    "wilayah",
-    "tingkat",
-    "bidang",
+_PREPOSITIONS = frozenset(
+    """oleh kepada dari bagi yang di pada dengan antara sebagai menjadi terhadap untuk atas lingkungan wilayah tingkat bidang kewenangan
+    lingkup persetujuan keputusan izin usul usulan permintaan penetapan""".split()
 )
 _OFFICES_OF = ("wakil", "sekretaris", "kepala", "pejabat", "staf", "ketua", "anggota", "pimpinan", "pegawai", "pelaksana")
 _PREDICATIVES = frozenset("perlu ada tidak telah belum terbukti mendesak tertentu ini terjadi".split())
+#: Modal words that, in a relative clause, take another verb as their complement.
+_TAKE_VERBS = frozenset("dapat wajib harus berwenang berhak boleh bertugas berkewajiban ditugaskan ditugasi".split())
 _BEFORE_ACTION = ("untuk", "dan", ",", "atas", "terhadap", "dalam", "sebagai")
 _TIME = ("hari", "bulan", "tahun", "kali", "kerja", "setiap")
+
+#: What follows a list of names but belongs to none of them.
+_ENDS_LIST = frozenset("; : . setiap tiap per disertai beserta dengan paling tentang untuk wajib dapat harus secara".split())
 
 ClauseVoice = Literal["active", "passive", "stative", "nominal"]
 
@@ -151,30 +140,38 @@ def find_predicates(masked: str, start: int = 0) -> list[Predicate]:
         if modal is None and not kind:
             continue
         before = _before(words, i)
-        if relative in (1, 3):
-            if relative == 1 and modal is None and token.low in ("dapat", "wajib", "harus", "berwenang", "berhak", "boleh", "bertugas"):
-                relative = 3
-                continue
-            if relative == 1 and token.low == "berwenang":
-                relative = 3
-                continue
-            if relative == 3 and kind and not modal:
-                weak.append(Predicate(token.start, token.end, kind))  # type: ignore[arg-type]
-            if modal is None or relative == 1:
-                relative = 2
-                skip_to = modal.end if modal else -1
-                continue
+        if relative == 1 and words[i - 1].low == "," and not _right_after_yang(words[: i - 1] + words[i:], i - 1):
+            relative = 0  # "yang ... sesuai dengan ..., ditandatangani oleh": the relative clause had no verb
+        if relative == 1 and (modal is None or _right_after_yang(words, i)):
+            takes_verb = token.low in _TAKE_VERBS
+            relative = 3 if takes_verb else 2
+            skip_to = modal.end if modal and not takes_verb else -1
+            continue
+        if relative == 3 and modal is None:
+            weak.append(Predicate(token.start, token.end, kind))  # type: ignore[arg-type]
+            relative = 2
+            continue
         if modal is not None:
-            if before in _CONJUNCTIONS and found and found[-1].voice != "stative":
-                continue
             found.append(Predicate(modal.start, modal.end, "nominal", modal))
             skip_to = modal.end
             relative = 0
             continue
-        if before in NONFINITE or (before == "tidak" and words[i - 1].low == "tidak" and i >= 2 and words[i - 2].low == "yang"):
+        if (
+            before in NONFINITE
+            or (kind == "active" and before in VERB_NOUNS)
+            or (before == "tidak" and words[i - 1].low == "tidak" and i >= 2 and words[i - 2].low == "yang")
+        ):
             continue
         found.append(Predicate(token.start, token.end, kind))  # type: ignore[arg-type]
     return found or weak[:1]
+
+
+def _right_after_yang(words: list[Token], place: int) -> bool:
+    """Whether nothing but adverbs stands between ``yang`` and the word at a place."""
+    place -= 1
+    while place >= 0 and (words[place].low in ADVERBS or words[place].low == "tidak"):
+        place -= 1
+    return place >= 0 and words[place].low == "yang"
 
 
 def _before(words: list[Token], place: int) -> str:
@@ -192,6 +189,17 @@ def noun_phrase_end(masked: str, start: int, end: int) -> int:
     if cut is not None and field is not None and cut.start() <= field.start() < cut.end():
         cut = _NP_END.search(masked, field.end(), end)
     return cut.start() if cut else end
+
+
+def names_end(masked: str, start: int, end: int | None = None) -> int:
+    """Where a list of names that begins at ``start`` ends: at a mark, at a verb of the sentence, or where the noun phrase ends."""
+    end = noun_phrase_end(masked, start, len(masked) if end is None else end)
+    before = ""
+    for token in tokens(masked[start:end]):
+        if token.word in _ENDS_LIST or (token.word[0].islower() and voice(token.low) and before != "yang"):
+            return start + token.start
+        before = token.low
+    return end
 
 
 def parse(text: str, names: Names) -> Clause:
@@ -226,8 +234,8 @@ class _Parser:
         """The clause behind the adjunct with which a sentence begins: it ends at a comma, or where the actor begins."""
         return (
             self._after_comma(start, condition, whole=True)
-            or self._actor_before_predicate(start, condition)
             or (self._after_comma(start, condition, whole=False) if condition else None)
+            or self._actor_before_predicate(start, condition)
         )
 
     def _after_comma(self, start: int, condition: bool, *, whole: bool) -> Clause | None:
@@ -259,7 +267,12 @@ class _Parser:
                 continue
             if all(self._names.actorness(piece) == "yes" for piece in self._names.split(subject)):
                 return self._with_first_actor(clause, start)
-            if loose is None and clause.predicate.voice != "stative" and ("," not in subject or (condition and clause.voice == "passive")):
+            if (
+                whole
+                and loose is None
+                and clause.predicate.voice != "stative"
+                and ("," not in subject or (condition and clause.voice == "passive"))
+            ):
                 loose = clause
         return loose
 
@@ -276,7 +289,7 @@ class _Parser:
     def _actor_before_predicate(self, start: int, condition: bool) -> Clause | None:
         """For an adjunct without a comma: the actors that stand right before the predicate are its subject."""
         candidates = find_predicates(self._masked, start)
-        if condition and not _VERB_FOLLOWS.match(self._masked[start:]):
+        if condition and candidates and candidates[0].modal is None and not _VERB_FOLLOWS.match(self._masked[start:]):
             candidates = candidates[1:]  # the first rules the condition itself
         for predicate in candidates:
             if predicate.voice == "stative" and predicate.modal is None:
@@ -309,7 +322,13 @@ class _Parser:
             is_new = (
                 best is None or words[place + 1].low in (*_CONJUNCTIONS, ",") or not _AUTHORITY.match(after) or token.low in _OFFICES_OF
             )
-            if before not in _PREPOSITIONS and is_new and pieces and all(self._names.actorness(piece) == "yes" for piece in pieces):
+            if (
+                before not in _PREPOSITIONS
+                and not is_activity(before)
+                and is_new
+                and pieces
+                and all(self._names.actorness(piece) == "yes" for piece in pieces)
+            ):
                 best = (start + token.start, start + token.start + stop)
                 after = phrase
         return best
@@ -323,7 +342,10 @@ class _Parser:
         ruling = predicates[0]
         if ruling.voice == "active" and ruling.modal is None and _MEANWHILE.match(self._masked[end:]):
             ruling = next((p for p in predicates[1:] if p.modal is not None), ruling)
-        if ruling.voice == "stative" and ruling.modal is None:  # "merupakan ... dan wajib ...": the modal word rules
+        if ruling.modal is None and self._masked[ruling.start : ruling.end].lower() == "berupa":
+            ruling = next(iter(predicates[1:]), ruling)  # "naskah berupa ... dilakukan oleh": part of the noun phrase
+        if ruling.modal is None and (ruling.voice == "stative" or (ruling.voice == "passive" and self._agent(ruling.end, True) is None)):
+            # "merupakan ... dan wajib ...", "dipilih ... dan harus ...": the modal word rules
             later = (p for p in predicates[1:] if p.modal is not None and " yang " not in self._masked[ruling.end : p.start])
             ruling = next(later, ruling)
         return self._finish(adjunct, condition, (start, end), ruling)
@@ -346,10 +368,10 @@ class _Parser:
             if not any(voice(t.low) == "passive" for t in words) or all(
                 voice(t.low) == "passive" or t.low in (*_CONJUNCTIONS, ",") for t in words
             ):
-                return by.end(), noun_phrase_end(masked, by.end(), len(masked))
+                return by.end(), names_end(masked, by.end())
         if has_subject:
             start = place + len(masked[place:]) - len(masked[place:].lstrip())
-            end = noun_phrase_end(masked, start, len(masked))
+            end = names_end(masked, start)
             name = fold(masked[start:end])
             if name and not voice(name.split()[0].lower()) and self._names.actorness(self._names.split(name)[0]) == "yes":
                 return start, end

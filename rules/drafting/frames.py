@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rules.drafting import scope
-from rules.drafting.clauses import Clause, noun_phrase_end, parse
+from rules.drafting.clauses import Clause, names_end, noun_phrase_end, parse
 from rules.drafting.modality import nominal_head
 from rules.drafting.names import Names
 from rules.drafting.units import Body, Unit
@@ -84,6 +84,11 @@ _BECOMING = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_WORD = re.compile(r"^\s*(?:dalam\s+hal|apabila|jika|bilamana|bila|pada\s+saat)\s+", re.IGNORECASE)
+_CARRYING_OUT = re.compile(r"^\s*dalam\s+(?:melaksanakan|menjalankan|menyelenggarakan|melakukan|pelaksanaan)\b", re.IGNORECASE)
+#: Whatever is given a task or a power acts, be its name what it may (``Sumber daya manusia mempunyai tugas ...``).
+_ASSIGNS = re.compile(
+    r"(?:mempunyai|memiliki|mengemban|diberi)\s+(?:tugas|wewenang|kewenangan)|bertugas|berwenang|menyelenggarakan\s+fungsi"
+)
 _MEMBERSHIP = re.compile(r"^(?:ke)?anggota(?:an)?\s+(?P<of>\w.*)", re.IGNORECASE)
 _REQUIRED_HEADING = re.compile(r"persyaratan|syarat", re.IGNORECASE)
 _CONDITIONS_FOLLOW = re.compile(
@@ -130,20 +135,28 @@ class Framer:
         if subject.lower() == "yang bersangkutan":
             return self._in_condition(unit, sentence) or [(b, subject) for b in self._sibling_bearers(unit)]
         if not subject:
-            return self._becoming(sentence) or (self._in_condition(unit, sentence) if sentence.voice == "active" else [])
+            if sentence.voice == "passive":
+                return self._becoming(sentence)
+            return self._becoming(sentence) or self._in_condition(unit, sentence) or self._referred(unit, sentence)
         found = []
         pieces = self._names.split(subject)
         if len(pieces) == 1 and self._names.actorness(subject) == "no" and sentence.predicate is not None:
-            pieces = self._behind_by(sentence)
+            pieces = self._behind_by(sentence) or pieces
         whole = fold(sentence.text[sentence.subject[0] : sentence.predicate.start if sentence.predicate else len(sentence.text)])
         for piece in pieces:
             knowledge = self._names.actorness(piece)
-            if knowledge == "no" or (knowledge == "unknown" and not strong and sentence.voice != "active"):
+            if knowledge == "unknown" and not strong and sentence.voice != "active":
+                continue
+            if knowledge == "no" and not (_ASSIGNS.match(self._modal_words(sentence)) and not is_activity(piece.split()[0].lower())):
                 continue
             name = self._names.resolve(piece)
             if name is not None:
                 found.append((self.full_name(name, unit, whole), piece))
         return found
+
+    @staticmethod
+    def _modal_words(sentence: Clause) -> str:
+        return sentence.predicate.modal.words if sentence.predicate and sentence.predicate.modal else ""
 
     def _behind_by(self, sentence: Clause) -> list[str]:
         """``Pendirian ... oleh X harus ...``: X bears what is said of the activity."""
@@ -173,6 +186,26 @@ class Framer:
             return []
         found = self.bearers(unit, inner, strong=False)
         return found if all(self._names.actorness(raw) == "yes" for _, raw in found) else []
+
+    def _referred(self, unit: Unit, sentence: Clause) -> list[tuple[str, str]]:
+        """``Dalam melaksanakan ... sebagaimana dimaksud pada ayat (1) dapat ...``: who bears the norms of that ayat."""
+        adjunct = sentence.text[slice(*sentence.adjunct)]
+        if not _CARRYING_OUT.match(adjunct):
+            return []
+        return [(b, b) for target in self._body.referred(adjunct, unit) for b in self._bore.get(target.address, ())]
+
+    def stands_alone(self, sentence: Clause) -> bool:
+        """Whether an item of a list is a sentence of its own: it has an agent, or an actor as subject of an active verb."""
+        if sentence.predicate is None or (sentence.voice == "stative" and sentence.modality is None):
+            return False
+        subject = sentence.words(sentence.subject)
+        if sentence.agent is not None:
+            return True
+        return (
+            bool(subject)
+            and sentence.voice == "active"
+            and all(self._names.actorness(piece) == "yes" for piece in self._names.split(subject))
+        )
 
     def full_name(self, name: str, unit: Unit, words: str) -> str:
         """A shortened name with ``sebagaimana dimaksud ...`` in full: as the unit referred to, or a definition, has it."""
@@ -226,7 +259,7 @@ class Framer:
             return None
         rest_start = start + head.end
         rest = _LINKER.sub("", sentence.masked[rest_start:])
-        owner = fold(rest[: noun_phrase_end(rest, 0, len(rest))])
+        owner = fold(rest[: names_end(rest, 0)])
         owner = re.sub(r"^(?:dari|bagi|seorang|sebagai|pokok|untuk|menjadi|umum|khusus)\s+", "", owner, flags=re.IGNORECASE)
         owner = _MEMBERSHIP.sub(r"anggota \g<of>", owner)
         bearers: list[str | None] = []
@@ -290,7 +323,11 @@ class Framer:
             first = next((t.low for t in tokens(mask(unit.children[0].text))), "")
             if bearers and voice(first) == "active":
                 return Opening(Frame(tuple(bearers), "tugas"))
-        if sentence.predicate is not None and self._items_act(unit, verbs_only=True) and re.search(r"\btugas(?:nya)?\b", sentence.masked, re.IGNORECASE):
+        if (
+            sentence.predicate is not None
+            and self._items_act(unit, verbs_only=True)
+            and re.search(r"\btugas(?:nya)?\b", sentence.masked, re.IGNORECASE)
+        ):
             bearers = [b for b, raw in self.bearers(unit, sentence, strong=False) if self._names.actorness(raw) == "yes"]
             if bearers:  # "X dalam melaksanakan tugasnya meliputi:"
                 return Opening(Frame(tuple(bearers), "tugas"))
@@ -354,6 +391,8 @@ class Framer:
             return Opening(frame)
         if _MEANS.search(rest) and self._items_act(unit):
             return Opening(frame)
+        if sum(self.stands_alone(parse(child.text, self._names)) for child in unit.children) * 2 > len(unit.children):
+            return Opening(NEUTRAL)
         if self._items_act(unit, verbs_only=True) and not _TARGETS.search(_COLON.sub("", unit.text)):
             return Opening(frame)
         return Opening(self._closing(unit), states_norm=True)

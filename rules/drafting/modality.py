@@ -20,6 +20,7 @@ _PATTERNS: tuple[tuple[Modality, str], ...] = (
     ("tugas", r"ditugas(?:kan|i)(?!\s+oleh)|(?:diberi|mendapat)\s+penugasan"),
     ("fungsi", rf"(?:{_HOLD}|menyelenggarakan)\s+fungsi(?:\s+(?:pokok|utama))?{_AND_MORE}"),
     ("fungsi", rf"(?:melaksanakan|menjalankan|melakukan)\s+fungsi{_AND_MORE}{_LIST_FOLLOWS}"),
+    ("fungsi", rf"(?:{_HOLD}\s+peran(?:an)?|berperan\s+(?:aktif|serta|sebagai|untuk|dalam)){_LIST_FOLLOWS}"),
     ("fungsi", r"berfungsi(?!\s+sosial)"),
     (
         "tanggung_jawab",

@@ -25,6 +25,9 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\s+(?:tersebut|dimaksud|ini|itu|yang\s+bersangkutan|terkait\s+lainnya)$", re.IGNORECASE)
+#: ``Membentuk X selanjutnya disebut ...`` defines X.
+_FOUNDING = re.compile(r"^(?:Membentuk|Menetapkan|Mendirikan)\s+(?=[A-Z])")
+_DANGLING = re.compile(r"\s+(?:di|pada|dari|ke|dalam|bukan|untuk|dengan|oleh|atas)$")
 _MINISTER = re.compile(r"^menteri$", re.IGNORECASE)
 #: Where a defined body works says nothing new about who it is: ``TRC Kementerian Sosial RI``, ``PSM di desa/kelurahan``.
 _PLACED = re.compile(
@@ -63,7 +66,7 @@ class Names:
         actors, things = set(), set()
         shorts: set[str] = set()
         for definition in regulation.definitions:
-            term = fold(definition.term)
+            term = _FOUNDING.sub("", fold(definition.term))
             if not term:
                 continue
             for name in (term, definition.short, *definition.aliases):
@@ -91,17 +94,17 @@ class Names:
 
     def resolve(self, name: str) -> str | None:
         """The full canonical name for a name as printed; None where it names nobody (a pronoun, the regulation itself)."""
-        name = fold(_ARTICLE.sub("", fold(bare_name(name))))
+        name = fold(_ARTICLE.sub("", _DANGLING.sub("", fold(bare_name(name)))))
         if not name or _PRONOUN.match(name) or _SELF.match(name):
             return None
-        known = self.terms.get(name.casefold()) or self.terms.get(_PLACED.sub("", name).casefold())
-        if known is not None and (name.casefold() in self.terms or known.casefold() in self.actors):
-            return self.minister if _MINISTER.match(known) and self.minister else known
-        if _MINISTER.match(name):
+        if _MINISTER.match(name) and name.casefold() not in self.terms:
             return self.minister or "Menteri"
-        if self._inner is not None:
-            name = self._inner.sub(lambda m: self.terms[" ".join(m.group().split()).casefold()], name)
-        return name
+        full = name if self._inner is None else self._inner.sub(lambda m: self.terms[" ".join(m.group().split()).casefold()], name)
+        known = self.terms.get(name.casefold()) or self.terms.get(full.casefold())
+        if known is not None:
+            return known
+        placed = self.terms.get(_PLACED.sub("", name).casefold()) or self.terms.get(_PLACED.sub("", full).casefold())
+        return placed if placed is not None and placed.casefold() in self.actors else full
 
     def key(self, name: str) -> str:
         """The key of a full name: that of ``Menteri`` is the minister's, so that he is one actor in all documents."""
@@ -129,22 +132,19 @@ class Names:
             return "yes"
         if term in self.things:
             return "no"
-        known = actorness(name)
-        if known != "unknown":
-            return known
         words = name.casefold().split()
         for count in range(min(len(words), 8), 0, -1):
             begin = self.terms.get(" ".join(words[:count]))
-            if begin is not None:
-                return "yes" if begin.casefold() in self.actors else "unknown"
-        return "unknown"
+            if begin is not None and begin.casefold() in self.actors:
+                return "yes"
+        return actorness(name)
 
     def split(self, phrase: str) -> list[str]:
         """The names in a list of names (``Menteri, gubernur, dan bupati/wali kota``); a name that holds ``dan`` stays whole."""
         phrase = _HANGING.sub("", fold(phrase))
         guarded = [m.span() for m in self._long.finditer(phrase)] if self._long is not None else []
         pieces: list[str] = []
-        place, gap = 0, ""
+        place, gap, by_level = 0, "", False
         cuts = [m for m in _SEPARATOR.finditer(phrase) if not any(s < m.end() and m.start() < e for s, e in guarded)]
         for cut in [*cuts, None]:
             piece = phrase[place : cut.start() if cut else len(phrase)].strip()
@@ -158,8 +158,11 @@ class Names:
                 pieces.append(piece)
             elif piece and self._ends_list(pieces[-1], piece):
                 break
+            elif piece and by_level:
+                pieces.append(piece)
             elif piece:
                 pieces[-1] += gap + piece
+            by_level = bool(piece) and bool(_LEVEL_PIECE.match(piece))
             if cut:
                 place, gap = cut.end(), cut.group()
         return pieces
@@ -208,7 +211,7 @@ def _defines_actor(term: str, body: str) -> bool:
     if words and words[0] in ("sebutan", "nama"):
         words = words[1:]
     if first_words(words, lexicon().genera):
-        return actorness(term) != "no"
+        return True
     genus = first_words(words, lexicon().heads)
     if genus in ("orang", "unit", "bagian", "kelompok", "bidang") and actorness(term) == "no":
         return False

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from rules.drafting import scope
 from rules.drafting.actors import level_of
 from rules.drafting.clauses import Clause as Sentence
-from rules.drafting.clauses import parse
+from rules.drafting.clauses import noun_phrase_end, parse
 from rules.drafting.frames import NEUTRAL, Frame, Framer
 from rules.drafting.names import Names
 from rules.drafting.phrases import Act, act_of, assisted_in, beneficiary_of, condition_of, is_residual, level_in, object_end
@@ -36,6 +36,7 @@ _LIST_OPENER = re.compile(
     r"(?:\s*,?\s*\b(?:sebagai\s+berikut|meliputi|yaitu|yakni|antara\s+lain|terdiri\s+(?:atas|dari)|mencakup|adalah|berupa))?\s*[:;]\s*$",
     re.IGNORECASE,
 )
+_AND_PASSIVE = re.compile(r"\b(?:dan|serta|kemudian|lalu|untuk\s+selanjutnya)\s+(?P<verb>di\w+)\b[^,;.]{0,40}?\boleh\s+", re.IGNORECASE)
 _MANNER = re.compile(r"^secara\s+\w+(?:\s+dan\s+\w+)?\s*")
 _RELATION_ONLY = frozenset("berkoordinasi bermitra bersinergi bekerja".split())
 
@@ -103,7 +104,7 @@ class _Reader:
             return
         sentence = parse(text, self._names)
         found = None if frame.closed else self._by_agents(unit, frame) or self._by_frame(unit, frame)
-        if found is None and (not frame.closed or sentence.voice == "active" and self._stands_alone(sentence)):
+        if found is None and (not frame.closed or sentence.voice == "active" and self._framer.stands_alone(sentence)):
             found = self._alone(unit, frame.matter)
         found = found or []
         for item in found:
@@ -133,23 +134,10 @@ class _Reader:
         text = unit.text
         sentence = parse(text, self._names)
         first = next((t.low for t in tokens(sentence.masked)), "")
-        if not (voice(first) or is_activity(first)) and self._stands_alone(sentence):
+        if not (voice(first) or is_activity(first)) and self._framer.stands_alone(sentence):
             return None
         act = act_of(text, frame.modality, 0, frame.verb)
         return [_Found(b, None, frame.modality, act, False, len(frame.bearers) > 1) for b in frame.bearers]
-
-    def _stands_alone(self, sentence: Sentence) -> bool:
-        """Whether an item has a subject or agent of its own."""
-        if sentence.predicate is None or sentence.voice == "stative" and sentence.modality is None:
-            return False
-        subject = sentence.words(sentence.subject)
-        if sentence.agent is not None:
-            return True
-        return (
-            bool(subject)
-            and all(self._names.actorness(piece) == "yes" for piece in self._names.split(subject))
-            and sentence.voice == "active"
-        )
 
     def _alone(self, unit: Unit, matter: str = "") -> list[_Found]:
         """The norms of a unit that is a sentence of its own."""
@@ -173,7 +161,7 @@ class _Reader:
         assert sentence.predicate is not None
         if (
             sentence.voice == "stative"
-            and modality in ("kebolehan", "syarat")
+            and modality == "kebolehan"
             and sentence.verb
             and sentence.words(sentence.verb).lower() in ("berupa", "bersifat", "berbentuk", "meliputi", "menjadi", "memuat")
         ):
@@ -206,13 +194,31 @@ class _Reader:
         act = Act(verb, self._matter(sentence) or matter)
         agents = self._agents(sentence)
         if not agents:
+            if further := self._coordinated(sentence, act.object):
+                return further
             if modality in ("kewajiban", "larangan", "kebolehan"):
                 return [_Found(None, None, modality, act, True)]
             return []
         if verb.lower() in _NO_TASKS:
             return []
         kind: Modality = modality or ("wewenang" if verb.lower() in _POWERS else "tugas")
-        return [_Found(b, raw, kind, act, True, len(agents) > 1) for b, raw in agents]
+        found = [_Found(b, raw, kind, act, True, len(agents) > 1) for b, raw in agents]
+        return found + self._coordinated(sentence, act.object)
+
+    def _coordinated(self, sentence: Sentence, matter: str) -> list[_Found]:
+        """``... disusun oleh A dan ditetapkan oleh B``: the second passive with an agent of its own is a norm too."""
+        assert sentence.verb is not None
+        found = []
+        for match in _AND_PASSIVE.finditer(sentence.masked, sentence.verb[1]):
+            verb = match.group("verb").lower()
+            if voice(verb) != "passive" or verb in _NO_TASKS or " yang " in sentence.masked[sentence.verb[1] : match.start()]:
+                continue
+            end = noun_phrase_end(sentence.masked, match.end(), len(sentence.masked))
+            pieces = self._names.split(sentence.masked[match.end() : end])
+            named = [(n, fold(p)) for p in pieces if self._names.actorness(p) != "no" and (n := self._names.resolve(p))]
+            kind: Modality = "wewenang" if verb in _POWERS else "tugas"
+            found += [_Found(n, raw, kind, Act(match.group("verb"), matter), True, len(named) > 1) for n, raw in named]
+        return found
 
     def _stative(self, unit: Unit, sentence: Sentence) -> list[_Found]:
         """``X menjadi tanggung jawab Y``."""

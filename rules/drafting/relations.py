@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from rules.drafting.actors import bare_name, kind_of, level_of
 from rules.drafting.clauses import Clause as Sentence
-from rules.drafting.clauses import noun_phrase_end, parse
+from rules.drafting.clauses import names_end, noun_phrase_end, parse
 from rules.drafting.names import Names
 from rules.drafting.norms import extract_norms
 from rules.drafting.units import Body, Unit
-from rules.drafting.words import fold, tokens, voice
+from rules.drafting.words import fold, voice
 from rules.model import Clause, Regulation, Relation, RelationKind
 
 _ANSWERS = re.compile(
@@ -80,11 +80,14 @@ _SUPERIOR = re.compile(r"^atasan(?:nya)?(?:\s+langsung(?:nya)?)?(?:\s+masing-\s?
 _SUBORDINATES = re.compile(r"^(?:bawahan|pelaksanaan|penyelenggaraan|kegiatan|seluruh\s+kegiatan|tugas|program)\b", re.IGNORECASE)
 #: Who is chosen or listed, not put into an office.
 _CHOSEN = re.compile(r"^(?:pemenang|penerima|peserta|korban|calon|penyedia|anak|klien|masyarakat|keluarga|warga|pemohon)\b", re.IGNORECASE)
+#: What may stand between the verb of a clause and a second passive of the same subject.
+_JOINED = re.compile(r"^(?!.*\byang\b).*\b(?:dan|serta|atau|kemudian)\s+$", re.DOTALL)
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?:/[A-Z]{2,})*$")
-#: What follows a list of names but belongs to none of them.
-_ENDS_LIST = frozenset("; : . setiap tiap per disertai beserta dengan paling tentang untuk wajib dapat harus secara".split())
 #: Words that name nobody in particular.
-_NOBODY = re.compile(r"^(?:pihak(?:-pihak)?(?:\s+(?:lain|terkait|ketiga))?|suatu\s.*|satu\s.*|orang|anggota|unsur|.*(?:bawahnya|bawahannya)(?:\s+masing-masing)?)$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:pihak(?:-pihak)?(?:\s+(?:lain|terkait|ketiga))?|suatu\s.*|satu\s.*|orang|anggota|unsur|.*(?:bawahnya|bawahannya)(?:\s+masing-masing)?)$",
+    re.IGNORECASE,
+)
 #: Heads of wholes: a unit or body consists of units; who merely does something (``Penyelenggara pelatihan``) consists of nobody.
 _WHOLES = ("agency", "institution", "association")
 
@@ -183,7 +186,10 @@ class _Reader:
         masked = sentence.masked
         for match in _APPOINTED.finditer(masked):
             rules = sentence.verb is not None and sentence.verb[0] == match.start("verb")
-            if not (match.group("yang") or rules):
+            joined = (
+                sentence.verb is not None and sentence.verb[1] < match.start() and _JOINED.search(masked[sentence.verb[1] : match.start()])
+            )
+            if not (match.group("yang") or rules or joined):
                 continue
             by = self._list(masked, match.end())[0]
             subjects = [self._head_before(sentence, match.start())] if match.group("yang") else self._appointees(sentence)
@@ -233,11 +239,11 @@ class _Reader:
             name = self._names.resolve(fold(masked[: noun_phrase_end(masked, 0, len(masked))]))
             if name is not None and (kind == "member_of" or self._names.actorness(name) != "no"):
                 for piece in self._names.split(name):
-                    yield from ((kind, piece, whole) for whole in wholes if whole != piece)
+                    yield from ((kind, piece, whole) for whole in wholes if not _same_sort(piece, whole))
         if not unit.children and (whole := self._whole_of(sentence, unit)) is not None:
             kind, wholes, start = whole
             for part in self._list(masked, start)[0]:
-                yield from ((kind, part, w) for w in wholes if w != part)
+                yield from ((kind, part, w) for w in wholes if not _same_sort(part, w))
 
     def _wholes(self, unit: Unit) -> tuple[RelationKind, list[str]] | None:
         """For an item of a list that says what a unit or body consists of: how, and of which wholes."""
@@ -250,7 +256,7 @@ class _Reader:
     def _whole_of(self, sentence: Sentence, unit: Unit) -> tuple[RelationKind, list[str], int] | None:
         """``X terdiri atas``: the kind of membership, the wholes, and where the parts begin; None where X is no body."""
         consists = _CONSISTS.search(sentence.masked)
-        if consists is None:
+        if consists is None or (sentence.predicate is not None and not consists.start() <= sentence.predicate.start < consists.end()):
             return None
         subject = fold(sentence.masked[sentence.subject[0] : noun_phrase_end(sentence.masked, sentence.subject[0], consists.start())])
         members = _MEMBERS.match(subject + " ") or consists.group().lower().startswith("beranggotakan")
@@ -272,7 +278,7 @@ class _Reader:
             body = kind_of(name) in _WHOLES or name.casefold() in self._names.actors or organised
             if body:
                 wholes.append(name)
-        return ("member_of" if members else "part_of", wholes, consists.end()) if wholes else None
+        return ("member_of" if members or "unsur" in consists.group().lower() else "part_of", wholes, consists.end()) if wholes else None
 
     def _sources(self, unit: Unit, sentence: Sentence) -> list[str]:
         """Who acts in a unit: the bearers of its norms, else its subject, else the bearers of the list it opens."""
@@ -295,9 +301,9 @@ class _Reader:
     def _appointees(self, sentence: Sentence) -> list[str]:
         """Who is appointed: the subject; of ``Keanggotaan X`` the members of X."""
         subject = sentence.words(sentence.subject)
-        if members := re.match(r"(?:susunan\s+)?keanggotaan\s+(?:organisasi\s+)?(?P<of>\w.*)", subject, re.IGNORECASE):
+        if members := re.match(r"(?:susunan\s+)?ke(?P<who>anggota|pengurus)an\s+(?:organisasi\s+)?(?P<of>\w.*)", subject, re.IGNORECASE):
             of = self._names.resolve(members.group("of"))
-            return [f"anggota {of}"] if of else []
+            return [f"{members.group('who').lower()} {of}"] if of else []
         return [n for n in self._subjects(sentence) if self._names.actorness(n) == "yes"]
 
     def _head_before(self, sentence: Sentence, place: int) -> str | None:
@@ -317,7 +323,7 @@ class _Reader:
 
     def _list(self, masked: str, start: int) -> tuple[list[str], int]:
         """The actors named in a list that begins at ``start``, and where it ends."""
-        end = _list_end(masked, start)
+        end = names_end(masked, start)
         found: list[str] = []
         for piece in self._names.split(fold(masked[start:end])):
             if not found and self._names.actorness(piece) == "no":
@@ -369,12 +375,6 @@ class _Reader:
         )
 
 
-def _list_end(masked: str, start: int) -> int:
-    """Where a list of names that begins at ``start`` ends: at a mark, at a verb of the sentence, or where the noun phrase ends."""
-    end = noun_phrase_end(masked, start, len(masked))
-    before = ""
-    for token in tokens(masked[start:end]):
-        if token.word in _ENDS_LIST or (token.word[0].islower() and voice(token.low) and before != "yang"):
-            return start + token.start
-        before = token.low
-    return end
+def _same_sort(part: str, whole: str) -> bool:
+    """Whether a part is the whole itself or a sort of it (``LKS Asing`` of LKS), which is no part."""
+    return part.casefold() == whole.casefold() or part.casefold().startswith(whole.casefold() + " ")

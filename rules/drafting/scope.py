@@ -23,8 +23,8 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _FUNDING = re.compile(
-    r"\b(?:bersumber\s+dari|dibebankan\s+(?:pada|kepada)|didanai|dibiayai|dialokasikan|sumber\s+(?:pendanaan|pembiayaan|dana)|(?:pendanaan|pembiayaan|biaya)\s+(?:yang|untuk|pelaksanaan|"
-    r"penyelenggaraan|kegiatan)|melalui\s+anggaran\s+pendapatan)\b",
+    r"\b(?:bersumber\s+dari|dibebankan\s+(?:pada|kepada)|didanai|dibiayai|dialokasikan|melalui\s+anggaran\s+pendapatan)\b|"
+    r"^(?:sumber\s+)?(?:pendanaan|pembiayaan|biaya|dana)\b",
     re.IGNORECASE,
 )
 _FUNDING_HEADING = re.compile(

@@ -38,7 +38,7 @@ _STATIVE = frozenset(
     menggambarkan mencerminkan menyatakan menunjukkan mendasari membutuhkan memerlukan mengakibatkan menimbulkan menyebabkan
     mengalami menderita berdiri bermaksud bermuara berpusat bertepatan berjalan berimplikasi berdampak terhitung ditujukan
     dimaksudkan ditanggung dibebankan bersesuaian mengatur bertitik memenuhi berjarak terpenuhi terjadi terdaftar
-    beralamat bergantung berkembang berubah berbeda beralih meningkat menurun melingkupi mewakili""".split()
+    beralamat berlandaskan berlandas bertumpu bergantung berkembang berubah berbeda beralih meningkat menurun melingkupi mewakili""".split()
 )
 #: Begin with di- but are no passive verbs.
 _NOT_PASSIVE = frozenset(
@@ -53,11 +53,15 @@ _NOT_PASSIVE = frozenset(
 )
 #: Stand before a verb that is not the predicate of its clause.
 NONFINITE = frozenset(
-    """untuk dengan dalam guna dan atau dan/atau serta agar supaya selain tanpa setelah sebelum sambil rangka upaya usaha tugas cara hak
-    kewajiban kewenangan wewenang kegiatan dari terhadap atas mampu ingin proses bahwa tujuan maksud kemampuan kesempatan sehingga jika
-    apabila bila sejak selama karena akibat oleh kepada bagi pada tentang mengenai melalui seperti misalnya meliputi berupa yakni yaitu
-    serta/atau maupun baik bukan demi lalu kemudian guna/untuk tata sepanjang seraya dimana di ke tindakan langkah bersedia sanggup bukti
-    pernah sedang tetapi termasuk hal saat ketika perbuatan""".split()
+    """untuk dengan dalam guna dan atau dan/atau serta agar supaya selain tanpa setelah sebelum sambil dari terhadap atas bahwa sehingga
+    jika apabila bila sejak selama karena akibat oleh kepada bagi pada tentang mengenai melalui seperti misalnya meliputi berupa yakni
+    yaitu serta/atau maupun baik bukan demi lalu kemudian guna/untuk seraya dimana di ke pernah sedang tetapi termasuk saat ketika
+    ingin mampu""".split()
+)
+#: Nouns that take an active verb as their complement (``upaya meningkatkan``).
+VERB_NOUNS = frozenset(
+    """rangka upaya usaha tugas cara hak kewajiban kewenangan wewenang kegiatan proses tujuan maksud kemampuan kesempatan tata sepanjang
+    tindakan langkah bersedia sanggup bukti hal perbuatan kesanggupan kesediaan""".split()
 )
 #: Adverbs and auxiliaries that may stand between what precedes a verb and the verb.
 ADVERBS = frozenset(
@@ -126,7 +130,7 @@ _REF_UNIT = r"(?:Pasal\s+\d+\s*[A-Z]{0,2}|ayat\s*\(\s*\d+[a-z]?\s*\)|huruf\s+[a-
 _REF_JOIN = r"(?:\s*,?\s*(?:dan/atau|dan|atau|sampai\s+dengan|s\.d\.|s/d|serta|jo\.?|juncto|pada|dalam|tersebut|di\s+atas)?\s*)"
 #: ``sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a dan huruf b``; also bare ``dimaksud pada ayat (1)``.
 REFERENCE = re.compile(
-    r",?\s*\b(?:(?:sebagaimana|seperti|yang)\s+)?(?:telah\s+)?(?:dimaksud(?:kan)?|tersebut|disebut(?:kan)?|diatur|ditentukan|ditetapkan)?\s*"
+    r",?\s*\b(?:selain\s+(?=sebagaimana\s))?(?:(?:sebagaimana|seperti|yang)\s+)?(?:telah\s+)?(?:dimaksud(?:kan)?|tersebut|disebut(?:kan)?|diatur|ditentukan|ditetapkan)?\s*"
     rf"(?:dalam|pada|di)?\s*(?:ketentuan\s+)?(?P<units>{_REF_UNIT}(?:{_REF_JOIN}{_REF_UNIT})*)",
 )
 _BARE_REFERENCE = re.compile(r",?\s*\bsebagaimana\s+(?:telah\s+)?(?:dimaksud(?:kan)?|tersebut)(?:\s+(?:di|dalam|pada)\s+atas)?")
