@@ -8,26 +8,17 @@ from __future__ import annotations
 
 import re
 
-from rules.drafting.lists import Lists, step_of
+from rules.drafting.lists import Lists
 from rules.drafting.marks import CATCHWORD, Mark, find_marks
-from rules.drafting.text import letters
+from rules.drafting.quoting import Quoting
 from rules.drafting.tree import Node, Tree, continues, label
 from rules.model import Address
 
 #: How many pasal or ayat may be missing in a row before the jump must prove itself.
 _MAX_GAP = 3
-#: How an instruction of an amending rule begins, and a word that says what it does.
-_INSTRUCTION = re.compile(
-    r"(?:Ketentuan|Di[ \t]?antara|Antara|Setelah|Sesudah|Sebelum|Judul|Mengubah|Menambah|Menyisipkan|Menghapus|Pasal|Ayat|ayat|Huruf|Angka|BAB|Bab|Bagian|Paragraf"
-    r"|Lampiran|Penjelasan|Kata|Frasa|Frase|Nomenklatur|Istilah|Beberapa|Semua|Seluruh|Tabel|Pada|Dalam|Terhadap|Penyebutan|Menghilangkan)\b"
-    r"(?=.{0,600}?(?:diubah|dihapus|disisipkan|ditambah|berbunyi|diganti|dibaca|dicabut|disempurnakan|dihilangkan|menjadi))",
-    re.DOTALL,
-)
-_ANNOUNCES_TEXT = re.compile(r"(?:berbunyi|berikut)\s*(?:sebagai\s+berikut)?\s*:?\s*[\"“]?\s*$")
-_ANNOUNCES_CHANGES = re.compile(r"(?:diubah|perubahan|berubah)[^:;.]{0,40}\s+berikut\s*:\s*$")
-_NAMES_PASAL = re.compile(r"Pasal\s+(\d+)[ \t]?([A-Z]{1,2})?\b")
-_BEGINS_SENTENCE = re.compile(r"\(1\)|(?!Pasal\b)[A-Z“\"]")
+_BEGINS_SENTENCE = re.compile(r"\([1lI]\)|(?!Pasal\b)[A-Z“\"]")
 _BEGINS_PASAL = re.compile(r"\s*(?:\(1\)|(?!Pasal\b|Peraturan\b|Undang|Keputusan\b|Instruksi\b)[A-Z])")
+_GROUPS = ("buku", "bab", "bagian", "paragraf")
 _ROMAN = {1: "i", 2: "ii", 3: "iii", 4: "iv", 5: "v"}
 
 
@@ -52,9 +43,7 @@ class Body:
         self.ayat_key = (0, "")
         self.outer_key = (0, "")
         self.diktum: Node | None = None
-        self.amending: Node | None = None
-        self.instruction: Node | None = None
-        self.announced: set[tuple[int, str]] = set()
+        self.quoting = Quoting(self.tree)
 
     def run(self) -> Tree:
         """Walk over all candidates; returns the nodes, in the order of the text."""
@@ -103,25 +92,30 @@ class Body:
             return False
         if self.tree.points(mark) and not self.tree.previous_word(mark).isupper():
             return False
-        last = self.groups.get(mark.kind, (0, None))[0]
+        quoted = self.quoting.takes_heading(mark)
+        groups = self.quoting.groups if quoted else self.groups
+        last = groups.get(mark.kind, (0, None))[0]
         restarts = mark.kind in ("bagian", "paragraf") and mark.number == 1
-        if self.amending is None and not (mark.number > last or (mark.suffix and mark.number == last) or restarts):
+        if not quoted and not (mark.number > last or (mark.suffix and mark.number == last) or restarts):
             return False
-        order = ("buku", "bab", "bagian", "paragraf")
-        above = order[: order.index(mark.kind)]
-        for kind in order[order.index(mark.kind) + 1 :]:
-            self.groups.pop(kind, None)
-        parent = next((self.groups[kind][1] for kind in reversed(above) if kind in self.groups), None)
+        above = _GROUPS[: _GROUPS.index(mark.kind)]
+        parent = next((groups[kind][1] for kind in reversed(above) if kind in groups), None)
         address = (parent or Address("")).child(mark.kind, label(mark))
+        if quoted and (address in self.tree.seen or not self.quoting.roman):
+            leader = self.quoting.instruction or self.quoting.host
+            address = Address(f"{leader.address}/{address}") if leader else address
         if address in self.tree.seen:
-            if self.instruction is None:
-                return False
-            address = Address(f"{self.instruction.address}/{address}")
-        self.groups[mark.kind] = (mark.number, address)
-        self.within = parent
+            return False
+        for kind in _GROUPS[_GROUPS.index(mark.kind) + 1 :]:
+            groups.pop(kind, None)
+        groups[mark.kind] = (mark.number, address)
         node = self._add(mark.kind, address, mark)
-        node.is_heading, node.quoted_by = True, self.amending
-        self.within = address
+        node.is_heading, node.within = True, parent
+        if quoted:
+            node.quoted_by, self.quoting.within = self.quoting.host, address
+        else:
+            self.within = address
+            self.quoting.begin(None)
         self._restart()
         self.pasal = self.diktum = None
         return True
@@ -143,10 +137,9 @@ class Body:
         if not mark.alone and not (stopped and _BEGINS_SENTENCE.match(self.text, mark.end)):
             return False
         key, last = (mark.number, mark.suffix), self.outer_key
-        if self.tree.last is not None and _ANNOUNCES_TEXT.search(self.tree.before(mark)):
-            self._announce()
-        if self.amending is not None and self._is_quoted(key):
-            return self._quote(mark, key)
+        self.quoting.listen(mark)
+        if self.quoting.takes_pasal(mark, last):
+            return self._quote(mark)
         if continues(key, last):
             if not stopped and not self.tree.capital_follows(mark):
                 return False
@@ -160,7 +153,7 @@ class Body:
         else:
             return False
         self.outer_key = key
-        self.amending, self.instruction, self.announced = None, None, set()
+        self.quoting.begin(None)
         self._restart()
         self.pasal = self._add("pasal", Address(f"pasal-{key[0]}{key[1]}"), mark)
         return True
@@ -183,7 +176,7 @@ class Body:
         return False
 
     def _ayat(self, mark: Mark) -> bool:
-        if self.pasal is None or self.pasal is self.amending or self.tree.points(mark):
+        if self.pasal is None or self.pasal is self.quoting.host or self.tree.points(mark):
             return False
         key, last = (mark.number, mark.suffix), self.ayat_key
         stopped, capital = self.tree.after_stop(mark), self.tree.capital_follows(mark)
@@ -248,70 +241,27 @@ class Body:
             return False
         self._restart()
         self.within, self.groups = None, {}
-        self.instruction, self.announced = None, set()
+        self.quoting.begin(None)
         self.pasal = self._add("pasal", address, mark)
-        self.amending = self.pasal if mark.number == 1 else None
+        if mark.number == 1:
+            self.quoting.begin(self.pasal)
         return True
 
-    @property
-    def _under_roman(self) -> bool:
-        return self.amending is not None and not self.amending.address.steps[0][1][:1].isdigit()
-
-    def _announce(self) -> None:
-        """Remember which pasal the announcing words name, and which unit announces them."""
-        node = self.tree.nodes[-1]
-        if node.quoted_by is not None:
-            return
-        if self.amending is None:
-            self.amending = node
-            while self.amending.parent is not None and self.amending.style:
-                self.amending = self.amending.parent
-        words = self.text[node.text_start : node.text_start + 1500]
-        self.announced = {(int(number), suffix.lower()) for number, suffix in _NAMES_PASAL.findall(words)}
-        if node is not self.amending:
-            self.instruction = node
-
-    def _is_quoted(self, key: tuple[int, str]) -> bool:
-        """Under Pasal I every Arabic pasal is quoted; else what was announced, and what does not go on with the outer numbers."""
-        return self._under_roman or key in self.announced or not continues(key, self.outer_key)
-
-    def _quote(self, mark: Mark, key: tuple[int, str]) -> bool:
-        """A pasal of the amended act. Where Arabic pasal amend several acts, two may have a Pasal 5: the instruction leads."""
-        host = self.instruction or self.amending
-        address = Address(f"pasal-{label(mark)}")
-        if host is not None and (address in self.tree.seen or not self._under_roman):
-            address = Address(f"{host.address}/{address}")
-        if address in self.tree.seen:
+    def _quote(self, mark: Mark) -> bool:
+        address = self.quoting.pasal_address(mark)
+        if address is None:
             return False
-        self.announced.discard(key)
         self._restart()
         self.pasal = self._add("pasal", address, mark)
-        self.pasal.quoted_by = self.amending
+        self.pasal.within, self.pasal.quoted_by = self.quoting.within, self.quoting.host
         return True
 
     def _instruction(self, mark: Mark) -> bool:
-        """An instruction: numbered on from the last, worded as one, right behind ``diubah sebagai berikut:`` if it is the first."""
-        if mark.style not in ("1.", "a.", "1)") or mark.inline or self.tree.last is None:
-            return False
-        host, last = self.amending, self.instruction
-        if host is None:
-            here = self.tree.last
-            if here.kind not in ("pasal", "ayat") or here.quoted_by is not None or not _ANNOUNCES_CHANGES.search(self.tree.before(mark)):
-                return False
-            host, last = here, None
-        number = 0
-        if last is not None:
-            last_label = last.address.number
-            number = int(last_label) if last_label.isdigit() else letters(last_label) or 0
-        step = step_of(mark.style)
-        address = host.address.child(step, label(mark) if step == "angka" else mark.label)
-        if mark.number != number + 1 or (last is not None and last.style != mark.style) or address in self.tree.seen:
-            return False
-        if not _INSTRUCTION.match(self.text, mark.end):
+        among_blocks = self.quoting.host is None and self.pasal is not None and bool(self.pasal.act)
+        node = self.quoting.bare_instruction(mark) if among_blocks else self.quoting.instruct(mark)
+        if node is None:
             return False
         self._restart()
-        self.within, self.groups, self.announced = host.within, {}, set()
-        self.amending = self.pasal = host
-        self.instruction = self._add(step, address, mark, host)
-        self.instruction.style = mark.style
+        self.pasal = None if among_blocks else node.parent
+        self.tree.add(node)
         return True

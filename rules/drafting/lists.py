@@ -12,6 +12,8 @@ from rules.drafting.tree import CONJUNCTIONS, POINTING, Node, Tree, continues, l
 _LOOK_AHEAD = 80
 #: How many items of a list may be missing in a row.
 _MAX_GAP = 3
+#: How deep lists may nest: four levels by the rules of drafting, one more by habit.
+_MAX_DEPTH = 5
 
 
 @dataclass(slots=True)
@@ -108,6 +110,8 @@ class Lists:
         return False
 
     def _begin(self, mark: Mark, owner: Node) -> bool:
+        if len(self.open) >= _MAX_DEPTH:
+            return False
         return self._item(self.open[-1].node if self.open else owner, mark)
 
     def _go_on(self, depth: int, mark: Mark) -> bool:

@@ -178,6 +178,9 @@ def find_marks(text: str, start: int, end: int) -> list[tuple[Mark, ...]]:
             marks = _heading(text, kind, at)
         if marks:
             found.append(tuple(marks))
+            if kind == "pasal" and not marks[0].alone and (first := _AYAT.match(text, marks[0].end)):
+                number = int(first["number"]) if first["number"].isdigit() else 1
+                found.append((Mark("ayat", "(1)", number, first["suffix"] or "", first.start(), first.end()),))
     for match in _INLINE.finditer(text, start, end):
         at = match.start("label")
         label = match["label"]

@@ -88,7 +88,7 @@ def parse(source: SourceText) -> Structure:
     lines = LineIndex(text, source.page_starts)
     body = Body(text, zones.body.start, zones.body.end)
     tree = body.run()
-    split_tails(tree, body.amending)
+    split_tails(tree)
     before, behind = frame_nodes(text, zones)
     provisions = [provision_of(source, lines, node) for node in (*before, *tree.nodes, *behind)]
     counts = Counts(**{kind: sum(node.kind == kind for node in tree.nodes) for kind in _COUNTED})

@@ -15,13 +15,13 @@ _CLOSES = re.compile(
 )
 
 
-def split_tails(tree: Tree, unless: Node | None = None) -> None:
+def split_tails(tree: Tree) -> None:
     """Give the words behind a list to the unit that opened it.
 
     Args:
         tree: the nodes, all closed; the last items of lists lose what is not theirs.
-        unless: a node whose lists keep all words (the instructions of an amending pasal).
     """
+    hosts = {node.quoted_by for node in tree.nodes if node.quoted_by is not None}  # their lists are instructions
     for position, node in enumerate(tree.nodes):
         if not node.style or node.parent is None:
             continue
@@ -29,7 +29,7 @@ def split_tails(tree: Tree, unless: Node | None = None) -> None:
         owner = node
         while owner.style and owner.parent is not None:
             owner = owner.parent
-        if owner is unless or owner.tail is not None or (after is not None and after.inside(owner)):
+        if owner in hosts or owner.tail is not None or (after is not None and after.inside(owner)):
             continue
         cut = _tail_start(tree.text, node, owner)
         if cut is not None:

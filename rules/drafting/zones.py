@@ -105,18 +105,21 @@ def find_zones(text: str) -> Zones:
     """
     size = len(text)
     considering = _first(_CONSIDERING, text, 0, size)
-    in_view_of = _first(_IN_VIEW_OF, text, considering.end() if considering else 0, size)
-    preamble_end = (in_view_of or considering).end() if (in_view_of or considering) else 0  # type: ignore[union-attr]
-    deciding = _first(_DECIDING, text, preamble_end, size)
-    enacting = _first(_ENACTING, text, deciding.end() if deciding else preamble_end, size)
-    body_start = _body_start(text, preamble_end, deciding or enacting)
+    opened = considering.end() if considering else 0
+    deciding = _first(_DECIDING, text, opened, size)
+    enacting = _first(_ENACTING, text, deciding.end() if deciding else opened, size)
+    enacted = deciding or enacting
+    in_view_of = _first(_IN_VIEW_OF, text, opened, enacted.start() if enacted else size)
+    if in_view_of is not None:
+        opened = in_view_of.end()
+    body_start = _body_start(text, opened, enacted)
     # A preamble that stands behind the body's start belongs to something else (an annexed form, a second rule).
     marks = [
         (kind, m)
         for kind, m in (
             ("menimbang", considering),
             ("mengingat", in_view_of),
-            ("memperhatikan", _first(_NOTING, text, preamble_end, body_start)),
+            ("memperhatikan", _first(_NOTING, text, opened, body_start)),
             ("memutuskan", deciding if deciding and deciding.start() < body_start else enacting),
         )
         if m is not None and m.start() < body_start
