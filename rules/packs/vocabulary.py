@@ -63,15 +63,15 @@ class VerbFamilies(Pack):
         Stems are not looked at: they need a stemmer (see ``rules.similarity``).
         """
         words = tuple(re.findall(r"[a-z]+", f"{action} {rest}".lower()))
-        while words and words[0] in self.light_verbs.forms:
-            words = words[1:]
-        if not words:
-            return None
         longest = max(map(len, self.by_phrase), default=0)
-        for length in range(min(longest, len(words)), 1, -1):
-            if (family := self.by_phrase.get(words[:length])) is not None:
-                return family
-        return self.by_form.get(words[0])
+        while words:
+            for length in range(min(longest, len(words)), 1, -1):
+                if (family := self.by_phrase.get(words[:length])) is not None:
+                    return family
+            if words[0] not in self.light_verbs.forms:
+                return self.by_form.get(words[0])
+            words = words[1:]
+        return None
 
     @cached_property
     def excluded(self) -> frozenset[str]:

@@ -35,7 +35,8 @@ def add_duty(ledger: Ledger, row: Row, norms: list[Norm], relations: list[Relati
     if not (verb or obj or words):
         ledger.note(row, "verb", "belum diisi, demikian pula objek dan uraian; baris ini dilewati.")
         return
-    if not ledger.has(row, "modality") or (modality := ledger.choice(row, "modality", None)) is None:
+    modality = _modality(ledger, row)
+    if modality is None:
         return
     bearer = actor(ledger, row, "role", row.text("role") or "")
     ident = ledger.ident(row, values.slug(bearer.key))
@@ -50,6 +51,14 @@ def add_duty(ledger: Ledger, row: Row, norms: list[Norm], relations: list[Relati
             relations.extend(_chain(ledger, row, kind, bearer, actor(ledger, row, "party", party), fact))
     if modality != "pelaporan":
         norms.append(_norm(ledger, row, bearer, "tugas" if modality in ("koordinasi", *_STANDINGS) else modality, fact))
+
+
+def _modality(ledger: Ledger, row: Row) -> str | None:
+    """What kind of norm a row tells; a table without that column tells duties, which is noted once."""
+    if row.text("modality") is None and "modality" not in row.headers and row.has_header:
+        ledger.note_once(f"{row.grid}: kolom Modalitas tidak ada; semua barisnya dibaca sebagai tugas.")
+        return "tugas"
+    return ledger.choice(row, "modality", None) if ledger.has(row, "modality") else None
 
 
 def _norm(ledger: Ledger, row: Row, bearer: Actor, modality: str, fact: Fact) -> Norm:

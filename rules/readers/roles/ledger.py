@@ -54,6 +54,11 @@ class Ledger:
         column = row.headers.get(field) or row.table.by_field[field].header
         self.notes.append(f"{row.place}, kolom '{column}': {trouble}")
 
+    def note_once(self, text: str) -> None:
+        """Keep a note that concerns a whole table."""
+        if text not in self.notes:
+            self.notes.append(text)
+
     def has(self, row: Row, *fields: str) -> bool:
         """Whether the fields without which a row says nothing are filled in; the first that is not is noted."""
         for field in fields:

@@ -23,6 +23,8 @@ HEADER_WITHIN = 30
 MAX_CELLS = 2_000_000
 #: The most aliases of a yaml file that uses merge keys: k aliases can multiply to 3 ** (k / 3) pairs.
 MAX_MERGED_ALIASES = 20
+#: Fields of duties that an empty cell takes from the row above: a csv made of merged cells has them in the first row only.
+_DOWN = ("role", "modality")
 #: The safe loader, which makes plain data only; the one written in C where it is there.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: Columns that number rows and say nothing, and sheets that explain.
@@ -42,7 +44,8 @@ class Row:
         table: the table it belongs to.
         file, sheet, number: where it stands; the row (of a yaml file, the line) is counted from 1, the sheet empty outside xlsx.
         values: cells by field, as text; lists where the format itself has lists. Empty cells are left out.
-        headers: the header by which the file calls a field.
+        headers: the header by which the file calls a field; in csv and xlsx those of all columns.
+        has_header: whether one header row stands above all rows (csv, xlsx).
     """
 
     table: Table
@@ -51,12 +54,17 @@ class Row:
     number: int
     values: dict[str, str | tuple[str, ...]]
     headers: dict[str, str] = field(default_factory=dict)
+    has_header: bool = False
+
+    @property
+    def grid(self) -> str:
+        """Where the row's table stands, for notes."""
+        return f"{self.file}, lembar '{self.sheet}'" if self.sheet else self.file
 
     @property
     def place(self) -> str:
         """Where the row stands, for notes."""
-        sheet = f", lembar '{self.sheet}'" if self.sheet else ""
-        return f"{self.file}{sheet}, baris {self.number}"
+        return f"{self.grid}, baris {self.number}"
 
     def text(self, name: str) -> str | None:
         """A cell as one text, None where it is empty."""
@@ -323,9 +331,18 @@ def _grid_rows(name: str, sheet: str, grid: Sequence[Sequence[Any]], named: Tabl
             out.notes.append(f"{place}, baris {top + 1}, kolom '{title}': sama artinya dengan kolom '{printed[fieldname]}' dan dilewati.")
         elif isinstance(title, str) and plain(title) not in _IGNORED:
             out.notes.append(f"{place}, baris {top + 1}, kolom '{title}': tidak dikenal pada tabel {known.sheet} dan dilewati.")
+    above: dict[str, str | tuple[str, ...]] = {}
     for number, cells in enumerate(grid[top + 1 :], top + 2):
         values: dict[str, str | tuple[str, ...]] = dict(_values(cells, fields))
-        out.add(Row(known, name, sheet, number, values, printed))
+        if known.key == "tugas" and any(values.get(f) for f in ("verb", "object", "words")):
+            for fieldname in _DOWN:
+                if fieldname in printed and fieldname not in values and fieldname in above:
+                    values[fieldname] = above[fieldname]
+                    out.notes.append(
+                        f"{place}, baris {number}, kolom '{printed[fieldname]}': kosong; dibaca sama dengan baris di atasnya, '{above[fieldname]}'."
+                    )
+            above = {f: values[f] for f in _DOWN if f in values}
+        out.add(Row(known, name, sheet, number, values, printed, has_header=True))
     out.recognised = True
     return True
 
