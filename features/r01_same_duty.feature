@@ -73,7 +73,7 @@ Fitur: Tugas yang sama pada peran yang berbeda
     Ketika pemeriksaan R01 dijalankan
     Maka ada 1 temuan R01
     Dan temuan itu tidak dihitung
-    Dan temuan itu menyebut "praktik, bukan norma"
+    Dan temuan itu menyebut "praktik yang bukan norma"
 
   Skenario: Praktik yang sama pada dua peran dicatat tanpa dihitung
     Dengan menurut praktik, "Relawan Desa" bertugas "mendata keluhan" bagi "warga miskin" di tingkat "desa/kelurahan"
@@ -82,7 +82,7 @@ Fitur: Tugas yang sama pada peran yang berbeda
     Ketika pemeriksaan R01 dijalankan
     Maka ada 1 temuan R01
     Dan temuan itu tidak dihitung
-    Dan temuan itu menyebut "praktik, bukan norma"
+    Dan temuan itu menyebut "praktik yang bukan norma"
 
   Skenario: Satu peraturan memberi tugas yang sama kepada dua peran
     Dengan catatan bahwa "permensos/2030/3" tentang "Sistem Layanan" berstatus berlaku

@@ -24,6 +24,7 @@ Fitur: Nama tanpa padanan internasional
     Dengan "Petugas Loket" adalah tenaga kerja di tingkat "desa/kelurahan"
     Dan peraturan "permensos/2030/1" tentang "Petugas Loket"
     Dan "Petugas Loket" diartikan sebagai "orang yang bekerja di loket" pada Pasal 1 angka 1
+    Dan "Petugas Loket" mempunyai tugas "menerima keluhan warga" pada Pasal 2
     Ketika pemeriksaan R19 dijalankan
     Maka ada 1 temuan R19
     Dan temuan itu menyebut "belum ditempatkan dalam ISCO-08"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rules.checks.facts import FactFamily, Told
 from rules.checks.served import circle_name, circle_name_en, level_rank
-from rules.checks.standing import counts, doubt
+from rules.checks.standing import doubt, weakly_named
 from rules.checks.wording import called, join, listing, place, quoted, rule_name, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Level, Norm, Text
@@ -50,15 +50,15 @@ def short(norm: Norm) -> str:
 
 def uncounted(graph: PolicyGraph, norms: Iterable[Norm]) -> Text | None:
     """A sentence on the norms that do not count, each with its reason; None where there are none."""
-    told = []
+    told: dict[str, Text] = {}
     for norm in norms:
-        why = doubt(graph, norm.evidence)
-        if why is not None:
+        if doubt(graph, norm.evidence) is not None:
             who = called(graph.actors.get(norm.bearer_key or ""), norm.bearer or "")
-            told.append(say("{who} ({where}; {why})", "{who} ({where}; {why})", who=who, where=place(norm.evidence), why=why))
+            text = say("{who} ({where})", "{who} ({where})", who=who, where=weakly_named(norm.evidence, graph))
+            told.setdefault(text.id, text)
     if not told:
         return None
-    return say("Tercatat tanpa dihitung: {told}.", "Noted but not counted: {told}.", told=listing(told))
+    return say("Tercatat tanpa dihitung: {told}.", "Noted but not counted: {told}.", told=listing(told.values()))
 
 
 def names(graph: PolicyGraph, norms: Iterable[Norm], most: int = 6) -> Text:
@@ -85,9 +85,9 @@ def levels(found: Iterable[Level]) -> Text:
 
 
 def level_phrase(told: Sequence[Told]) -> Text | str:
-    """`` di tingkat desa/kelurahan`` where duties agree on their levels; nothing where none tells."""
-    found = {lv for t in told for lv in t.levels}
-    return say(" di tingkat {lv}", " at the level of {lv}", lv=levels(found)) if found else ""
+    """`` di tingkat desa/kelurahan`` for the levels that all duties share; nothing where there is none."""
+    shared = frozenset.intersection(*(t.levels for t in told)) if told else frozenset()
+    return say(" di tingkat {lv}", " at the level of {lv}", lv=levels(shared)) if shared else ""
 
 
 def falsifier(graph: PolicyGraph, norms: Sequence[Norm], what: Text) -> Text:
@@ -135,36 +135,39 @@ def evidence_names(norms: Iterable[Norm]) -> list[str]:
 
 
 def fact_statement(graph: PolicyGraph, family: FactFamily) -> Text:
-    """What a family of facts says: who counts, who is merely noted, and where one rule itself divides the work."""
-    counted = [t.norm for t in family.counted]
-    rest = [t.norm for t in family.told if not t.counts]
+    """What a family of facts says: who bears the duty at its main level, who elsewhere, and what is merely noted."""
+    core = [t for t in family.core if t.counts]
+    elsewhere = [t.norm for t in family.counted if t not in core]
     what = activity(family.family)
-    head = (
-        say(
-            "{what} bagi {whom}{level} dibebankan kepada {n} peran: {who}.",
-            "{what} for {whom}{level} is laid on {n} roles: {who}.",
-            what=capital(what),
-            whom=served(family.circle),
-            level=level_phrase(family.counted),
-            n=len({n.bearer_key for n in counted}),
-            who=bearers(graph, counted),
-        )
-        if counted
-        else say(
+    if not core:
+        head = say(
             "{what} bagi {whom} dilaporkan dilakukan oleh beberapa peran.",
             "{what} for {whom} is reported to be done by several roles.",
             what=capital(what),
             whom=served(family.circle),
         )
+    else:
+        head = say(
+            "{what} bagi {whom}{level} dibebankan kepada {n} peran: {who}.",
+            "{what} for {whom}{level} is laid on {n} roles: {who}.",
+            what=capital(what),
+            whom=served(family.circle),
+            level=level_phrase(core),
+            n=len({t.norm.bearer_key for t in core}),
+            who=bearers(graph, [t.norm for t in core]),
+        )
+    others = (
+        say(
+            "Pada tingkat lain, atau tanpa tingkat: {who}.",
+            "At other levels, or without a level: {who}.",
+            who=bearers(graph, elsewhere),
+        )
+        if elsewhere
+        else None
     )
-    return join(head, uncounted(graph, rest))
+    return join(head, others, uncounted(graph, [t.norm for t in family.told if not t.counts]))
 
 
 def capital(text: Text) -> Text:
     """A phrase with a capital letter, to open a sentence."""
     return Text(id=text.id[:1].upper() + text.id[1:], en=text.en[:1].upper() + text.en[1:])
-
-
-def all_count(graph: PolicyGraph, norms: Iterable[Norm]) -> bool:
-    """Whether every norm counts."""
-    return all(counts(graph, n) for n in norms)

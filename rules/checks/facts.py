@@ -8,54 +8,24 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rules.checks.served import circle_of, group_of, levels_of
+from rules.checks.served import circle_of, group_of, level_rank, levels_of
 from rules.checks.standing import counts
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Fact, Level, Norm
 from rules.packs.loader import load
+from rules.similarity.normalise import Stemmer
 
 #: Duties are compared with duties; rights, prohibitions and conditions are none.
 DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
-_PEOPLE = frozenset(
-    [
-        "warga",
-        "masyarakat",
-        "penerima",
-        "manfaat",
-        "pmks",
-        "ppks",
-        "psks",
-        "kpm",
-        "calon",
-        "data",
-        "klien",
-        "kelompok",
-        "sasaran",
-        "orang",
-        "penduduk",
-        "keluarga",
-    ]
-)
-_EMPTY = frozenset(
-    [
-        "dan",
-        "atau",
-        "yang",
-        "di",
-        "ke",
-        "dari",
-        "untuk",
-        "pada",
-        "bagi",
-        "dalam",
-        "kepada",
-        "kegiatan",
-        "pelaksanaan",
-        "penyelenggaraan",
-        "hasil",
-        "secara",
-    ]
-)
+#: Words that tell no matter: the people served, the field of every pillar, and frame words.
+_PEOPLE = frozenset((
+    "warga", "masyarakat", "penerima", "manfaat", "pmks", "ppks", "psks", "kpm", "calon", "data", "klien", "kelompok", "sasaran",
+    "orang", "penduduk", "keluarga",
+))  # fmt: skip
+_FRAME = frozenset((
+    "dan", "atau", "yang", "di", "ke", "dari", "untuk", "pada", "bagi", "dalam", "kepada", "kegiatan", "pelaksanaan",
+    "penyelenggaraan", "hasil", "secara", "sosial", "kesejahteraan",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,6 +64,18 @@ class FactFamily:
         return any(_same(a, b) for a, b in combinations(chosen, 2) if a.norm.bearer_key != b.norm.bearer_key)
 
     @property
+    def core(self) -> tuple[Told, ...]:
+        """The duties at the level where most roles bear them, lowest level first; all where no level is told.
+
+        Of those that count, where two roles have any; else of all.
+        """
+        chosen = self.counted if len({t.norm.bearer_key for t in self.counted}) > 1 else self.told
+        found = sorted({lv for t in chosen for lv in t.levels}, key=lambda lv: -level_rank()[lv])
+        at = {lv: [t for t in chosen if lv in t.levels] for lv in found}
+        best = max(found, key=lambda lv: len({t.norm.bearer_key for t in at[lv]}), default=None)
+        return tuple(at[best]) if best is not None else chosen
+
+    @property
     def across_rules(self) -> bool:
         """Whether two roles bear it under different rules, both counting."""
         return any(
@@ -112,7 +94,7 @@ def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Colle
     """
     found: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for norm in graph.norms:
-        if not isinstance(norm.evidence, Fact) or norm.residual or norm.assists or norm.modality not in DUTIES or not norm.bearer_key:
+        if not isinstance(norm.evidence, Fact) or norm.residual or _assists(norm) or norm.modality not in DUTIES or not norm.bearer_key:
             continue
         group = group_of(norm)
         if norm.family is None or norm.family in left_out or group is None:
@@ -127,6 +109,11 @@ def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Colle
     return families
 
 
+def _assists(norm: Norm) -> bool:
+    """Whether a duty is to help somebody else (``membantu``): subordinate by design."""
+    return norm.assists is not None or norm.action.casefold().startswith("membantu")
+
+
 def _order(told: Told) -> tuple:
     return (not told.counts, told.norm.bearer_key or "", told.norm.document, told.norm.address.sort_key)
 
@@ -135,7 +122,11 @@ def _matter(norm: Norm) -> frozenset[str]:
     """What a duty is about: the words of its object without people, frame words and the family's own nouns."""
     forms = load("verb_families").by_form
     words = re.findall(r"[a-z]{4,}", norm.object.casefold())
-    return frozenset(w for w in words if w not in _PEOPLE and w not in _EMPTY and forms.get(w) != norm.family)
+    return frozenset(_stem(w) for w in words if w not in _PEOPLE and w not in _FRAME and forms.get(w) != norm.family)
+
+
+#: Stems are remembered: a case has few words, but they come often.
+_stem = Stemmer()
 
 
 def _same(a: Told, b: Told) -> bool:

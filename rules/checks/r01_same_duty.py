@@ -60,7 +60,7 @@ def check(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
             for told in inside_rules(family):
                 yield _inside(graph, family, told)
         if family.same_duty and _beyond_one_rule(family):
-            yield _facts(graph, family)
+            yield _facts(graph, family, wide=family.family not in options.specific_families)
 
 
 def same_duty(pair: Pair, options: R01Options) -> bool:
@@ -111,8 +111,9 @@ def _beyond_one_rule(family: FactFamily) -> bool:
     return len({t.rule for t in family.told}) > 1
 
 
-def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
-    norms = [t.norm for t in family.told]
+def _facts(graph: PolicyGraph, family: FactFamily, *, wide: bool) -> Finding:
+    core = set(family.core)
+    norms = [t.norm for t in sorted(family.told, key=lambda t: (t not in core, not t.counts))]
     what = activity(family.family)
     alone = None if family.across_rules else _NOT_ACROSS
     return RULE.finding(
@@ -120,8 +121,9 @@ def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
         about=[family.family, family.circle],
+        severity="medium" if wide else None,
         unscored=alone,
-        falsifier=falsifier(graph, [t.norm for t in family.counted] or norms, what),
+        falsifier=falsifier(graph, [t.norm for t in family.core], what),
         options=remedies(graph, norms, what),
         members=evidence_names(norms),
     )

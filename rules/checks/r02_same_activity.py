@@ -118,7 +118,7 @@ def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
         actors=bearers_of(norms),
         about=[family.family, family.circle],
         unscored=None if family.across_rules else _NOT_ACROSS,
-        falsifier=falsifier(graph, [t.norm for t in family.counted] or norms, what),
+        falsifier=falsifier(graph, [t.norm for t in family.core], what),
         options=remedies(graph, norms, what),
         members=evidence_names(norms),
     )

@@ -95,7 +95,7 @@ def _options(who: Text) -> tuple[Text, ...]:
 
 
 def _appointers(graph: PolicyGraph) -> Iterator[Finding]:
-    """Roles that two authorities appoint; those of different levels named in one clause are a split by level."""
+    """Roles that two authorities appoint; authorities that one clause names together appoint together."""
     lines: dict[str, dict[str, Relation]] = defaultdict(dict)
     for relation in graph.corpus.relations():
         if relation.kind == "appoints" and relation.source_key != relation.target_key:
@@ -109,7 +109,9 @@ def _appointers(graph: PolicyGraph) -> Iterator[Finding]:
             continue
         evidence = list(dict.fromkeys(r.evidence for r in relations))
         levels = [a.level if (a := graph.actors.get(r.source_key)) else None for r in relations]
-        split = len({place(e).id for e in evidence}) == 1 or (None not in levels and len(set(levels)) == len(levels))
+        if len({place(e).id for e in evidence}) == 1:
+            continue
+        split = None not in levels and len(set(levels)) == len(levels)
         who = listing([called(graph.actors.get(r.source_key), r.source) for r in relations])
         yield RULE.finding(
             title=Text(id="Satu peran, dua pejabat yang mengangkat", en="One role, two appointing authorities"),
@@ -139,8 +141,8 @@ def _appointers(graph: PolicyGraph) -> Iterator[Finding]:
 
 
 _SPLIT = Text(
-    id="Pejabatnya disebut bersama atau berbeda tingkat, sehingga dibaca sebagai pembagian.",
-    en="They are named together or differ in level, so this is read as a division.",
+    id="Pejabatnya berbeda tingkat, sehingga dibaca sebagai pembagian.",
+    en="They differ in level, so this is read as a division.",
 )
 
 

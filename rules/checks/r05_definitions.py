@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from rules.checks.rule import Options, Rule, filed, option
@@ -16,9 +17,11 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Definition, Finding, Regulation, Severity, Text
 
 #: Words whose coming and going does not change what a definition says.
-_TRIVIAL = frozenset(
-    ["adalah", "ialah", "merupakan", "yang", "dan", "atau", "dan/atau", "untuk", "oleh", "dalam", "di", "ke", "dari", "dengan", "serta", "suatu", "sebuah", "secara", "pada", "bagi", "agar", "selanjutnya", "disebut", "disingkat", "telah", "dapat", "maupun", "sebagai", "tersebut", "ini", "itu"]
-)  # fmt: skip
+_TRIVIAL = frozenset((
+    "adalah", "ialah", "merupakan", "yang", "dan", "atau", "dan/atau", "untuk", "oleh", "dalam", "di", "ke", "dari", "dengan",
+    "serta", "suatu", "sebuah", "secara", "pada", "bagi", "agar", "selanjutnya", "disebut", "disingkat", "telah", "dapat",
+    "maupun", "sebagai", "tersebut", "ini", "itu",
+))  # fmt: skip  # fmt: skip
 
 
 class R05Options(Options):
@@ -28,9 +31,12 @@ class R05Options(Options):
         (
             "Menteri", "Kementerian", "Hari", "Pemerintah", "Pemerintah Pusat", "Pemerintah Daerah", "Pemerintahan Daerah", "Daerah",
             "Gubernur", "Bupati", "Wali Kota", "Bupati/Wali Kota", "Direktur Jenderal", "Setiap Orang", "Orang", "Kepala Daerah",
+            "Pegawai Negeri Sipil", "Aparatur Sipil Negara", "Pejabat Pembina Kepegawaian", "Pengguna Anggaran", "Kuasa Pengguna Anggaran",
+            "Pejabat Pembuat Komitmen", "Pengguna Barang", "Kuasa Pengguna Barang", "Barang Milik Negara", "Dana Dekonsentrasi",
+            "Dana Tugas Pembantuan", "Anggaran Pendapatan dan Belanja Negara", "Anggaran Pendapatan dan Belanja Daerah",
         ),
-        "Istilah umum yang artinya ditunjuk oleh tiap peraturan; perbedaannya bernilai rendah.",
-        "General terms whose meaning each rule points out for itself; their differences rank low.",
+        "Istilah umum yang artinya ditetapkan hukum lain atau ditunjuk tiap peraturan; perbedaannya bernilai rendah.",
+        "General terms whose meaning other law fixes or each rule points out for itself; their differences rank low.",
     )  # fmt: skip
     least_different_words: int = option(
         2, "Banyak kata berarti yang harus berbeda.", "How many words of weight must differ.", ge=1
@@ -88,7 +94,7 @@ def _of_term(graph: PolicyGraph, term: str, definitions: Sequence[Definition], o
     if not pairs:
         return
     told = sorted({v.words: v for pair in pairs for v in pair}.values(), key=lambda v: _order(v.first))
-    genera = sorted({_genus(v.first) for v in told} - {""})
+    genera = list({_genus(v.first): _printed_genus(v.first) for v in told if _genus(v.first)}.values())
     genus_differs = len(genera) > 1
     generic = term in {t.casefold() for t in options.generic_terms}
     one, other = pairs[0]
@@ -102,8 +108,8 @@ def _of_term(graph: PolicyGraph, term: str, definitions: Sequence[Definition], o
         genus=say(
             " Genusnya berbeda: {genera}.", " Their genus differs: {genera}.", genera=listing([f"“{g}”" for g in genera])
         ) if genus_differs else "",
-        a=place(one.first.evidence),
-        b=place(other.first.evidence),
+        a=rule_name(_rule(graph, one.first).key),
+        b=rule_name(_rule(graph, other.first).key),
         words=_words_named(only_one, only_other, options.shown_words),
     )  # fmt: skip
     yield RULE.finding(
@@ -160,20 +166,38 @@ def _variants(definitions: Sequence[Definition]) -> list[Variant]:
     return [Variant(words, tuple(found)) for words, found in by_words.items()]
 
 
+#: Abbreviations that definitions use without more, written out.
+_WRITTEN_OUT = {
+    "apbn": "anggaran pendapatan dan belanja negara",
+    "apbd": "anggaran pendapatan dan belanja daerah",
+    "pns": "pegawai negeri sipil",
+    "asn": "aparatur sipil negara",
+}
+#: Least likeness, 0 to 100, at which two words are spellings of one (``praktek``, ``praktik``).
+_ONE_WORD = 84
+
+
 def weighty(body: str) -> list[str]:
-    """The words of weight of a definition, spelling smoothed."""
-    smooth = body.casefold().replace("walikota", "wali kota").replace("terlantar", "telantar").replace("perlindungan", "pelindungan")
-    return [w for w in re.findall(r"[\w/-]+", smooth) if w not in _TRIVIAL]
+    """The words of weight of a definition, well-known abbreviations written out."""
+    words = re.findall(r"[\w/-]+", body.casefold().replace("walikota", "wali kota"))
+    return [w for word in words for w in _WRITTEN_OUT.get(word, word).split() if w not in _TRIVIAL]
 
 
 def difference(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words that only the one and only the other has, in reading order; words that merely moved are in neither."""
+    """The words that only the one and only the other has, in reading order.
+
+    Words that merely moved, and two spellings of one word, are in neither.
+    """
     only_a: list[str] = []
     only_b: list[str] = []
     for op in Indel.opcodes(a, b):
         only_a += a[op.src_start : op.src_end] if op.tag in ("delete", "replace") else ()
         only_b += b[op.dest_start : op.dest_end] if op.tag in ("insert", "replace") else ()
-    return [w for w in only_a if w not in b], [w for w in only_b if w not in a]
+    one, other = [w for w in only_a if w not in b], [w for w in only_b if w not in a]
+    return (
+        [w for w in one if not any(fuzz.ratio(w, v) >= _ONE_WORD for v in other)],
+        [w for w in other if not any(fuzz.ratio(w, v) >= _ONE_WORD for v in one)],
+    )
 
 
 def _differing(variants: Sequence[Variant], options: R05Options) -> list[tuple[Variant, Variant]]:
@@ -207,6 +231,11 @@ def _genus(definition: Definition) -> str:
     """The first noun of the genus, by which profession, volunteer, institution and system are told apart."""
     words = [w for w in weighty(definition.genus or definition.body) if w]
     return " ".join(words[:2])
+
+
+def _printed_genus(definition: Definition) -> str:
+    """The genus as the definition prints it."""
+    return definition.genus or " ".join(definition.body.split()[:2])
 
 
 def _severity(graph: PolicyGraph, pairs: Sequence[tuple[Variant, Variant]], genus_differs: bool, generic: bool) -> Severity:

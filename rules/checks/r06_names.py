@@ -104,12 +104,20 @@ def _see(graph: PolicyGraph, changes: Sequence[Change]) -> None:
         return
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(t) for t in sorted(uses, key=lambda t: (-len(t), t))) + r")\b", re.IGNORECASE)
     for regulation in rules_in_force(graph):
+        naming = {r.address for r in regulation.references if r.kind in _NAMES_RULES}
         for provision in regulation.provisions:
-            if not provision.address.startswith(("pasal-", "diktum", "judul")):
+            if not provision.address.startswith(("pasal-", "diktum", "judul")) or naming & {
+                provision.address,
+                *provision.address.ancestors(),
+            }:
                 continue
             for hit in pattern.finditer(f"{provision.heading} {provision.text}"):
                 for seen in uses[hit.group().casefold()]:
                     seen.setdefault(regulation.key, _clause(graph, provision))
+
+
+#: References whose clause prints the titles of other rules; a term in such a title is not in use.
+_NAMES_RULES = ("revokes", "revokes_part", "survives", "amends", "cites", "implements", "legal_basis")
 
 
 def _clause(graph: PolicyGraph, provision: Provision) -> Clause:
@@ -127,7 +135,9 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
     former = [change.seen_former[key] for key in sorted(change.seen_former)]
     current = [change.seen_current[key] for key in sorted(change.seen_current)]
     old, new = _name(change.former), _name(change.current)
-    facts = listing([say("{p}: {w}", "{p}: {w}", p=place(f), w=f.words) for f in change.facts], most=3) if change.facts else None
+    facts = (
+        listing([say("{p}: {w}", "{p}: {w}", p=place(f), w=f.words.rstrip(".")) for f in change.facts], most=3) if change.facts else None
+    )
     uses = say(
         "“{old}” dipakai dalam {where_old}; “{new}” dalam {where_new}.",
         "“{old}” is used in {where_old}; “{new}” in {where_new}.",
@@ -204,7 +214,7 @@ def _same_body(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
     told: dict[tuple[str, str], list[tuple[Definition, Definition]]] = defaultdict(list)
     for group in by_first.values():
         for a, b in combinations(group, 2):
-            if rule_of(a.evidence) != rule_of(b.evidence) and _alike(a, b, options):
+            if rule_of(a.evidence) != rule_of(b.evidence) and _alike(graph, a, b, options):
                 told[tuple(sorted((a.term, b.term)))].append((a, b))  # type: ignore[index]
     for terms, pairs in sorted(told.items()):
         evidence = list({rule_of(d.evidence) + d.address: d.evidence for pair in pairs for d in pair}.values())
@@ -233,8 +243,14 @@ def _same_body(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
 _SAME_BODY = Text(id="Dua istilah, satu definisi", en="Two terms, one definition")
 
 
-def _alike(a: Definition, b: Definition, options: R06Options) -> bool:
-    names = [{n.casefold() for n in (d.term, d.short or d.term, *d.aliases)} for d in (a, b)]
+def _written_out(graph: PolicyGraph, term: str) -> str:
+    """A term with the abbreviations of known actors and defined terms written out, case ignored."""
+    shorts = {a.short: a.name for a in graph.corpus.actors if a.short} | {d.short: d.term for d in graph.corpus.definitions() if d.short}
+    return " ".join(shorts.get(word, word) for word in term.split()).casefold()
+
+
+def _alike(graph: PolicyGraph, a: Definition, b: Definition, options: R06Options) -> bool:
+    names = [{_written_out(graph, n) for n in (d.term, d.short or d.term, *d.aliases)} for d in (a, b)]
     if names[0] & names[1]:
         return False
     one, other = weighty(a.body), weighty(b.body)

@@ -14,9 +14,9 @@ from rules.checks.wording import join, listing, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Bphn, Clause, Evidence, Fact, Finding, Regulation, Text
 
-_FUNCTION_WORDS = frozenset(
-    ["dan", "atau", "yang", "di", "ke", "dari", "untuk", "pada", "bagi", "dalam", "atas", "tentang", "dengan", "oleh"]
-)
+_FUNCTION_WORDS = frozenset((
+    "dan", "atau", "yang", "di", "ke", "dari", "untuk", "pada", "bagi", "dalam", "atas", "tentang", "dengan", "oleh",
+))  # fmt: skip
 
 
 class R07Options(Options):
@@ -91,20 +91,23 @@ def _linked(a: Regulation, b: Regulation) -> bool:
 
 def _finding(graph: PolicyGraph, group: list[Regulation], options: R07Options) -> Finding:
     names = listing([rule_name(r.key) for r in group])
-    shared = sorted(frozenset.intersection(*(core(r.title, options) for r in group)))
-    pillars = {r.pillar for r in group if r.pillar}
+    known = all(r.status in ("in_force", "amended") for r in group)
+    gaps = [gap for case in graph.corpus.cases for gap in case.gaps if gap.regulation in {r.id for r in group} and gap.confidence == "seen"]
     statement = say(
-        "{rules} sama-sama berlaku dan mengatur objek yang sama: {titles}.",
-        "{rules} are both in force and regulate the same object: {titles}.",
+        "{rules} {standing} dan mengatur objek yang sama: {titles}.",
+        "{rules} {standing} and regulate the same object: {titles}.",
         rules=names,
+        standing=_BOTH if known else _UNREVOKED,
         titles=listing([f"{rule_name(r.key)} “{r.title}”" for r in group]),
     )
+    noted = say("Catatan kasus: {gaps}", "Noted in the case: {gaps}", gaps=" ".join(g.words for g in gaps)) if gaps else None
     return RULE.finding(
-        statement=join(statement, status_note(group)),
-        evidence=[title_of(r) for r in group],
+        statement=join(statement, noted, status_note(group)),
+        evidence=[*(title_of(r) for r in group), *gaps],
         regulations=[r.key for r in group],
         about=[r.key for r in group],
-        members=[*(r.key for r in group), *shared, *sorted(pillars)],
+        unscored=_UNSURE if any(r.status == "unknown" and r.status_confidence == "memory" for r in group) else None,
+        members=[r.key for r in group],
         falsifier=say(
             "Gugur jika ketentuan penutup salah satu dari {rules}, atau peraturan lain, mencabut yang lain, atau jika pasal ruang lingkup "
             "keduanya membagi objeknya.",
@@ -120,6 +123,14 @@ def _finding(graph: PolicyGraph, group: list[Regulation], options: R07Options) -
             ),
         ),
     )
+
+
+_BOTH = Text(id="sama-sama berlaku", en="are both in force")
+_UNREVOKED = Text(id="menurut bahan tidak saling mencabut", en="do not revoke one another as far as the material shows")
+_UNSURE = Text(
+    id="Tidak dihitung: keberadaan atau keberlakuan salah satunya belum diperiksa.",
+    en="Not counted: that one of them exists or is in force has not been checked.",
+)
 
 
 def title_of(regulation: Regulation) -> Evidence:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rules.checks.pairs import ONE_EVERYWHERE
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import named, not_counted
+from rules.checks.standing import not_counted, weakly_named
 from rules.checks.wording import called, join, listing, place, say
 from rules.graph.analytics import Component, components_of, definition_components
 from rules.graph.policy_graph import PolicyGraph
@@ -144,7 +144,7 @@ def _finding(graph: PolicyGraph, layer: Layer, component: Component) -> Finding:
         falsifier=say(
             "Gugur jika salah satu garis salah dibaca, atau berlaku untuk urusan yang berbeda; periksa {where}.",
             "It falls if one of the lines was misread, or holds for another matter; see {where}.",
-            where=listing(list({place(e).id: named(e, graph) for e in evidence}.values()), most=4),
+            where=listing(list({place(e).id: weakly_named(e, graph) for e in evidence}.values()), most=4),
         ),
         options=(
             say("Putuskan lingkaran pada {cut}.", "Break the circle at {cut}.", cut=cut),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rules.checks.rule import Options, Rule, filed, option
@@ -35,11 +36,16 @@ def check(graph: PolicyGraph, options: R10Options) -> Iterator[Finding]:
 def _orphan(norm: Norm, options: R10Options) -> bool:
     if norm.bearer is not None or norm.residual or norm.modality not in _DUTIES or norm.address.startswith("lampiran"):
         return False
+    if _COPY.search(norm.evidence.words):
+        return False
     return norm.passive or not options.passive_only
 
 
+#: A clause on copies of a report lays them on whoever reports.
+_COPY = re.compile(r"\btembusan", re.IGNORECASE)
+
+
 def _finding(regulation: Regulation, found: list[Norm], options: R10Options) -> Finding:
-    first = found[0]
     return RULE.finding(
         statement=say(
             "{rule} memuat {n} norma tanpa pelaku pada {places}; misalnya {example}.",
@@ -47,7 +53,7 @@ def _finding(regulation: Regulation, found: list[Norm], options: R10Options) -> 
             rule=rule_name(regulation.key),
             n=len(found),
             places=listing(list(dict.fromkeys(n.address.label() for n in found)), most=options.shown),
-            example=quoted(f"{first.object} {first.action}" if first.passive else f"{first.action} {first.object}", 110),
+            example=quoted(found[0].evidence.words, 120),
         ),
         evidence=list({n.address: n.evidence for n in found}.values()),
         members=list(dict.fromkeys(str(n.address) for n in found)),

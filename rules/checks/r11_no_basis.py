@@ -93,7 +93,7 @@ def _without_rule(graph: PolicyGraph, actor: Actor, norms: tuple[Norm, ...]) -> 
             "Dalam bahan yang dibaca tidak ditemukan peraturan yang membentuk atau mengatur {role}; sumbernya: {where}.",
             "No rule that establishes or regulates {role} was found in the material that was read; it is known from: {where}.",
             role=name,
-            where=_where(evidence),
+            where=_where(evidence) if norms else listing([quoted(e.words, 110) for e in evidence], most=2),
         )
     )
     return RULE.finding(

@@ -10,10 +10,11 @@ from rules.checks.r07_same_object import title_of
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import ministerial, not_counted, regulation_of, rules_in_force, stands, status_note
 from rules.checks.wording import clip, join, listing, places, rule_name, say
+from rules.drafting.instruments import type_of
 from rules.graph.delegation import fits
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.sketch import mandate_node, rule_node
-from rules.model import Address, Bphn, Evidence, ExpectedMandate, Finding, Reference, Regulation, Severity, Text
+from rules.model import Address, Bphn, Evidence, ExpectedMandate, Finding, LegalId, Reference, Regulation, Severity, Text
 
 _NOT_FOUND = Text(
     id="Tidak ditemukan dalam bahan yang dibaca tidak berarti tidak ada.",
@@ -170,7 +171,7 @@ def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
         r
         for r in graph.corpus.primary()
         if r.id is not None
-        and fits(mandate.instrument, r.id)
+        and _is_called(mandate.instrument, r.id)
         and any(ref.kind == "implements" and ref.to == mandate.parent for ref in (*r.references, *_case_references(graph, r)))
     ]
     found = sorted({r.key: r for r in found}.values(), key=lambda r: r.key)
@@ -213,6 +214,12 @@ def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
             ),
         ),
     )
+
+
+def _is_called(instrument: str, rule: LegalId) -> bool:
+    """Whether a rule is of the type that an instrument's name means; ``Peraturan Menteri`` alone means that of any minister."""
+    kind = type_of(instrument)
+    return rule.type == kind if kind is not None else fits(instrument, rule)
 
 
 def _case_references(graph: PolicyGraph, regulation: Regulation) -> list[Reference]:

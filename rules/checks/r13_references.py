@@ -144,7 +144,7 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
         unit = Address(reference.to) if reference.kind == "internal" else reference.pinpoint
         if target is None or unit is None or reference.kind in ("delegates", "revokes", "revokes_part"):
             continue
-        if _lacks(graph, target, unit, options):
+        if reference.kind != "survives" and _lacks(graph, target, unit, options):
             found[(citing.key, target.key)].append(reference)
     for (citing_key, target_key), references in sorted(found.items()):
         inside = citing_key == target_key
@@ -197,7 +197,11 @@ def _lacks(graph: PolicyGraph, regulation: Regulation, unit: Address, options: R
         r.kind == "amends" and r.to == regulation.key for other in graph.corpus.primary() for r in other.references
     ):
         return False
-    return not any(a.startswith(unit + "/") for a in addresses)
+    if any(a.startswith(unit + "/") for a in addresses):
+        return False
+    # A reference that leaves out the ayat (Pasal 38 huruf g) is imprecise, but its unit is there.
+    pasal, _, rest = unit.partition("/")
+    return rest.startswith("ayat-") or not any(a.startswith(pasal + "/") and a.endswith("/" + rest) for a in addresses)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import not_counted
+from rules.checks.standing import not_counted, rules_in_force
 from rules.checks.wording import bare, called, join, listing, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Clause, Evidence, Fact, Finding, Rename, Text
@@ -30,6 +30,11 @@ class R19Options(Options):
         "Kata dalam nama yang secara internasional menunjuk profesi.",
         "Words in a name that internationally mean the profession.",
     )
+    no_roles: tuple[str, ...] = option(
+        ("Pegawai Negeri Sipil", "Aparatur Sipil Negara", "Pegawai"),
+        "Sebutan kepegawaian umum, yang bukan peran.",
+        "Names of staff in general, which are no role.",
+    )
     unclassified: bool = option(
         True, "Laporkan peran pekerja tanpa kode ISCO.", "Report occupations without an ISCO code."
     )  # fmt: skip
@@ -45,10 +50,12 @@ def check(graph: PolicyGraph, options: R19Options) -> Iterator[Finding]:
     for key, actor in sorted(graph.actors.items()):
         entry = _entry(actor, options)
         known = actor.kind if actor.kind != "unknown" else (entry.kind if entry else "unknown")
-        if known not in (*_PEOPLE, "institution", "programme"):
+        if known not in (*_PEOPLE, "institution", "programme") or actor.name in options.no_roles:
+            continue
+        if not _is_role(graph, actor, entry):
             continue
         signs = []
-        if options.unclassified and known in _OCCUPATIONS and not _isco(actor, entry) and (actor.evidence or _defined(graph, actor)):
+        if options.unclassified and known in _OCCUPATIONS and not _isco(actor, entry):
             signs.append(("kode", _NO_CODE))
         if known in _PEOPLE and known not in ("profession", "civil_service_post") and _collides(actor, options):
             signs.append(("nama", _collision(actor, entry)))
@@ -57,6 +64,21 @@ def check(graph: PolicyGraph, options: R19Options) -> Iterator[Finding]:
             signs.append(("ganti", say("Namanya berubah dari “{old}”.", "Its name changed from “{old}”.", old=renamed.former)))
         if signs:
             yield _finding(graph, actor, entry, signs, renamed)
+
+
+def _is_role(graph: PolicyGraph, actor: Actor, entry: RoleNomenclature | None) -> bool:
+    """Whether an actor is a role of its own: known to a case or to the pack, or the subject of a rule in force that gives it work.
+
+    Whoever is merely named in a clause (``pejabat fungsional``) is none.
+    """
+    if entry is not None or actor.established_by is not None or any(a.key == actor.key for c in graph.corpus.cases for a in c.actors):
+        return True
+    works = any(n.modality in ("tugas", "fungsi") for n in graph.norms_by_bearer.get(actor.key, ()))
+    return works and any(_in_title(actor, r.title) for r in rules_in_force(graph))
+
+
+def _in_title(actor: Actor, title: str) -> bool:
+    return re.search(rf"\b{re.escape(actor.name.casefold())}\b", title.casefold()) is not None
 
 
 def _entry(actor: Actor, options: R19Options) -> RoleNomenclature | None:

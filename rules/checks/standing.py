@@ -56,11 +56,14 @@ def is_amending(regulation: Regulation) -> bool:
     return bool(regulation.amendments) or any(r.kind == "amends" for r in regulation.references)
 
 
-def named(evidence: Evidence, graph: PolicyGraph) -> Text:
-    """A place with the reason why it does not count, where it does not: ``Permensos 3/2013 (...)``."""
+def weakly_named(evidence: Evidence, graph: PolicyGraph) -> Text:
+    """A place with the reason why it does not count, where it does not; of what belongs to no rule the reason alone."""
     why = doubt(graph, evidence)
-    where = place(evidence)
-    return where if why is None else say("{where} ({why})", "{where} ({why})", where=where, why=why)
+    if why is None:
+        return place(evidence)
+    if evidence.regulation is None and isinstance(evidence, Fact):
+        return why
+    return say("{where}; {why}", "{where}; {why}", where=place(evidence), why=why)
 
 
 def not_counted(graph: PolicyGraph, evidence: Sequence[Evidence]) -> Text | None:

@@ -116,7 +116,7 @@ def weakness(evidence: Evidence) -> Text | None:
     if not isinstance(evidence, Fact) or evidence.scored:
         return None
     if evidence.standing == "praktik":
-        return Text(id="praktik, bukan norma", en="practice, not a norm")
+        return Text(id="praktik yang bukan norma", en="practice, no norm")
     if evidence.standing == "uraian_sekunder":
         return Text(id="uraian sekunder tanpa pasal", en="secondary account without an article")
     if evidence.standing == "superseded":
