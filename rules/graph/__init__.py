@@ -1,5 +1,6 @@
 """Documents and cases joined into one corpus; the typed graph and its layers; exports."""
 
+from rules.graph.amended import is_replaced, replaced_units
 from rules.graph.analytics import Component, Degree, Heads, components, definition_components, degrees, multiple_heads
 from rules.graph.assemble import assemble
 from rules.graph.build import build
@@ -21,8 +22,10 @@ __all__ = [
     "definition_components",
     "degrees",
     "in_force",
+    "is_replaced",
     "multiple_heads",
     "out_of_force",
+    "replaced_units",
     "to_graphml",
     "to_node_link",
 ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from rules.graph.amended import Replaced, is_replaced, replaced_units
 from rules.graph.delegation import draw_delegation
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.sketch import (
@@ -18,9 +20,9 @@ from rules.graph.sketch import (
     standing,
     unit_node,
 )
-from rules.graph.status import in_force
+from rules.graph.status import in_force, out_of_force
 from rules.graph.terms import draw_definitions
-from rules.model import Address, Corpus, Fact, Norm, Overlap, Regulation, RelationKind
+from rules.model import Address, Corpus, Fact, Norm, Overlap, RelationKind
 
 #: The layer that each kind of relation belongs to. Money (``funds``) has no layer of its own and runs beside cooperation.
 RELATION_LAYER: dict[RelationKind, str] = {
@@ -49,22 +51,47 @@ def build(corpus: Corpus, overlaps: Iterable[Overlap] = ()) -> PolicyGraph:
 
     Returns:
         A graph whose nodes and edges follow ``PolicyGraph``. Rules that are only cited have a node with ``known`` False.
-        Copies of a document are passed over. Edges whose rule is out of force are kept with ``scored`` False.
+        Copies of a document are passed over. What a rule out of force says, or a unit that an amendment replaced
+        (``replaced``), is kept with ``scored`` False, overlaps included.
     """
-    overlaps = tuple(overlaps)
+    law = Law.of(corpus)
+    overlaps = tuple(law.judged(overlap) for overlap in overlaps)
     sketch = Sketch()
-    draw_rules(sketch, corpus)
+    draw_rules(sketch, corpus, law)
     draw_actors(sketch, corpus)
-    norms = draw_norms(sketch, corpus)
+    norms = draw_norms(sketch, corpus, law)
     draw_citations(sketch, corpus)
     draw_delegation(sketch, corpus)
     draw_definitions(sketch, corpus)
-    draw_relations(sketch, corpus)
+    draw_relations(sketch, corpus, law)
     draw_overlaps(sketch, overlaps, norms)
     return PolicyGraph(graph=sketch.graph, corpus=corpus, overlaps=overlaps)
 
 
-def draw_rules(sketch: Sketch, corpus: Corpus) -> None:
+@dataclass(frozen=True)
+class Law:
+    """What of a corpus is law at its date: documents out of force, and units replaced by amendments."""
+
+    out: frozenset[str]
+    replaced: Replaced
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Law:
+        """The law of a corpus."""
+        return cls(out_of_force(corpus), replaced_units(corpus))
+
+    def holds(self, document: str, address: Address) -> bool:
+        """Whether what stands there is law."""
+        return document not in self.out and not is_replaced(self.replaced, document, address)
+
+    def judged(self, overlap: Overlap) -> Overlap:
+        """An overlap, unscored where a side of it is no law."""
+        if overlap.scored and not (self.holds(*overlap.a) and self.holds(*overlap.b)):
+            return overlap.model_copy(update={"scored": False})
+        return overlap
+
+
+def draw_rules(sketch: Sketch, corpus: Corpus, law: Law) -> None:
     """Rules and their units: ``contains`` from a rule to its outermost units and from each unit to those right below it."""
     for regulation in corpus.primary():
         rule = sketch.node(
@@ -93,6 +120,8 @@ def draw_rules(sketch: Sketch, corpus: Corpus) -> None:
                 document=provision.document,
                 address=provision.address,
                 heading=provision.heading,
+                scored=law.holds(provision.document, provision.address),
+                replaced=is_replaced(law.replaced, provision.document, provision.address),
             )
             above = next((a for a in provision.address.ancestors() if a in addresses), None)
             holder = unit_node(provision.document, above) if above else rule
@@ -114,19 +143,18 @@ def draw_actors(sketch: Sketch, corpus: Corpus) -> None:
         )
 
 
-def draw_norms(sketch: Sketch, corpus: Corpus) -> dict[tuple[str, Address, str | None], list[str]]:
+def draw_norms(sketch: Sketch, corpus: Corpus, law: Law) -> dict[tuple[str, Address, str | None], list[str]]:
     """Norms, each hung below the unit that states it and borne by its actor.
 
     Returns:
         The nodes of norms by document, address and key of the bearer.
     """
-    by_document = {r.document: r for r in corpus.primary()}
     seen: dict[tuple[str, Address], int] = defaultdict(int)
     nodes: dict[tuple[str, Address, str | None], list[str]] = defaultdict(list)
     for norm in corpus.norms():
         place = (norm.document, norm.address)
         seen[place] += 1
-        scored = norm.scored and _holds(by_document.get(norm.document), corpus.as_of)
+        scored = norm.scored and law.holds(*place)
         name = sketch.node(
             norm_node(*place, seen[place]),
             "norm",
@@ -150,10 +178,6 @@ def draw_norms(sketch: Sketch, corpus: Corpus) -> dict[tuple[str, Address, str |
             actor = sketch.node(actor_node(norm.bearer_key), "actor", norm.bearer or norm.bearer_key)
             sketch.edge(actor, name, "bearing", norm.modality, *place, scored=scored, **standing(norm.evidence))
     return nodes
-
-
-def _holds(regulation: Regulation | None, as_of: str | None) -> bool:
-    return regulation is None or in_force(regulation, as_of)
 
 
 def _holder(sketch: Sketch, norm: Norm) -> str | None:
@@ -208,9 +232,8 @@ def _source(sketch: Sketch, document: str, evidence: object, keys: dict[str, str
     return _cited(sketch, rule) if rule else None
 
 
-def draw_relations(sketch: Sketch, corpus: Corpus) -> None:
+def draw_relations(sketch: Sketch, corpus: Corpus, law: Law) -> None:
     """Relations between actors, each in the layer of its kind."""
-    by_document = {r.document: r for r in corpus.primary()}
     for relation in corpus.relations():
         sketch.edge(
             sketch.node(actor_node(relation.source_key), "actor", relation.source),
@@ -219,7 +242,7 @@ def draw_relations(sketch: Sketch, corpus: Corpus) -> None:
             relation.kind,
             relation.document,
             relation.address,
-            scored=relation.scored and _holds(by_document.get(relation.document), corpus.as_of),
+            scored=relation.scored and law.holds(relation.document, relation.address),
             level=relation.level,
             **standing(relation.evidence),
         )

@@ -75,7 +75,7 @@ def _by_bytes(texts: Iterable[Regulation]) -> list[list[Regulation]]:
 
 def size(regulation: Regulation) -> int:
     """How many units a body has."""
-    return sum(p.kind in _BODY and p.amends is None for p in regulation.provisions)
+    return sum(p.kind in _BODY for p in regulation.provisions)
 
 
 def _rank(group: Sequence[Regulation]):

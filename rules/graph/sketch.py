@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Any
 
 import networkx as nx
 
-from rules.model import Evidence, Fact, LegalId, Norm, Regulation, stable_id
+from rules.model import Evidence, Fact, LegalId, Norm, Regulation
 
 #: Control characters, line ends, surrogates and non-characters.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
@@ -91,7 +92,8 @@ class Sketch:
         self, source: str, target: str, layer: str, kind: str, document: str, address: str, *, scored: bool = True, **more: Any
     ) -> None:
         """Add an edge with the document and address of its evidence; the same edge is added once."""
-        key = stable_id(layer, source, target, kind, document, address, length=12)
+        named = "\x1f".join((source, target, kind, document, address))
+        key = f"{layer}-{hashlib.sha256(named.encode()).hexdigest()[:12]}"
         if not self.graph.has_edge(source, target, key):
             self.graph.add_edge(
                 source, target, key, layer=layer, kind=kind, document=document, address=str(address), scored=scored, **_held(more)

@@ -99,6 +99,7 @@ def join(sets: Sequence[frozenset[str]], weights: Mapping[str, int], threshold: 
     total = [sum(weights[t] for t in tokens) for tokens in sets]
     rank = {t: n for n, t in enumerate(sorted(weights, key=lambda t: (-weights[t], t)))}
     ordered = [sorted(tokens, key=rank.__getitem__) for tokens in sets]
+    weigh_one = weights.__getitem__
     whole: dict[str, list[int]] = {}
     heads: dict[str, list[int]] = {}
     pairs: list[Similar] = []
@@ -120,7 +121,7 @@ def join(sets: Sequence[frozenset[str]], weights: Mapping[str, int], threshold: 
                 candidates.add(y)
         mine = sets[x]
         for y in sorted(candidates):
-            shared = sum(weights[t] for t in mine & sets[y])
+            shared = sum(map(weigh_one, mine & sets[y]))
             if similar(shared, weight, total[y], jaccard, part):
                 pairs.append(Similar(min(x, y), max(x, y), shared, weight + total[y] - shared))
         for token in tokens:

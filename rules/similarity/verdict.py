@@ -36,7 +36,7 @@ class Context(NamedTuple):
 
     def weight(self, tokens: Iterable[str]) -> int:
         """What some tokens weigh together."""
-        return sum(self.weights[t] for t in tokens)
+        return sum(map(self.weights.__getitem__, tokens))
 
 
 @dataclass(frozen=True)
