@@ -19,15 +19,15 @@ _FATES = {
 }
 _COLUMNS = (
     Column(title=Text(id="No", en="No"), width=5),
-    Column(title=Text(id="Peraturan asal", en="Old rule"), width=18),
-    Column(title=Text(id="Pasal/ayat", en="Place"), width=16),
-    Column(title=Text(id="Bunyi", en="Words"), width=48),
-    Column(title=Text(id="Rancangan (pasal/ayat)", en="Draft (place)"), width=16),
-    Column(title=Text(id="Bunyi rancangan", en="Words of the draft"), width=48),
-    Column(title=Text(id="Disposisi", en="Disposition"), width=15),
-    Column(title=Text(id="Alasan", en="Reason"), width=36),
-    Column(title=Text(id="Temuan", en="Findings"), width=14),
-    Column(title=Text(id="Catatan unit", en="Notes of the unit"), width=24, fill_in=True),
+    Column(title=Text(id="Peraturan asal", en="Old rule"), width=14),
+    Column(title=Text(id="Pasal/ayat", en="Place"), width=13),
+    Column(title=Text(id="Bunyi", en="Words"), width=42),
+    Column(title=Text(id="Rancangan (pasal/ayat)", en="Draft (place)"), width=13),
+    Column(title=Text(id="Bunyi rancangan", en="Words of the draft"), width=42),
+    Column(title=Text(id="Disposisi", en="Disposition"), width=12),
+    Column(title=Text(id="Alasan", en="Reason"), width=32),
+    Column(title=Text(id="Temuan", en="Findings"), width=13),
+    Column(title=Text(id="Catatan unit", en="Notes of the unit"), width=16, fill_in=True),
 )
 
 

@@ -118,4 +118,5 @@ def listing(graph: PolicyGraph, lang: Lang) -> Sheet:
         ),
         columns=_LIST_COLUMNS,
         rows=tuple(rows),
+        pages_wide=2,
     )

@@ -23,18 +23,18 @@ QUOTED = 12
 _COLUMNS = (
     Column(title=Text(id="Id", en="Id"), width=14),
     Column(title=Text(id="Aturan", en="Rule"), width=7),
-    Column(title=Text(id="Bobot", en="Severity"), width=10),
+    Column(title=Text(id="Bobot", en="Severity"), width=9),
     Column(title=Text(id="Temuan", en="Finding"), width=48),
     Column(title=Text(id="Klausul dan bunyinya", en="Clauses and their words"), width=60),
-    Column(title=Text(id="BPHN", en="BPHN"), width=20),
-    Column(title=Text(id="GAO", en="GAO"), width=15),
-    Column(title=Text(id="Putusan", en="Verdict"), width=20),
+    Column(title=Text(id="BPHN", en="BPHN"), width=16),
+    Column(title=Text(id="GAO", en="GAO"), width=13),
+    Column(title=Text(id="Putusan", en="Verdict"), width=18),
     Column(title=Text(id="Gugur bila", en="Falsified if"), width=36),
     Column(title=Text(id="Pilihan tindakan", en="Options"), width=40),
     Column(title=Text(id="Dihitung", en="Scored"), width=9),
-    Column(title=Text(id="Status", en="Status"), width=14, fill_in=True, choices=("usulan", "dikonfirmasi", "ditolak")),
-    Column(title=Text(id="Alasan", en="Reason"), width=30, fill_in=True),
-    Column(title=Text(id="Oleh", en="By"), width=14, fill_in=True),
+    Column(title=Text(id="Status", en="Status"), width=12, fill_in=True, choices=("usulan", "dikonfirmasi", "ditolak")),
+    Column(title=Text(id="Alasan", en="Reason"), width=26, fill_in=True),
+    Column(title=Text(id="Oleh", en="By"), width=12, fill_in=True),
 )
 
 
@@ -96,4 +96,5 @@ def sheet(found: tuple[Finding, ...], lang: Lang) -> Sheet:
         ),
         columns=_COLUMNS,
         rows=tuple(rows),
+        pages_wide=2,
     )

@@ -59,4 +59,5 @@ def sheet(graph: PolicyGraph, lang: Lang) -> Sheet:
         ),
         columns=_COLUMNS,
         rows=tuple(rows),
+        pages_wide=2,
     )

@@ -25,9 +25,13 @@ class Row(Frozen):
 
 
 class Sheet(Frozen):
-    """A sheet: a note of one or two sentences above a table with a heading row."""
+    """A sheet: a note of one or two sentences above a table with a heading row.
+
+    ``pages_wide`` is over how many pages its columns are printed, the first column on each, so that print stays legible.
+    """
 
     name: Text
     note: Text
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    pages_wide: int = 1

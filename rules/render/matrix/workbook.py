@@ -16,7 +16,9 @@ from rules.render.zipped import repack
 _MOST_CHARACTERS = 32_000
 _PAPER_A4 = 9
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_LINE_POINTS = 13.0
+_LINE_POINTS = 12.0
+#: Characters of Arial 9 that fit into one unit of column width, on the safe side.
+_CHARACTERS_A_UNIT = 1.3
 
 
 def workbook(tables: tuple[Sheet, ...], run: RunInfo) -> bytes:
@@ -59,7 +61,7 @@ def workbook(tables: tuple[Sheet, ...], run: RunInfo) -> bytes:
                     continue
                 text = _CONTROL.sub("", cell)[:_MOST_CHARACTERS]
                 sheet.write_string(index, column, text, form)
-                lines = max(lines, sum(1 + int(len(part) * 1.05) // head.width for part in text.split("\n")))
+                lines = max(lines, sum(1 + int(len(part) / (head.width * _CHARACTERS_A_UNIT)) for part in text.split("\n")))
             # Spreadsheets do not fit the height of rows they did not write themselves; 409 points is the most they take.
             sheet.set_row(index, min(409.0, _LINE_POINTS * lines + 2))
         for column, head in enumerate(table.columns):
@@ -70,7 +72,9 @@ def workbook(tables: tuple[Sheet, ...], run: RunInfo) -> bytes:
         sheet.freeze_panes(2, 1)
         sheet.set_landscape()
         sheet.set_paper(_PAPER_A4)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(table.pages_wide, 0)
+        if table.pages_wide > 1:
+            sheet.repeat_columns(0)
         sheet.repeat_rows(1)
         sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
         sheet.set_footer(f"&L{name}&CPadu {run.run_id}&R&P/&N")
