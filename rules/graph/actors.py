@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rules.drafting.actors import actor_key, bare_name, kind_of, level_of
 from rules.model import Actor, Case, Definition, Evidence, Name, Norm, Regulation, Relation
+from rules.similarity.normalise import listed
 
 #: Spellings of one body that differ by words that rules add or leave out. After these the slugs agree.
 _FOLDS = (
@@ -19,22 +20,9 @@ _FOLDS = (
     (re.compile(r"-(?:setempat|yang-bersangkutan)$"), ""),
 )
 #: Names of one word that name the same everywhere.
-_EVERYWHERE = frozenset(
-    (
-        "presiden",
-        "gubernur",
-        "bupati",
-        "walikota",
-        "camat",
-        "lurah",
-        "pemerintah",
-        "masyarakat",
-        "keluarga",
-        "negara",
-        "polri",
-        "tni",
-        "dpr",
-    )
+_EVERYWHERE = listed(
+    """presiden gubernur bupati walikota camat lurah pemerintah masyarakat keluarga negara kepolisian kejaksaan pengadilan notaris polri tni
+    mpr dpr dpd dprd bpk bnpb bpbd"""
 )
 #: Names that begin so belong to the organisation that the document is about; with a field behind them, units of a ministry do not.
 _ALWAYS_LOCAL = re.compile(
@@ -49,10 +37,8 @@ _LOCAL_ALONE = re.compile(
     r"kementerian|menteri|komisi|dewan|forum|kepala (?:panti|balai|loka|dinas|badan|lembaga|pusat|biro|sekretariat|kantor|unit|upt))$",
     re.IGNORECASE,
 )
-_FIELD_OF_MINISTER = re.compile(
-    r"\b(?:urusan pemerintahan|tugas(?: dan tanggung jawab)?|bertanggung jawab)?\s*(?:di|dalam)?\s*bidang\s+([a-z][a-z ]+?)\s*(?:[.,;]|$)",
-    re.IGNORECASE,
-)
+#: ``menteri yang menyelenggarakan urusan pemerintahan di bidang sosial``, ``... urusan pemerintahan dalam negeri``.
+_FIELD_OF_MINISTER = re.compile(r"\b(?:bidang|urusan pemerintahan)\s+(?!di\s+bidang\b)([a-z][a-z ]+?)\s*(?:[.,;(]|$)", re.IGNORECASE)
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z-]*[A-Z][A-Za-z-]*$|^[A-Z]{2,}$")
 
 
@@ -75,15 +61,17 @@ def fold(name: str) -> str:
 class _Keys:
     """What the names of all documents are joined to.
 
-    Full names and former names of a case's actors lead to its key. An abbreviation does only where no document of the corpus
-    and no other actor gives it another meaning; a document that defines it has already replaced it by its full name.
+    Full names, former names and aliases of a case's actors lead to its key. An abbreviation does only where no document of the
+    corpus and no other actor gives it another meaning; a document that defines it has already replaced it by its full name. An
+    alias that means something else in every rule (``Menteri``) leads nowhere.
     """
 
     def __init__(self, regulations: Sequence[Regulation], cases: Sequence[Case]) -> None:
         full: defaultdict[str, set[str]] = defaultdict(set)
         short: defaultdict[str, set[str]] = defaultdict(set)
         for actor in (a for c in cases for a in c.actors):
-            for name in (actor.name, *(n.name for n in actor.names)):
+            full[fold(actor.name)].add(actor.key)
+            for name in (n.name for n in actor.names if not is_local(n.name)):
                 (short if _ACRONYM.match(name) else full)[fold(name)].add(actor.key)
             if actor.short:
                 short[fold(actor.short)].add(actor.key)
@@ -118,7 +106,7 @@ def is_local(name: str) -> bool:
     bare = bare_name(name)
     if _ALWAYS_LOCAL.match(bare) or _LOCAL_ALONE.match(bare):
         return True
-    words = bare.split()
+    words = re.split(r"[\s/]+", bare)
     return len(words) == 1 and words[0].casefold() not in _EVERYWHERE and kind_of(bare) in ("office", "agency", "institution")
 
 
