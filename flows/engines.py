@@ -148,7 +148,7 @@ def _call(program: Path, engine: Engine, dot: str, form: str, extra: tuple[str, 
         ) from error
     except subprocess.CalledProcessError as error:
         said = (error.stderr or b"").decode("utf-8", "replace").strip().splitlines()
-        last = said[-1] if said else f"exit {error.returncode}"
+        last = " ".join(said[-3:]) or f"exit {error.returncode}"
         raise EngineError(
             Text(id=f"Mesin {engine} gagal: {last}", en=f"The engine {engine} failed: {last}"),
             Text(id="Coba mesin lain dengan --engine.", en="Try the other engine with --engine."),

@@ -6,11 +6,14 @@ fact whose article is unknown says so and shows no address, because Padu never i
 
 from __future__ import annotations
 
+import re
+
 from rules.checks.wording import rule_name
 from rules.model import Address, Clause, Evidence, Fact, Lang, LegalId, Regulation
 from rules.omnibus.wording import title_case
 from rules.render.wording import listing
 
+_IDENTIFIER = re.compile(r"\b[a-z][a-z0-9-]*/\d{4}/[a-z0-9][a-z0-9-]*")
 _STEPS_EN = {
     "pasal": "Article {}", "ayat": "paragraph ({})", "huruf": "letter {}", "angka": "number {}", "bab": "Chapter {}", "bagian": "Part {}",
     "paragraf": "Section {}", "lampiran": "Annex {}", "menimbang": "Considering {}", "mengingat": "In view of {}", "diktum": "Dictum {}",
@@ -30,6 +33,11 @@ def short_type(kind: str) -> str:
 def printed_number(rule: LegalId) -> str:
     """The number with its year as drafters write it: ``1/2012``, and ``77/HUK/2010`` for a slash number."""
     return rule_name(rule).rpartition(" ")[2]
+
+
+def readable(note: str) -> str:
+    """A note whose identifiers are replaced by the names that people use."""
+    return _IDENTIFIER.sub(lambda match: short_id(match[0]), note)
 
 
 def regulation_name(regulation: Regulation) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import networkx as nx
 import pytest
@@ -127,15 +128,24 @@ def test_a_line_that_does_not_count_is_dashed():
     assert "style=dashed" in edge
 
 
-def test_many_actors_are_gathered_by_level_and_counted():
+def test_of_many_lines_a_page_is_drawn_and_the_rest_is_counted():
     names = [f"Pelaku {n:03}" for n in range(90)]
     lines = [make_relation(B, f"pasal-{n + 1}", "reports_to", name, "Menteri Sosial") for n, name in enumerate(names)]
     actors = [make_actor(name, level="kecamatan") for name in names] + [make_actor("Menteri Sosial", level="pusat")]
     diagram = draw(build(Corpus(regulations=(make_regulation(B, "Uji", relations=lines),), actors=tuple(actors))))[NAMES[2]]
-    assert diagram.nodes <= MOST_NODES
-    assert "91 pelaku dengan 90 garis" in shown(diagram.dot)
-    assert "59 pelaku lain" in shown(diagram.dot)
+    assert (diagram.nodes, diagram.edges) == (32, 31)
+    assert "Digambar 32 dari 91 pelaku, yang garisnya terbanyak, dan 31 dari 90 garis" in shown(diagram.dot)
+    assert "31 dari 90<" in shown(diagram.dot)
     assert count_edges(render(diagram.dot, edges=diagram.edges).svg) == diagram.edges
+
+
+def test_a_dense_web_is_cut_to_lines_one_can_follow():
+    names = [f"Pelaku {n:02}" for n in range(16)]
+    lines = [make_relation(B, f"pasal-{i}", "coordinates_with", a, b) for i, (a, b) in enumerate(combinations(names, 2), 1)]
+    actors = [make_actor(name, level="kecamatan") for name in names]
+    diagram = draw(build(Corpus(regulations=(make_regulation(B, "Uji", relations=lines),), actors=tuple(actors))))[NAMES[2]]
+    assert diagram.edges <= 44
+    assert "dari 120 garis" in diagram.caption.id
 
 
 def test_every_unit_of_the_plan_is_on_the_merge_map():
@@ -163,7 +173,11 @@ def test_a_merge_of_many_chapters_becomes_a_table():
     wide = plan.model_copy(update={"chapters": tuple(chapters), "units": tuple(units), "dispositions": tuple(dispositions)})
     diagram = draw(plan=wide)[NAMES[3]]
     assert (diagram.nodes, diagram.edges) == (1, 0)
-    assert "BAB XXX" in diagram.dot
+    assert "BAB IX" in diagram.dot
+    assert "21 bab lain" in diagram.dot
+    listed = draw(plan=wide)[NAMES[5]]
+    assert (listed.nodes, listed.edges) == (2, 1)
+    assert "BAB XXX" in listed.dot
 
 
 def test_a_rejected_finding_dangles_no_longer():

@@ -40,14 +40,16 @@ def lines(text: str, width: int) -> str:
 
 
 def font(inner: str, size: float | None = None, color: str | None = None) -> str:
-    """An inner label in another size or colour."""
+    """An inner label in another size or colour; empty stays empty, since engines take no empty font."""
+    if not inner:
+        return ""
     attributes = (f' point-size="{size:g}"' if size else "") + (f' color="{color}"' if color else "")
     return f"<font{attributes}>{inner}</font>" if attributes else inner
 
 
 def bold(inner: str) -> str:
     """An inner label in bold."""
-    return f"<b>{inner}</b>"
+    return f"<b>{inner}</b>" if inner else ""
 
 
 def cell(inner: str, **attributes: object) -> str:

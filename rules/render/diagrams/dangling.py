@@ -32,11 +32,11 @@ KINDS: dict[str, Text] = {
     "mandate": both("mandat", "mandate"),
 }
 #: Lines that one page can hold.
-_MOST_LINES = 36
+_MOST_LINES = 16
 #: Places of one rule that its box names; the rest is counted.
 _MOST_PLACES = 4
 #: Characters of a finding's statement where no rule can be named as what is missing.
-_MOST_WORDS = 200
+_MOST_WORDS = 120
 _STAYS = both("dipenuhi oleh peraturan yang digabung", "carried out by a rule that is merged")
 
 

@@ -50,7 +50,9 @@ FATES: dict[str, Text] = {
 }
 FATE_COLORS = {"PINDAH": BLUE, "GABUNG": GREEN, "UBAH": ORANGE, "HAPUS": RED, "TURUN": PURPLE, "NAIK": SKY}
 #: Above this many lines a table of numbers is easier to read than a picture of lines.
-_MOST_EDGES = 48
+_MOST_EDGES = 36
+#: Columns and rows of that table; the rest is gathered.
+_MOST_COLUMNS, _MOST_ROWS = 9, 30
 
 
 def chapter_label(chapter: Chapter, lang: Lang) -> str:
@@ -215,26 +217,54 @@ def _fates(counts: Counter[str]) -> str:
 
 
 def _table(graph: PolicyGraph, moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, lang: Lang) -> str:
-    columns: list[int | None] = [c.number for c in plan.chapters if any(c.number in found for found in moved.values())]
-    if any(None in found for found in moved.values()):
-        columns.append(None)
-    most = max(sum(counts.values()) for found in moved.values() for counts in found.values())
+    """The same numbers as a table: the largest chapters and rules one by one, all others in one column and one row."""
+    total: Counter[int | None] = Counter()
+    for found in moved.values():
+        total.update({chapter: counts.total() for chapter, counts in found.items()})
+    chapters = [c for c in plan.chapters if total[c.number]]
+    largest = {c.number for c in sorted(chapters, key=lambda c: (-total[c.number], c.number))[:_MOST_COLUMNS]}
+    shown = [c for c in chapters if c.number in largest]
+    rest = [c.number for c in chapters if c.number not in largest]
+    columns: list[tuple[str, list[int | None]]] = [(_column_head(c, lang), [c.number]) for c in shown]
+    if rest:
+        n = number(len(rest), lang)
+        columns.append((bold(escape(f"{n} bab lain" if lang == "id" else f"{n} others")), list(rest)))
+    if total[None]:
+        columns.append((bold(escape("Tanpa bab" if lang == "id" else "No chapter")), [None]))
+    order = sorted(moved, key=lambda rule: -sum(c.total() for c in moved[rule].values()))
+    listed = [rule for rule in moved if rule in order[:_MOST_ROWS]]
+    lines_of = [(_row_head(graph, rule), moved[rule]) for rule in listed]
+    if len(order) > len(listed):
+        gathered: dict[int | None, Counter[str]] = defaultdict(Counter)
+        for rule in order[_MOST_ROWS:]:
+            for chapter, counts in moved[rule].items():
+                gathered[chapter].update(counts)
+        n = number(len(order) - len(listed), lang)
+        lines_of.append((bold(f"{n} peraturan lain" if lang == "id" else f"{n} other rules"), dict(gathered)))
+    cells = [[sum(found[c].total() for c in members if c in found) for _, members in columns] for _, found in lines_of]
+    most = max((n for line in cells for n in line[: len(shown)]), default=1) or 1
     word = "Peraturan lama" if lang == "id" else "Old rule"
-    heads = []
-    for column in columns:
-        chapter = next((c for c in plan.chapters if c.number == column), None)
-        name = chapter_label(chapter, lang) if chapter else ("Tanpa bab" if lang == "id" else "No chapter")
-        title = font(lines(chapter_title(chapter, lang), 13), 7) if chapter else ""
-        heads.append(cell(f"{bold(escape(name))}{'<br/>' if title else ''}{title}", bgcolor=FAINT, valign="top"))
+    heads = [cell(name, bgcolor=FAINT, valign="top") for name, _ in columns]
     body = [row(left(bold(word), bgcolor=FAINT), *heads, cell(bold("Jumlah" if lang == "id" else "Total"), bgcolor=FAINT))]
-    for rule, found in moved.items():
-        line = [left(f"{bold(escape(short_id(rule)))}<br/>{font(lines(_rule_title(graph, rule), 34), 7, '#404040')}", bgcolor=PALE)]
-        for column in columns:
-            n = found.get(column, Counter()).total()
-            step = 0 if not n else 1 + round((n / most) * (len(HEAT) - 2))
-            line.append(cell(font(str(n) if n else "", None, "white" if step >= len(HEAT) - 2 else "black"), bgcolor=HEAT[step]))
-        body.append(row(*line, cell(bold(number(sum(c.total() for c in found.values()), lang)))))
+    for (head, found), line in zip(lines_of, cells, strict=True):
+        counts = [_shaded(n, most, lang) if i < len(shown) else cell(number(n, lang) if n else "") for i, n in enumerate(line)]
+        body.append(row(left(head, bgcolor=PALE), *counts, cell(bold(number(sum(c.total() for c in found.values()), lang)))))
     return table(body, cellborder=1, color=GREY)
+
+
+def _column_head(chapter: Chapter, lang: Lang) -> str:
+    title = font(lines(chapter_title(chapter, lang), 14), 7.5)
+    return f"{bold(escape(chapter_label(chapter, lang)))}<br/>{title}" if title else bold(escape(chapter_label(chapter, lang)))
+
+
+def _row_head(graph: PolicyGraph, rule: str) -> str:
+    title = font(lines(_rule_title(graph, rule), 44), 7.5, "#303030")
+    return f"{bold(escape(short_id(rule)))}<br/>{title}" if title else bold(escape(short_id(rule)))
+
+
+def _shaded(n: int, most: int, lang: Lang) -> str:
+    step = 0 if not n else 1 + round((n / most) * (len(HEAT) - 2))
+    return cell(font(number(n, lang) if n else "", None, "white" if step >= len(HEAT) - 2 else "black"), bgcolor=HEAT[step])
 
 
 def _alt(moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, fates: Counter[str], lang: Lang) -> str:

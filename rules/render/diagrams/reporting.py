@@ -51,6 +51,7 @@ STYLES: dict[str, Style] = {
 _LIKE = {"reports_copy_to": "reports_to", "monitors": "supervises", "recommends": "appoints"}
 #: Boxes that one page can hold with lines one can follow, and boxes side by side.
 _MOST_ACTORS = 32
+_MOST_LINES = 44
 _MOST_ABREAST = 6
 
 
@@ -82,8 +83,8 @@ def relations(graph: PolicyGraph) -> list[Line]:
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
     """Actors in a row for each level, from the centre at the top to the village at the foot.
 
-    Dashed lines rest on practice, memory or replaced rules. Above ``_MOST_ACTORS`` actors those with fewest lines are drawn as one
-    box for each level, which says how many it stands for.
+    Dashed lines rest on practice, memory or replaced rules. Where there are more lines than one can follow, those among the actors
+    with most lines are drawn, and the picture says how many are not.
     """
     found = relations(graph)
     if not found:
@@ -92,27 +93,16 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             "The input holds no line of reporting, supervision, appointment or coordination between actors.",
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
-    degree = Counter(end for line in found for end in (line.source, line.target))
-    keys = sorted(degree, key=lambda k: (-degree[k], k))
-    kept, rest = keys[:_MOST_ACTORS], keys[_MOST_ACTORS:]
-    level: dict[str, str | None] = {key: graph.actors[key].level if key in graph.actors else None for key in keys}
-    stands = {key: key for key in kept} | {key: f"rest {level[key]}" for key in rest}
-    drawn: dict[tuple[str, str, str], bool] = defaultdict(bool)
-    inside = 0
-    for line in found:
-        a, b = stands[line.source], stands[line.target]
-        if a == b:
-            inside += 1
-            continue
-        drawn[a, b, line.kind] |= line.scored
+    actors = {end for line in found for end in (line.source, line.target)}
+    kept, drawn = _page(found)
     notes = []
-    if rest:
+    if len(drawn) < len(found):
         notes.append(
             both(
-                f"{number(len(keys), 'id')} pelaku dengan {number(len(found), 'id')} garis; {number(len(rest), 'id')} pelaku dengan garis "
-                f"paling sedikit digambar sebagai satu kotak per tingkat ({number(inside, 'id')} garis di dalam kotak itu tidak tampak).",
-                f"{number(len(keys), 'en')} actors with {number(len(found), 'en')} lines; the {number(len(rest), 'en')} actors with fewest "
-                f"lines are drawn as one box for each level ({number(inside, 'en')} lines inside such a box are not shown).",
+                f"Digambar {number(len(kept), 'id')} dari {number(len(actors), 'id')} pelaku, yang garisnya terbanyak, dan "
+                f"{number(len(drawn), 'id')} dari {number(len(found), 'id')} garis; selebihnya ada di relations.jsonl.",
+                f"{number(len(kept), 'en')} of {number(len(actors), 'en')} actors are drawn, those with most lines, and "
+                f"{number(len(drawn), 'en')} of {number(len(found), 'en')} lines; the rest is in relations.jsonl.",
             )
         )
     canvas = Canvas(
@@ -120,15 +110,15 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         TITLE.say(run.lang),
         QUESTION.say(run.lang),
         source_line(graph, run, run.lang),
-        key=_key({kind for _, _, kind in drawn}, run.lang),
+        key=_key({line.kind for line in drawn}, run.lang),
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
         ranksep="0.55",
         nodesep="0.15",
     )
-    rank = _boxes(canvas, graph, kept, rest, level, run.lang)
-    for (a, b, kind), counts in sorted(drawn.items()):
-        _line(canvas, a, b, STYLES[kind], counts, rank)
+    rank = _boxes(canvas, graph, kept, actors, run.lang)
+    for line in drawn:
+        _line(canvas, line, rank)
     return Diagram(
         name=NAME,
         title=TITLE,
@@ -140,10 +130,25 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     )
 
 
-def _boxes(
-    canvas: Canvas, graph: PolicyGraph, kept: list[str], rest: list[str], level: dict[str, str | None], lang: Lang
-) -> dict[str, int]:
-    """Draw the boxes, a few abreast, each level headed by its name.
+def _page(found: list[Line]) -> tuple[list[str], list[Line]]:
+    """The actors with most lines, as many as a page can hold, and the lines among them; who has none among them is left out."""
+    degree = Counter(end for line in found for end in (line.source, line.target))
+    order = sorted(degree, key=lambda k: (-degree[k], k))
+    for most in range(min(_MOST_ACTORS, len(order)), 1, -1):
+        kept = set(order[:most])
+        drawn = [line for line in found if line.source in kept and line.target in kept]
+        if len(drawn) <= _MOST_LINES or most == 2:
+            break
+    ends = {end for line in drawn for end in (line.source, line.target)}
+    return [key for key in order if key in ends], drawn
+
+
+def _level(graph: PolicyGraph, key: str) -> str | None:
+    return graph.actors[key].level if key in graph.actors else None
+
+
+def _boxes(canvas: Canvas, graph: PolicyGraph, kept: list[str], actors: set[str], lang: Lang) -> dict[str, int]:
+    """Draw the boxes, a few abreast, each level headed by its name and, where some are left out, by their number.
 
     Returns:
         The row of each box, counted from the top.
@@ -151,15 +156,15 @@ def _boxes(
     rank: dict[str, int] = {}
     heads: list[str] = []
     for name, heading in LEVELS:
-        here = sorted((k for k in kept if level[k] == name), key=lambda k: (role_name(graph, k).casefold(), k))
+        here = sorted((k for k in kept if _level(graph, k) == name), key=lambda k: (role_name(graph, k).casefold(), k))
         boxes = [(key, _box(role_name(graph, key), key not in graph.actors or graph.actors[key].confidence == "seen")) for key in here]
-        others = sum(level[k] == name for k in rest)
-        if others:
-            n = number(others, lang)
-            boxes.append((f"rest {name}", _box(f"{n} pelaku lain" if lang == "id" else f"{n} other actors", True)))
+        every = sum(_level(graph, k) == name for k in actors)
+        words = font(bold(lines(heading.say(lang), 16)), 10)
+        if len(here) < every:
+            words += f"<br/>{font(f'{len(here)} dari {every}' if lang == 'id' else f'{len(here)} of {every}', 8)}"
         for i, abreast in enumerate(_rows(boxes)):
             head = f"level {name} {i}"
-            canvas.heading(head, font(bold(lines(heading.say(lang), 16)), 10) if i == 0 else " ")
+            canvas.heading(head, words if i == 0 else " ")
             for key, box in abreast:
                 canvas.node(key, box)
                 rank[key] = len(heads)
@@ -182,10 +187,11 @@ def _box(name: str, seen: bool) -> str:
     return table([row(left(lines(name, 22)))], **(frame if seen else frame | {"style": "dashed", "bgcolor": PALE}))
 
 
-def _line(canvas: Canvas, a: str, b: str, style: Style, scored: bool, rank: dict[str, int]) -> None:
+def _line(canvas: Canvas, line: Line, rank: dict[str, int]) -> None:
     """Draw a line so that the upper box comes first: the rows stay as they are whichever way the line points."""
     # Without weight long lines may bend, and the rows stay narrow enough for a page.
-    attributes = {"style": "solid" if scored else "dashed", "penwidth": "1.2" if scored else "1.0", "weight": "0"}
+    a, b, style = line.source, line.target, STYLES[line.kind]
+    attributes = {"style": "solid" if line.scored else "dashed", "penwidth": "1.2" if line.scored else "1.0", "weight": "0"}
     upwards = rank[a] > rank[b]
     first, second = (b, a) if upwards else (a, b)
     if rank[a] == rank[b]:

@@ -21,6 +21,10 @@ QUESTION = both(
 )
 #: Sections of a chapter that its box names; the rest is counted.
 _MOST_SECTIONS = 6
+#: Chapters that have a box each; more are listed.
+_MOST_CHAPTERS = 16
+#: Grounds of chapters that the box of the omnibus names.
+_MOST_BASES = 8
 
 
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
@@ -47,11 +51,20 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         ranksep="0.8",
         nodesep="0.1",
     )
-    canvas.node("omnibus", _omnibus(plan, run.lang))
+    word = "Dasar" if run.lang == "id" else "Basis"
+    bases: dict[str, int] = {}
     for chapter in plan.chapters:
-        canvas.node(f"chapter {chapter.number}", _chapter(chapter, units[chapter.number], run.lang))
-    for chapter in plan.chapters:
-        canvas.edge("omnibus", f"chapter {chapter.number}", target_port="w", arrowhead="none", color=GREY)
+        bases.setdefault(chapter.authority.say(run.lang), len(bases) + 1)
+    canvas.node("omnibus", _omnibus(plan, bases, run.lang))
+    if len(plan.chapters) > _MOST_CHAPTERS:
+        canvas.node("chapters", _list(plan, units, bases, run.lang))
+        canvas.edge("omnibus", "chapters", arrowhead="none", color=GREY)
+    else:
+        for chapter in plan.chapters:
+            basis = f"{word} {bases[chapter.authority.say(run.lang)]}"
+            canvas.node(f"chapter {chapter.number}", _chapter(chapter, units[chapter.number], basis, run.lang))
+        for chapter in plan.chapters:
+            canvas.edge("omnibus", f"chapter {chapter.number}", target_port="w", arrowhead="none", color=GREY)
     return Diagram(
         name=NAME,
         title=TITLE,
@@ -63,7 +76,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     )
 
 
-def _omnibus(plan: Plan, lang: Lang) -> str:
+def _omnibus(plan: Plan, bases: dict[str, int], lang: Lang) -> str:
     figures = plan.figures
     head = "Rancangan Peraturan omnibus" if lang == "id" else "Draft omnibus regulation"
     body = [
@@ -79,6 +92,11 @@ def _omnibus(plan: Plan, lang: Lang) -> str:
         if len(plan.revokes) > 14:
             rest = number(len(plan.revokes) - 14, lang)
             body.append(row(left(font(f"dan {rest} lainnya" if lang == "id" else f"and {rest} more", 9))))
+    body.append(row(left(bold("Dasar bab:" if lang == "id" else "Basis of chapters:"), bgcolor=PALE)))
+    body += [row(left(font(lines(f"{n}: {basis}", 40), 8))) for basis, n in list(bases.items())[:_MOST_BASES]]
+    if len(bases) > _MOST_BASES:
+        rest = number(len(bases) - _MOST_BASES, lang)
+        body.append(row(left(font(f"dan {rest} lainnya, lihat plan.json" if lang == "id" else f"and {rest} more, see plan.json", 8))))
     return table(body, border=2, color=GREY, cellpadding=3)
 
 
@@ -87,7 +105,7 @@ def _numbers(before: int, after: int, what: str, lang: Lang) -> str:
     return f"{a} {what} menjadi {b}" if lang == "id" else f"{a} {what} become {b}"
 
 
-def _chapter(chapter: Chapter, units: list[OmnibusUnit], lang: Lang) -> str:
+def _chapter(chapter: Chapter, units: list[OmnibusUnit], basis: str, lang: Lang) -> str:
     new = sum(unit.new for unit in units)
     count = number(len(units), lang) + (f" (+{number(new, lang)})" if new else "")
     word = "unit" if lang == "id" else ("unit" if len(units) == 1 else "units")
@@ -102,9 +120,21 @@ def _chapter(chapter: Chapter, units: list[OmnibusUnit], lang: Lang) -> str:
     if len(sections) > _MOST_SECTIONS:
         rest = number(len(sections) - _MOST_SECTIONS, lang)
         body.append(row(left(font(f"dan {rest} bagian lain" if lang == "id" else f"and {rest} more sections", 8), colspan=2)))
-    basis = "Dasar" if lang == "id" else "Basis"
-    body.append(row(left(font(f"<i>{lines(f'{basis}: {chapter.authority.say(lang)}', 88)}</i>", 8, "#404040"), colspan=2)))
+    body.append(row(left(font(f"<i>{escape(basis)}</i>", 8, "#404040"), colspan=2)))
     return table(body, border=1, color=GREY, cellpadding=2)
+
+
+def _list(plan: Plan, units: dict[int, list[OmnibusUnit]], bases: dict[str, int], lang: Lang) -> str:
+    """Many chapters, a line each."""
+    words = ("Bab", "Judul", "Unit", "Baru", "Dasar") if lang == "id" else ("Chapter", "Title", "Units", "New", "Basis")
+    body = [row(*(left(bold(escape(word)), bgcolor=FAINT) for word in words))]
+    for chapter in plan.chapters:
+        here = units[chapter.number]
+        new = sum(unit.new for unit in here)
+        numbers = (number(len(here), lang), number(new, lang) if new else "–", str(bases[chapter.authority.say(lang)]))
+        name = left(bold(escape(chapter_label(chapter, lang))), bgcolor=PALE)
+        body.append(row(name, left(lines(chapter_title(chapter, lang), 50)), *(cell(text, align="right") for text in numbers)))
+    return table(body, cellborder=1, color=GREY, cellpadding=2)
 
 
 def _alt(plan: Plan, units: dict[int, list[OmnibusUnit]], lang: Lang) -> str:

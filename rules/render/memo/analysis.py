@@ -8,7 +8,7 @@ from rules.checks import REGISTRY
 from rules.model import Evidence, Fact, Finding
 from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, Matter
 from rules.render.memo.model import Block, Heading, Section, Span, Spans
-from rules.render.memo.refer import refer
+from rules.render.memo.refer import pointed, refer
 from rules.render.memo.writer import bold, italic
 from rules.render.wording import shorten
 
@@ -147,14 +147,14 @@ def _uncounted(m: Matter) -> list[Block]:
         for finding in judged[:4]:
             verdict = finding.verdict.say(w.lang) if finding.verdict else ""
             out.append(
-                w.bullet(*refer(m, finding, shorten(finding.statement.say(w.lang), 300)), w.t("Putusan:", "Verdict:"), f"{verdict}.")
+                w.bullet(*pointed(m, finding, shorten(finding.statement.say(w.lang), 300)), w.t("Putusan:", "Verdict:"), f"{verdict}.")
             )
         if len(judged) > 4:
             out.append(w.bullet(w.more(len(judged) - 4, ("putusan seperti itu", "such verdicts"), ("Temuan", "Temuan")) + "."))
     if rest:
         out.append(Heading(text=w.t("Yang tidak dinilai", "What does not count")))
         for finding in rest[:5]:
-            out.append(w.bullet(*refer(m, finding, shorten(finding.statement.say(w.lang), 300))))
+            out.append(w.bullet(*pointed(m, finding, shorten(finding.statement.say(w.lang), 300))))
         if len(rest) > 5:
             out.append(
                 w.bullet(w.more(len(rest) - 5, ("temuan yang tidak dinilai", "findings that do not count"), ("Temuan", "Temuan")) + ".")

@@ -6,15 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from rules.model import Actor, Clause, Evidence, Fact, Norm, Question
+from rules.model import Actor, Clause, Evidence, Fact, Norm, Question, Regulation
 from rules.omnibus.wording import title_case
 from rules.packs import load
+from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.conclusion import proposal
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
-from rules.render.memo.refer import brief, numbers, refer
+from rules.render.memo.refer import brief, numbers, pointed
 from rules.render.memo.writer import bold
-from rules.render.naming import short_id
+from rules.render.naming import short_id, title_of, titled
 from rules.render.sharing import SHARING, Shared
 from rules.render.wording import shorten
 
@@ -213,33 +214,32 @@ def _missing_rule(m: Matter, question: Question) -> list[Block]:
     w = m.w
     assert m.case is not None
     out: list[Block] = []
-    for mandate in m.case.mandates:
-        implementing = sorted(
-            {
-                r.key
-                for r in m.rules
-                if any(ref.kind in ("implements", "legal_basis") and ref.to == mandate.parent for ref in _references(m, r.key, r.document))
-                and r.id is not None
-                and r.id.type.startswith(("permensos", mandate.instrument))
-            }
-        )
-        names = m.rule_names(implementing) if implementing else w.t("tidak satu pun", "none")
+    concerned = _titled(m, question.words)
+    if concerned:
+        told = [f"{titled(r, w.lang)} ({COLUMNS[column_of(r)][2].say(w.lang).lower()})" for r in concerned]
         out.append(
             w.body(
-                w.t(
-                    f"{short_id(mandate.parent)} menurut keterangan yang dikutip memerlukan {w.n(mandate.expected)} {mandate.instrument}",
-                    f"{short_id(mandate.parent)} by the statement cited calls for {w.n(mandate.expected)} {mandate.instrument}",
-                ),
-                [mandate.evidence],
-                w.t(
-                    f". Dalam bahan ditemukan {w.n(len(implementing))}: {names}. Tidak ditemukan tidak berarti tidak ada.",
-                    f". The material holds {w.n(len(implementing))}: {names}. What is not found may exist all the same.",
-                ),
+                w.t("Peraturan dalam bahan yang judulnya menyangkut hal ini:", "Rules of the material whose title concerns this:"),
+                w.some(told, 8) + ".",
+                [e for r in concerned for e in r.evidence][:4],
             )
         )
-    shown = [f for f in m.of_rules(*question.rules) if f.rule in question.rules]
+    findings = m.of_rules(*question.rules)
+    covered = {(e.document, str(e.address)) for f in findings for e in f.evidence}
+    for mandate in m.case.mandates:
+        if (mandate.evidence.document, str(mandate.evidence.address)) not in covered:
+            out.append(
+                w.body(
+                    w.t(
+                        f"{short_id(mandate.parent)} menurut keterangan yang dikutip memerlukan {w.n(mandate.expected)} {mandate.instrument}.",
+                        f"{short_id(mandate.parent)} by the statement cited calls for {w.n(mandate.expected)} {mandate.instrument}.",
+                    ),
+                    [mandate.evidence],
+                )
+            )
+    shown = [*(f for f in findings if f.scored), *(f for f in findings if not f.scored)]
     for finding in shown[:_MOST_FINDINGS]:
-        out.append(w.bullet(f"{finding.id}:", *refer(m, finding)))
+        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, finding.statement.say(w.lang))))
     if len(shown) > _MOST_FINDINGS:
         out.append(w.bullet(w.more(len(shown) - _MOST_FINDINGS, ("temuan", "findings"), ("Temuan", "Temuan")) + "."))
     if m.case.gaps:
@@ -257,12 +257,14 @@ def _missing_rule(m: Matter, question: Question) -> list[Block]:
     return out
 
 
-def _references(m: Matter, key: str, document: str) -> list:
-    found = list(next((r.references for r in m.rules if r.document == document), ()))
-    for case in m.graph.corpus.cases:
-        found += [r for r in case.references if isinstance(r.evidence, Fact) and r.evidence.regulation == key]
-        found += [ref for r in case.regulations if r.key == key for ref in r.references]
-    return found
+def _titled(m: Matter, words: str) -> list[Regulation]:
+    """Rules whose title is about the actor that some words name; the longest name that occurs decides."""
+    names = {n for a in m.graph.actors.values() for n in (a.name, *(x.name for x in a.names if x.kind == "alias"))}
+    inside = sorted((n for n in names if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", words)), key=lambda n: (-len(n), n))
+    if not inside:
+        return []
+    others = [n for n in names if n != inside[0] and inside[0] in n]
+    return [r for r in m.rules if inside[0] in title_of(r) and not any(other in title_of(r) for other in others)]
 
 
 def _nomenclature(m: Matter, question: Question) -> list[Block]:
@@ -294,7 +296,7 @@ def _nomenclature(m: Matter, question: Question) -> list[Block]:
             )
         )
     for finding in m.of_rules(*question.rules)[:_MOST_FINDINGS]:
-        out.append(w.bullet(f"{finding.id}:", *refer(m, finding, shorten(finding.statement.say(w.lang), 360))))
+        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, shorten(finding.statement.say(w.lang), 360))))
     if rows:
         out.append(
             w.body(

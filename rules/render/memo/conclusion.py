@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from rules.render.diagrams.overlap import tally
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Section, Spans
@@ -110,7 +112,8 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
             )
         )
     if m.counted:
-        bearers = sorted({key for f in m.counted if f.severity in ("high", "medium") for key in f.actors})
+        named = Counter(key for f in m.counted if f.severity in ("high", "medium") for key in f.actors)
+        bearers = sorted(named, key=lambda key: (-named[key], key))
         who = w.t("analis, bersama pembina ", "analysts, with those in charge of ") + w.some([m.actor(k) for k in bearers], 6)
         steps.append(
             (
@@ -130,7 +133,7 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
                     "Selenggarakan webinar dengan pihak yang didaftar pada bagian VII untuk menguji temuan dan struktur.",
                     "Hold the webinar with those listed in section VII to test findings and structure.",
                 ),
-                w.some(names, 6),
+                w.some(names, 4),
                 w.t(f"setelah temuan berat dikonfirmasi, {day}", f"after the high findings are confirmed, {day}"),
             )
         )

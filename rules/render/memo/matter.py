@@ -121,7 +121,8 @@ class Matter:
 
     def rule_names(self, keys: Iterable[str], limit: int = 12) -> str:
         """Rules by their short names."""
-        return self.w.some([short_id(key) for key in keys], limit)
+        cases = {case.key for case in self.graph.corpus.cases}
+        return self.w.some([short_id(key) for key in keys if key not in cases], limit)
 
     def gao(self, finding: Finding) -> str:
         """The name of a finding's GAO class; empty where it has none."""

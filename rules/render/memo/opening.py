@@ -12,14 +12,11 @@ from rules.render.memo.matter import DESIGN_WORDS, SEVERITIES, SEVERITY_WORDS, M
 from rules.render.memo.model import Block, Heading, Section, Spans
 from rules.render.memo.refer import brief, numbers
 from rules.render.memo.writer import bold
-from rules.render.naming import regulation_name, short_type, title_of
-from rules.render.wording import shorten
+from rules.render.naming import readable, regulation_name, short_type, title_of
 
 #: Rows of the tables of rules and roles; the rest is counted.
 _MOST_RULES = 20
 _MOST_ROLES = 15
-#: Characters of the reason of the design in the summary, which must stay on its page.
-_REASON_WORDS = 260
 
 
 def head(m: Matter) -> tuple[str, ...]:
@@ -64,8 +61,8 @@ def summary(m: Matter) -> Section:
         w.body(
             bold(w.t("Bahan.", "Material.")),
             w.t(
-                f"Telaahan ini membaca {sources(m.graph, w.lang)}; data per {w.date(m.run.date_of_data)}.",
-                f"This memo reads {sources(m.graph, w.lang)}; data as of {w.date(m.run.date_of_data)}.",
+                f"Telaahan ini disusun dari {sources(m.graph, w.lang)}; data per {w.date(m.run.date_of_data)}.",
+                f"This memo is drawn from {sources(m.graph, w.lang)}; data as of {w.date(m.run.date_of_data)}.",
             ),
             m.see("stok"),
         ),
@@ -124,7 +121,7 @@ def proposal(m: Matter) -> tuple[str, ...]:
             f"Design {DESIGN_WORDS[plan.design][1]}: {w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
             f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
         ),
-        shorten(plan.design_reason.say(w.lang), _REASON_WORDS),
+        _first_sentence(plan.design_reason.say(w.lang)),
         w.t(
             f"Setiap unit peraturan lama mempunyai disposisi ({told}); {w.n(figures.units_before)} unit lama menjadi "
             f"{w.n(figures.units_after)}, {w.n(figures.new_units)} di antaranya baru.",
@@ -133,6 +130,12 @@ def proposal(m: Matter) -> tuple[str, ...]:
         ),
         m.see("penggabungan"),
     )
+
+
+def _first_sentence(text: str) -> str:
+    """A text up to its first full stop that ends a sentence."""
+    head, stop, _ = text.partition(". ")
+    return head + stop.strip()
 
 
 def decisions(m: Matter) -> list[str]:
@@ -175,7 +178,7 @@ def question(m: Matter) -> Section:
                 )
             )
         )
-        blocks += [w.numbered(f"“{q.words}”", _report(m, q.words)) for q in m.case.questions]
+        blocks += [w.numbered(f"“{q.words}”", numbers(m, _report(m, q.words))) for q in m.case.questions]
         blocks.append(w.body(w.t("Masing-masing dijawab pada bagian VII.", "Each is answered in section VII.")))
     blocks.append(
         w.body(
@@ -321,7 +324,7 @@ def _status(m: Matter, rule: Regulation) -> Spans:
     if not rule.has_text:
         parts.append(w.t("naskah belum dibaca", "text not read"))
     if rule.status_note:
-        parts.append(rule.status_note)
+        parts.append(readable(rule.status_note))
     told = [e for e in rule.evidence if isinstance(e, Fact) and e.regulation == rule.key][:1]
     return w.spans("; ".join(parts), numbers(m, told)) if told else w.spans("; ".join(parts))
 

@@ -28,6 +28,11 @@ def refer(m: Matter, finding: Finding, said: str | None = None) -> tuple[str | S
     return (text, numbers(m, finding.evidence) if _named(finding.evidence, text) else m.w.cites(finding.evidence, _MOST))
 
 
+def pointed(m: Matter, finding: Finding, said: str) -> tuple[str | Spans, ...]:
+    """A statement, whole or shortened, with only the numbers of its clauses: for lists, where full citations would crowd."""
+    return (said, numbers(m, finding.evidence)) if finding.evidence else (said,)
+
+
 def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
     """A finding in one line: what it is, whom and which rules it concerns, and the numbers of its clauses."""
     w = m.w
@@ -42,6 +47,8 @@ def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
 def numbers(m: Matter, evidence: Sequence[Evidence], most: int = _MOST) -> Spans:
     """Only the numbers of some clauses: ``[3, 4]``."""
     entries = sorted({m.w.entry(e) for e in evidence[:most]})
+    if not entries:
+        return ()
     spans: list[Span] = [Span(text="[")]
     for i, n in enumerate(entries):
         spans += [*([Span(text=", ")] if i else []), Span(text=str(n), entry=n)]
