@@ -15,7 +15,6 @@ from prefect.artifacts import create_markdown_artifact, create_progress_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.context import TaskRunContext
 from prefect.flows import Flow
-from pydantic import Field
 
 from flows.console import Terminal
 from flows.options import RunOptions
@@ -80,19 +79,26 @@ def _run(pipeline: Pipeline, shown: Terminal | None) -> Pipeline:
 
 @flow(name="Konsolidasi peraturan", description="Dari peraturan dan daftar peran menjadi usulan omnibus, diagram, dan memo.")
 def consolidate(
-    sources: list[str] = Field(
-        default_factory=list, description="Berkas, folder, atau nama kasus di mesin server; kosong: kasus bawaan 'kemensos'"
-    ),
-    merge: list[str] = Field(
-        default_factory=list, description="Peraturan yang digabung: id atau pola, misalnya permensos/2019/*; kosong: dipilihkan"
-    ),
-    design: Literal["merge", "amend", "auto"] = Field("auto", description="Rancangan: gabung dan cabut, ubah banyak, atau dipilihkan"),
-    as_of: dt.date | None = Field(None, description="Keadaan hukum per tanggal"),
-    lang: Literal["id", "en"] = Field("id", description="Bahasa keluaran"),
-    out: str = Field("outputs", description="Folder induk hasil di mesin server"),
+    sources: tuple[str, ...] = (),
+    merge: tuple[str, ...] = (),
+    design: Literal["merge", "amend", "auto"] = "auto",
+    as_of: dt.date | None = None,
+    lang: Literal["id", "en"] = "id",
+    out: str = "outputs",
 ) -> str:
-    """Run a consolidation from the form of Prefect's page. Gives the run's folder."""
-    options = RunOptions(sources=tuple(sources), merge=tuple(merge), design=design, as_of=as_of, lang=lang, out=Path(out))
+    """Run a consolidation from the form of Prefect's page. Gives the run's folder.
+
+    Prefect shows the descriptions below beside the fields of the form, so they are in the analyst's language.
+
+    Args:
+        sources: Berkas, folder, atau nama kasus di mesin server; kosong berarti kasus bawaan 'kemensos'.
+        merge: Peraturan yang digabung, id atau pola, misalnya permensos/2019/*; kosong berarti dipilihkan.
+        design: Rancangan: merge (gabung dan cabut), amend (ubah banyak), atau auto (dipilihkan).
+        as_of: Keadaan hukum per tanggal; kosong berarti menurut bahan.
+        lang: Bahasa keluaran: id atau en.
+        out: Folder induk hasil di mesin server.
+    """
+    options = RunOptions(sources=sources, merge=merge, design=design, as_of=as_of, lang=lang, out=Path(out))
     pipeline = _run(Pipeline(options), None)
     get_run_logger().info("Hasil: %s", pipeline.folder)
     return str(pipeline.folder)
