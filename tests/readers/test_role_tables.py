@@ -314,6 +314,19 @@ def test_the_door_of_the_room_reads_role_tables_of_all_three_formats() -> None:
         assert read(name, data) == flat
 
 
+def test_a_workbook_with_a_cell_far_away_is_refused_before_it_takes_all_memory() -> None:
+    data = io.BytesIO()
+    book = xlsxwriter.Workbook(data, {"in_memory": True})
+    sheet = book.add_worksheet("Tugas")
+    for column, header in enumerate(("Peran", "Modalitas", "Uraian")):
+        sheet.write_string(0, column, header)
+    sheet.write_string(1_000_000, 9_000, "jauh")
+    book.close()
+    with pytest.raises(Unreadable) as caught:
+        read_role_table("t.xlsx", data.getvalue())
+    assert "2.000.000 sel" in caught.value.reason.id
+
+
 # Round trips
 
 

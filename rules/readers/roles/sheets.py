@@ -1,4 +1,4 @@
-"""From bytes to rows: yaml, csv and xlsx all become rows of named fields that still know where they stand."""
+"""From bytes to rows: yaml, csv and grids of cells all become rows of named fields that still know where they stand."""
 
 from __future__ import annotations
 
@@ -10,26 +10,22 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from python_calamine import CalamineError, CalamineWorkbook
 
 from rules.model import Text
 from rules.readers.encoding import decode
-from rules.readers.roles.columns import TABLES, Table, plain, table, table_named, table_of
+from rules.readers.roles.columns import Table, plain, table, table_named, table_of
 from rules.readers.unreadable import Unreadable
 
 #: Header rows are looked for in the first rows of a sheet only; above them may stand titles.
 HEADER_WITHIN = 30
-#: The most cells of a sheet that are read; what is larger is no role table.
-MAX_CELLS = 2_000_000
 #: The most aliases of a yaml file that uses merge keys: k aliases can multiply to 3 ** (k / 3) pairs.
 MAX_MERGED_ALIASES = 20
 #: Fields of duties that an empty cell takes from the row above: a csv made of merged cells has them in the first row only.
 _DOWN = ("role", "modality")
 #: The safe loader, which makes plain data only; the one written in C where it is there.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-#: Columns that number rows and say nothing, and sheets that explain.
+#: Columns that number rows and say nothing.
 _IGNORED = frozenset({"no", "nomor", "nr", "nomorurut"})
-_EXPLAINING = frozenset({"petunjuk", "instructions", "daftar", "lists", "readme", "contoh"})
 _REMEDY = Text(
     id="Pakai templat tabel peran, atau beri baris judul dengan sedikitnya kolom 'Peran' dan 'Uraian'. Lihat docs/role-tables.md.",
     en="Use the template of the role table, or give a header row with at least the columns 'Peran' and 'Uraian'. See docs/role-tables.md.",
@@ -238,67 +234,13 @@ def read_csv(name: str, data: bytes) -> Sheets:
             known = len([h for h in grid[header[0]] if header[1].field(h)])
             if known > best[0]:
                 best = (known, grid)
-    _grid_rows(name, "", best[1], None, out)
+    grid_rows(name, "", best[1], None, out)
     return out.checked(
         Text(
             id="Csv ini bukan tabel peran: tidak ada baris judul yang dikenal.",
             en="The csv is no role table: it has no known header row.",
         )
     )
-
-
-def read_xlsx(name: str, data: bytes) -> Sheets:
-    """Rows of every sheet of a workbook that is a role table; merged cells are filled down and across.
-
-    Raises:
-        Unreadable: the workbook is damaged or locked, or none of its sheets is a role table.
-    """
-    out = Sheets()
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for sheet_name in book.sheet_names:
-            sheet = book.get_sheet_by_name(sheet_name)
-            if sheet.total_height * sheet.total_width > MAX_CELLS:
-                out.notes.append(
-                    f"{name}, lembar '{sheet_name}': {sheet.total_height} baris x {sheet.total_width} kolom terlalu besar dan dilewati; hapus baris dan kolom kosongnya."
-                )
-                continue
-            grid: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-            for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
-                _fill(grid, top, left, bottom, right)
-            if (
-                not _grid_rows(name, sheet_name, grid, table_named(sheet_name), out)
-                and plain(sheet_name) not in _EXPLAINING
-                and any(map(any, grid))
-            ):
-                out.notes.append(f"{name}, lembar '{sheet_name}': dilewati, tidak ada baris judul yang dikenal.")
-    except (CalamineError, OSError, ValueError) as error:
-        locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
-        raise Unreadable(
-            Text(id="Buku kerja ini terkunci dengan sandi.", en="The workbook is locked with a password.")
-            if locked
-            else Text(id="Buku kerja ini rusak atau bukan xlsx.", en="The workbook is damaged or no xlsx."),
-            Text(
-                id="Buka di LibreOffice atau Excel dan simpan ulang sebagai xlsx tanpa sandi.",
-                en="Open it in LibreOffice or Excel and save it again as xlsx without password.",
-            ),
-        ) from error
-    return out.checked(
-        Text(
-            id="Buku kerja ini bukan tabel peran: tidak ada lembar dengan baris judul yang dikenal.",
-            en="The workbook is no role table: no sheet has a known header row.",
-        )
-    )
-
-
-def _fill(grid: list[list[Any]], top: int, left: int, bottom: int, right: int) -> None:
-    """Give every cell of a merged range the value of its first cell."""
-    if top >= len(grid) or left >= len(grid[top]):
-        return
-    value = grid[top][left]
-    for row in grid[top : bottom + 1]:
-        for column in range(left, min(right + 1, len(row))):
-            row[column] = value
 
 
 def _header(grid: Sequence[Sequence[Any]], named: Table | None) -> tuple[int, Table] | None:
@@ -313,7 +255,7 @@ def _header(grid: Sequence[Sequence[Any]], named: Table | None) -> tuple[int, Ta
     return None
 
 
-def _grid_rows(name: str, sheet: str, grid: Sequence[Sequence[Any]], named: Table | None, out: Sheets) -> bool:
+def grid_rows(name: str, sheet: str, grid: Sequence[Sequence[Any]], named: Table | None, out: Sheets) -> bool:
     """Add the rows below the header of a grid; False where it has none."""
     header = _header(grid, named)
     if header is None:
@@ -357,6 +299,3 @@ def _values(cells: Sequence[Any], fields: dict[int, str]) -> Iterator[tuple[str,
 def rows_of(rows: Sequence[Row], key: str) -> list[Row]:
     """The rows of one table."""
     return [row for row in rows if row.table is table(key)]
-
-
-__all__ = ["TABLES", "Row", "Sheets", "read_csv", "read_xlsx", "read_yaml", "rows_of"]
