@@ -52,6 +52,7 @@ class _Setter:
         self.pictures = pictures
         self.word: Any = python_docx.Document()
         self._ids = 0
+        self._style_ids: dict[str, str] = {}
 
     def set(self) -> bytes:
         memo = self.memo
@@ -59,8 +60,8 @@ class _Setter:
         self._styles()
         self._properties()
         for line in memo.head:
-            self._line(self.word.add_paragraph(line, style="Kop"), size=12)
-        self.word.add_paragraph(memo.title, style="Title")
+            self._line(self._paragraph("Kop", line), size=12)
+        self._paragraph("Title", memo.title)
         self._fields()
         self._section(memo.summary)
         for i, section in enumerate(memo.sections):
@@ -169,13 +170,24 @@ class _Setter:
             numbering = (numbering or self._new_list()) if numbered else None
             self._block(block, numbering)
 
+    def _paragraph(self, style: str, text: str = "") -> Any:
+        paragraph = self.word.add_paragraph(text)
+        self._style(paragraph, style)
+        return paragraph
+
+    def _style(self, paragraph: Any, name: str) -> None:
+        """Set a style by its id: python-docx would look for the default style each time, which takes most of the time of a memo."""
+        if name not in self._style_ids:
+            self._style_ids[name] = self.word.styles[name].style_id
+        paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = self._style_ids[name]
+
     def _heading(self, text: str, level: int) -> Any:
-        return self.word.add_paragraph(text, style=f"Heading {level}")
+        return self._paragraph(f"Heading {level}", text)
 
     def _block(self, block: Block, numbering: int | None) -> None:
         if isinstance(block, Paragraph):
             style = {"body": "Normal", "bullet": "List Bullet", "numbered": "List Number", "note": "Note"}[block.style]
-            paragraph = self.word.add_paragraph(style=style)
+            paragraph = self._paragraph(style)
             if numbering is not None:
                 _use_list(paragraph, numbering)
             if block.style == "body":
@@ -210,7 +222,7 @@ class _Setter:
 
     def _table(self, table: Table) -> None:
         if table.caption:
-            self.word.add_paragraph(table.caption, style="Caption")
+            self._paragraph("Caption", table.caption)
         made = self.word.add_table(rows=0, cols=len(table.widths), style="Table Grid")
         made.autofit = False
         _margins(made)
@@ -232,11 +244,11 @@ class _Setter:
 
     def _cell(self, cell: Any, spans: Spans, bold: bool) -> None:
         paragraph = cell.paragraphs[0]
-        paragraph.style = self.word.styles["Table Text"]
+        self._style(paragraph, "Table Text")
         self._spans(paragraph, spans, bold)
 
     def _entry(self, entry: Entry) -> None:
-        paragraph = self.word.add_paragraph(style="Clause")
+        paragraph = self._paragraph("Clause")
         self._bookmark(paragraph, f"klausul_{entry.number}", f"[{entry.number}]\t")
         paragraph.add_run(f"{entry.citation}. ").bold = True
         if entry.evidence.kind == "clause":
@@ -281,7 +293,7 @@ class _Setter:
         described = shape._inline.docPr
         described.set("name", figure.diagram)
         described.set("descr", figure.alt)
-        caption = self.word.add_paragraph(figure.caption, style="Caption")
+        caption = self._paragraph("Caption", figure.caption)
         caption.paragraph_format.keep_with_next = False
         caption.runs[0].bold = False
 
