@@ -295,7 +295,7 @@ def _standing(rule: Regulation, desk: Desk) -> Iterator[tuple[str, str]]:
 
 def technical_delegation(desk: Desk, sources: list[str]) -> Article:
     """The clause that leaves technical detail to a rule of the Direktur Jenderal."""
-    text = f"Ketentuan teknis mengenai {join_words(sources)} ditetapkan dengan Peraturan Direktur Jenderal yang membidanginya."
+    text = f"Ketentuan teknis mengenai {join_words(sources)} diatur dengan Peraturan Direktur Jenderal yang membidanginya."
     reason = Text(
         id="Dasar bagi rincian teknis lampiran yang diturunkan (TURUN) ke Peraturan Direktur Jenderal.",
         en="Basis for the technical detail of annexes that moves down (TURUN) to a rule of the Director General.",

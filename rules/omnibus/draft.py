@@ -189,7 +189,7 @@ def _in_view_of(plan: Plan, graph: PolicyGraph) -> list[DraftBasis]:
             and reference.to not in gone
             and not _dead(reference.to, graph)
         ):
-            listed.setdefault(reference.to, []).append(short_name(owner))
+            listed.setdefault(reference.to, []).append(owner)
     if not listed:  # facts name no bases: the higher rules among the inputs are what the drafter may choose from
         listed = {k.regulation: [] for k in plan.kept_out if _is_higher(k.regulation) and not _dead(k.regulation, graph)}
     if plan.design == "amend":
@@ -208,7 +208,7 @@ def _in_view_of(plan: Plan, graph: PolicyGraph) -> list[DraftBasis]:
         DraftBasis(
             regulation=rule,
             citation=full_name(known, with_gazette=True) if known is not None else _named(rule),
-            listed_by=tuple(dict.fromkeys(listed[rule])),
+            listed_by=tuple(short_name(key) for key in plan.merge if key in listed[rule]),
         )
         for _, rule, known in rows
     ]

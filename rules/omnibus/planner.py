@@ -24,7 +24,8 @@ from rules.omnibus.pieces import Article, Piece, Shelf, number
 from rules.omnibus.proof import prove
 from rules.omnibus.questions import questions
 from rules.omnibus.settle import Ruling, settle
-from rules.omnibus.wording import full_name, join_words
+from rules.omnibus.units import Unit
+from rules.omnibus.wording import full_name, join_words, title_case
 from rules.omnibus.writing import Writer, Written, relettered
 
 _WORD = re.compile(r"\w+")
@@ -74,13 +75,20 @@ def _clauses(desk: Desk, arrangement: Arrangement, leaving: dict[Place, Ruling])
     found, asked = from_findings(desk, arrangement.duties)
     gap, asked_gap = missing_rule(desk)
     articles = [*found, *gap, *transitions(desk), *(kinds_of_pillars(desk) if desk.over_facts else ())]
-    technical = sorted({desk.subject(desk.home(desk.by_place[p])) for p, r in leaving.items() if r.fate == "TURUN"})
+    technical = sorted({_matter(desk, desk.by_place[place]) for place, ruling in leaving.items() if ruling.fate == "TURUN"})
     if technical:
         articles.append(technical_delegation(desk, technical))
     if not arrangement.scopes:
         articles.append(_scope_article())
     implementing = sorted({row.regulation for row in dangling(desk) if row.kind == "implementing_rule"})
     return [*articles, *closing(desk, implementing)], [*asked, *asked_gap]
+
+
+def _matter(desk: Desk, unit: Unit) -> str:
+    """What a section of an annex is about: its heading, else the subject of its rule."""
+    heading = title_case(unit.head.heading)
+    subject = desk.subject(desk.home(unit))
+    return f"{heading[:1].lower()}{heading[1:]} ({subject})" if heading else subject
 
 
 def _scope_article() -> Article:

@@ -21,7 +21,7 @@ from rules.omnibus.units import Unit
 
 #: Share of words that two units must have in common before they are compared closely.
 _THRESHOLD = 0.8
-_NEAR = 92.0
+_NEAR = 85.0
 _SUBJECT = "§"
 _TOKEN = re.compile(r"§|\w+")
 _POINTS = re.compile(r"sebagaimana dimaksud|dimaksud (?:pada|dalam)|tersebut pada|(?:^|\W)(?:ayat|pasal|huruf) \(?[0-9a-z]")
@@ -115,7 +115,8 @@ class _Record:
 
     @property
     def words(self) -> frozenset[str]:
-        return frozenset(self.tokens)
+        """Its telling words."""
+        return frozenset(self.tokens) - _SMALL
 
 
 def same_units(units: Iterable[Unit], desk: Desk) -> tuple[Same, ...]:
@@ -133,6 +134,7 @@ def same_units(units: Iterable[Unit], desk: Desk) -> tuple[Same, ...]:
     for record in records:
         classes.setdefault((record.tokens, record.guards, _subject_free(record)), []).append(record)
     heads = [members[0] for members in classes.values()]
+    telling = [n for n, head in enumerate(heads) if head.words]
     parent = list(range(len(heads)))
 
     def root(i: int) -> int:
@@ -141,7 +143,8 @@ def same_units(units: Iterable[Unit], desk: Desk) -> tuple[Same, ...]:
             i = parent[i]
         return i
 
-    for i, j in near_pairs([h.words for h in heads], _THRESHOLD):
+    for a, b in near_pairs([heads[n].words for n in telling], _THRESHOLD):
+        i, j = telling[a], telling[b]
         if _near(heads[i], heads[j]):
             parent[max(root(i), root(j))] = min(root(i), root(j))
     groups: dict[int, list[_Record]] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from rules.model import Address, Disposition, Fate, OmnibusUnit, Text, UnitSource
+from rules.model import Address, Disposition, Fate, OmnibusUnit, Provision, Text, UnitSource
 from rules.omnibus.arrange import Arrangement, bearer_of
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import fact_of, reported_definition, sentence
@@ -329,11 +329,24 @@ def without(unit: Unit, dropped: frozenset[Address]) -> list[str]:
             end = "." if rank == len(items) - 1 else "; dan" if rank == len(items) - 2 else ";"
             if not any(leaf.address.startswith(f"{fixed[n].address}/") for leaf in fixed):
                 fixed[n] = fixed[n].model_copy(update={"text": words + end})
+    left = only_leaf(unit, dropped)
+    if left is not None:
+        return [f"{unit.head.text.rstrip(' :')} {_ITEM_END.sub('', left.text)}."]
     return replace(unit, leaves=tuple(fixed)).text.split("\n")
+
+
+def only_leaf(unit: Unit, dropped: frozenset[Address]) -> Provision | None:
+    """The one item that is left of a plain list, which then needs no letter; None where more is left."""
+    left = [leaf for leaf in unit.leaves if leaf.address not in dropped]
+    plain = len(left) == 1 and left[0].address.parent == unit.address and not unit.head.tail
+    return left[0] if plain else None
 
 
 def relettered(unit: Unit, dropped: frozenset[Address]) -> dict[Address, Address]:
     """New addresses, within the unit, of the leaves whose letter or number changes when others leave."""
+    left = only_leaf(unit, dropped)
+    if left is not None:
+        return {left.address: unit.address}
     out: dict[Address, Address] = {}
     for parent in sorted({gone.parent for gone in dropped if gone.parent is not None}):
         siblings = [leaf.address for leaf in unit.leaves if leaf.address.parent == parent and leaf.address not in dropped]

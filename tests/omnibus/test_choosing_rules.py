@@ -1,0 +1,106 @@
+"""Which rules are merged."""
+
+from __future__ import annotations
+
+import pytest
+from omnibus_scenery import CIRCLE, GUIDELINE, VOLUNTEERS
+from support import make_case, make_record, make_reference, make_regulation
+
+from rules.model import Corpus
+from rules.omnibus import NothingMatches, choose
+
+
+def corpus(*regulations, cases=()):
+    return Corpus(regulations=tuple(regulations), cases=tuple(cases))
+
+
+BODY = [("pasal-1", "Satu."), ("pasal-2", "Dua.")]
+
+
+def test_a_pattern_spans_slashes():
+    assert choose(corpus(VOLUNTEERS, CIRCLE, GUIDELINE), ["permensos/*"]) == ("permensos/2015/4", "permensos/2019/7")
+
+
+def test_a_pattern_may_name_one_year():
+    assert choose(corpus(VOLUNTEERS, CIRCLE, GUIDELINE), ["permensos/2019/*"]) == ("permensos/2019/7",)
+
+
+def test_a_document_name_is_a_name_too():
+    assert choose(corpus(VOLUNTEERS, CIRCLE), ["lingkar_pemuda_2019"]) == ("permensos/2019/7",)
+
+
+def test_several_patterns_add_up_without_repeating():
+    assert choose(corpus(VOLUNTEERS, CIRCLE), ["permensos/2019/7", "permensos/*"]) == ("permensos/2015/4", "permensos/2019/7")
+
+
+def test_a_pattern_that_names_nothing_says_what_is_close():
+    with pytest.raises(NothingMatches) as error:
+        choose(corpus(VOLUNTEERS, CIRCLE), ["permensos/2019/77"])
+    assert "permensos/2019/7" in error.value.near
+    assert "permensos/2019/7" in error.value.text.id
+    assert "permensos/2019/7" in error.value.text.en
+    assert isinstance(error.value, ValueError)
+
+
+def test_a_pattern_far_from_everything_shows_how_one_looks():
+    with pytest.raises(NothingMatches) as error:
+        choose(corpus(VOLUNTEERS), ["xyzzy"])
+    assert error.value.near == ()
+    assert "permensos/*" in error.value.text.id
+
+
+def test_without_patterns_the_case_decides():
+    case = make_case(merge=("permensos/2019/7", "permensos/1999/1"))
+    assert choose(corpus(VOLUNTEERS, CIRCLE, cases=[case])) == ("permensos/2019/7",)
+
+
+def test_without_case_the_largest_group_is_taken():
+    laws = [make_regulation(f"uu/2000/{n}", "Hal", BODY) for n in (1, 2, 3)]
+    assert choose(corpus(VOLUNTEERS, CIRCLE, *laws)) == ("uu/2000/1", "uu/2000/2", "uu/2000/3")
+
+
+def test_revoked_rules_and_amendments_do_not_count_in_the_group():
+    dead = [make_regulation(f"permenkeu/2001/{n}", "Hal", BODY, status="revoked") for n in (1, 2, 3)]
+    assert choose(corpus(VOLUNTEERS, CIRCLE, *dead)) == ("permensos/2015/4", "permensos/2019/7")
+    base = make_regulation("permenkeu/2001/9", "Hal", BODY)
+    changes = [
+        make_regulation(f"permenkeu/2002/{n}", "Perubahan", BODY, references=[make_reference(None, "judul", "amends", "permenkeu/2001/9")])
+        for n in (1, 2)
+    ]
+    assert choose(corpus(VOLUNTEERS, CIRCLE, base, *changes)) == ("permensos/2015/4", "permensos/2019/7")
+
+
+def test_equal_groups_are_told_apart_by_units_then_rank_then_name():
+    small = [make_regulation(f"permenkes/2000/{n}", "Hal", BODY) for n in (1, 2)]
+    large = [make_regulation(f"permenkeu/2000/{n}", "Hal", [*BODY, ("pasal-3", "Tiga.")]) for n in (1, 2)]
+    assert choose(corpus(*small, *large))[0].startswith("permenkeu")
+    twins = [make_regulation(f"permenag/2000/{n}", "Hal", BODY) for n in (1, 2)]
+    assert choose(corpus(*small, *twins))[0].startswith("permenag")
+    law = [make_regulation(f"uu/2000/{n}", "Hal", BODY) for n in (1, 2)]
+    assert choose(corpus(*small, *law))[0].startswith("uu")
+
+
+def test_an_amendment_comes_with_the_rule_it_amends_and_so_does_its_own():
+    first = make_regulation("permensos/2020/1", "Perubahan", BODY, references=[make_reference(None, "judul", "amends", "permensos/2019/7")])
+    second = make_regulation(
+        "permensos/2021/1", "Perubahan", BODY, references=[make_reference(None, "judul", "amends", "permensos/2020/1")]
+    )
+    assert choose(corpus(CIRCLE, first, second), ["permensos/2019/7"]) == ("permensos/2019/7", "permensos/2020/1", "permensos/2021/1")
+
+
+def test_a_revoked_rule_is_taken_only_where_it_is_named_outright():
+    dead = make_regulation("permensos/2010/1", "Hal", BODY, status="revoked")
+    assert choose(corpus(VOLUNTEERS, dead), ["permensos/*"]) == ("permensos/2015/4",)
+    assert choose(corpus(VOLUNTEERS, dead), ["permensos/2010/1"]) == ("permensos/2010/1",)
+
+
+def test_recollection_of_a_repeal_does_not_count():
+    remembered = make_record("permensos/2010/1", "Hal", status="superseded", status_confidence="memory")
+    assert choose(corpus(VOLUNTEERS, remembered), ["permensos/*"]) == ("permensos/2010/1", "permensos/2015/4")
+
+
+def test_copies_are_passed_over_and_nothing_gives_nothing():
+    copy = make_regulation("permensos/2019/7", "Hal", BODY, document="salinan", copy_of="Lingkar_Pemuda_2019")
+    assert choose(corpus(CIRCLE, copy)) == ("permensos/2019/7",)
+    assert choose(corpus()) == ()
+    assert choose(corpus(make_regulation(None, "Tanpa nomor", BODY))) == ()

@@ -1,0 +1,109 @@
+"""The embedded case: a plan over reported facts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from omnibus_scenery import looked_at
+
+from rules.cases import load
+from rules.model import Address
+from rules.omnibus import choose, draft_articles, holds, propose
+
+
+@pytest.fixture(scope="module")
+def made():
+    graph, findings = looked_at([], [load("kemensos")])
+    plan = propose(graph, findings, choose(graph.corpus), "auto")
+    return graph, plan
+
+
+def test_the_case_says_what_to_merge_and_the_plan_proves(made):
+    _, plan = made
+    assert {"permensos/2019/10", "permensos/2018/28", "permensos/2019/25", "permensos/2018/15", "permensos/2024/5"} <= set(plan.merge)
+    assert plan.design == "merge"
+    assert holds(plan.proof)
+    assert len(plan.dispositions) >= 40
+
+
+def test_the_whole_skeleton_stands_since_facts_are_partial(made):
+    _, plan = made
+    assert [c.title for c in plan.chapters if c.kind == "bab"] == [
+        "Ketentuan Umum", "Jenis dan Kedudukan", "Tugas dan Fungsi", "Tata Kerja dan Koordinasi",
+        "Persyaratan, Pengangkatan, Registrasi, dan Pemberhentian", "Hak, Kewajiban, dan Larangan",
+        "Pembinaan, Pengawasan, Pemantauan, dan Evaluasi", "Pendanaan", "Sanksi Administratif", "Ketentuan Peralihan", "Ketentuan Penutup",
+    ]  # fmt: skip
+    assert all("Belum ada fakta" in c.purpose.id for c in plan.chapters if not c.units)
+
+
+def test_every_paraphrase_is_marked_and_no_address_is_invented(made):
+    _, plan = made
+    for unit in plan.units:
+        if unit.sources:
+            assert all(Address(s.address).is_fact for s in unit.sources)
+            assert "[parafrasa" in unit.text or "[Ketentuan mengenai" in unit.text
+            assert "fakta-" not in unit.text
+    assert all("fakta-" not in d.reason.id for d in plan.dispositions)
+
+
+def test_what_is_only_remembered_is_not_quoted(made):
+    graph, plan = made
+    remembered = {n.address: n for n in graph.norms if n.evidence.kind == "fact" and n.evidence.confidence == "memory"}
+    touched = [d for d in plan.dispositions if d.address in remembered]
+    assert touched
+    for disposition in touched:
+        assert disposition.fate == "UBAH"
+        text = next(u.text for u in plan.units if u.address == disposition.target)
+        assert remembered[disposition.address].evidence.words.rstrip(".").casefold() not in text.casefold()
+
+
+def test_shared_duties_stand_once_with_each_part_and_a_lead(made):
+    _, plan = made
+    shared = [u for u in plan.units if u.section == "Tugas Bersama"]
+    assert shared
+    for unit in shared:
+        assert len(unit.sources) > 1
+        assert unit.text.count("sebagai pelaksana utama") == 1
+        assert unit.text.count("[parafrasa") == len(unit.sources)
+        assert any(f.startswith("R01-") for f in unit.findings)
+
+
+def test_findings_bring_new_clauses_on_coordination_and_referral(made):
+    _, plan = made
+    new = [u for u in plan.units if u.new]
+    assert all(u.reason is not None for u in new)
+    assert any("berkoordinasi dan saling memberi informasi" in u.text and u.findings[0].startswith("R03-") for u in new)
+    assert any("merujuk kepada Pekerja Sosial yang teregistrasi" in u.text and u.findings[0].startswith("R18-") for u in new)
+    assert any("tidak menduduki jabatan fungsional" in u.text for u in new)
+
+
+def test_the_implementing_rule_would_dangle_and_is_held_by_name(made):
+    _, plan = made
+    assert any(r.regulation == "perdirjen-dayasos/2020/35" and r.depends_on.startswith("permensos/2018/28") for r in plan.dangling)
+    assert any("Nomor 35 Tahun 2020" in u.text and "masih tetap berlaku" in u.text for u in plan.units)
+
+
+def test_what_the_ministry_cannot_revoke_is_kept_out(made):
+    _, plan = made
+    kept = {k.regulation: k.reason.id for k in plan.kept_out}
+    assert "lebih tinggi" in kept["uu/2019/14"]
+    assert "lebih rendah" in kept["perdirjen-dayasos/2020/35"]
+    assert "kedua kali" in kept["permensos/2012/1"]
+    assert any("penanda tangan" in reason for reason in kept.values())
+    assert any("kementerian atau lembaga lain" in reason for reason in kept.values())
+
+
+def test_rules_without_text_are_revoked_with_a_warning(made):
+    _, plan = made
+    assert all(r.note is not None and "Naskahnya belum dibaca" in r.note.id for r in plan.revokes)
+    assert any("Permensos 29/2012" in q.id and "belum tertampung" in q.id for q in plan.open_questions)
+
+
+def test_the_draft_of_facts_points_at_rules_not_at_invented_pasal(made):
+    graph, plan = made
+    draft = draft_articles(plan, graph)
+    sources = [s for c in draft.chapters for x in c.sections for a in x.articles for p in a.paragraphs for s in p.sources]
+    assert sources
+    assert all(re.fullmatch(r"Permensos \d+/\d{4}, parafrasa", s) for s in sources)
+    assert any("[parafrasa]" in n.id for n in draft.notes)

@@ -1,0 +1,95 @@
+"""What one omnibus may revoke."""
+
+from __future__ import annotations
+
+import pytest
+from omnibus_scenery import CIRCLE, VOLUNTEERS
+from support import make_record, make_regulation
+
+from rules.model import Corpus
+from rules.omnibus.guard import guard, instrument_of, refusal
+
+BODY = [("pasal-1", "Satu.")]
+
+
+def reason(identifier: str | None, instrument: str = "permensos", **more) -> str | None:
+    found = refusal(make_regulation(identifier, "Hal", BODY, **more), instrument)
+    return found.id if found else None
+
+
+@pytest.mark.parametrize(
+    ("identifier", "word"),
+    [
+        ("uu/2009/11", "lebih tinggi"),
+        ("pp/2012/39", "lebih tinggi"),
+        ("perpres/2024/162", "lebih tinggi"),
+        ("permenpanrb/2016/26", "kementerian atau lembaga lain"),
+        ("peraturan-bkn/2015/23", "kementerian atau lembaga lain"),
+        ("peraturan-bersama-mensos/2008/41", "penanda tangan"),
+        ("perdirjen-dayasos/2020/35", "lebih rendah"),
+        ("perda-indramayu/2000/6", "terdampak"),
+        ("perwali-medan/2018/93", "terdampak"),
+        ("kepmensos/2020/5", "penetap"),
+    ],
+)
+def test_what_stands_outside_type_and_rank_is_kept_out_with_its_own_reason(identifier, word):
+    assert word in (reason(identifier) or "").replace("menetapkan", "penetap")
+
+
+def test_rules_of_the_same_type_pass():
+    assert reason("permensos/2012/1") is None
+
+
+def test_an_old_decree_that_regulates_passes_and_one_that_decides_does_not():
+    assert reason("kepmensos/1981/14-huk-kep-ii") is None
+    assert refusal(make_regulation("kepmensos/1999/3", "Hal", [("diktum-1", "Menetapkan.")]), "permensos") is not None
+    assert refusal(make_record("kepmensos/1981/14-huk-kep-ii", "Hal"), "permensos") is None
+    assert refusal(make_record("kepmensos/2005/9", "Hal"), "permensos") is not None
+
+
+def test_what_has_no_identity_or_no_readable_unit_is_never_revoked():
+    assert "identitas" in (reason(None) or "")
+    unread = make_regulation("permensos/2012/9", "Hal", [("menimbang/huruf-a", "bahwa")])
+    assert "belum dibaca" in (refusal(unread, "permensos") or CIRCLE).id  # type: ignore[union-attr]
+
+
+def test_a_law_omnibus_revokes_laws_only():
+    assert reason("uu/2009/11", "uu") is None
+    assert reason("permensos/2012/1", "uu") is not None
+    assert reason("perppu/2022/2", "uu") is not None
+
+
+def test_the_instrument_is_the_type_of_most_rules_and_joint_rules_have_no_say():
+    rules = [make_regulation(i, "Hal", BODY) for i in ("permensos/2000/1", "kepmensos/2001/2", "permenkeu/2002/3")]
+    assert instrument_of(rules) == "permensos"
+    assert instrument_of([make_regulation("peraturan-bersama-mensos/2008/41", "Hal", BODY)]) is None
+
+
+def test_all_inputs_that_cannot_be_revoked_are_listed_the_neighbours_first():
+    far = make_regulation("uu/1945/1", "Jauh", BODY)
+    near = make_regulation("uu/2009/11", "Kesejahteraan Sosial", BODY)  # both rules name it in their legal basis
+    guarded = guard(Corpus(regulations=(far, near, VOLUNTEERS, CIRCLE)), ["permensos/2015/4", "permensos/2019/7"])
+    assert [r.key for r in guarded.merge] == ["permensos/2015/4", "permensos/2019/7"]
+    assert [k.regulation for k in guarded.kept_out] == ["uu/2009/11", "uu/1945/1"]
+
+
+def test_a_rule_that_is_asked_for_but_cannot_be_revoked_is_kept_out_first():
+    law = make_regulation("uu/1945/1", "Jauh", BODY)
+    guarded = guard(Corpus(regulations=(VOLUNTEERS, CIRCLE, law)), ["uu/1945/1", "permensos/2015/4", "permensos/2019/7"])
+    assert "uu/1945/1" not in {r.key for r in guarded.merge}
+    assert guarded.kept_out[0].regulation == "uu/1945/1"
+
+
+def test_a_rule_revoked_before_is_lineage_unless_it_was_named():
+    dead = make_regulation("permensos/2001/9", "Sahabat Dusun", BODY, status="revoked", status_note="Permensos 4/2015 Pasal 9")
+    corpus = Corpus(regulations=(VOLUNTEERS, dead))
+    kept = guard(corpus, ["permensos/2015/4"]).kept_out
+    assert kept[0].regulation == "permensos/2001/9"
+    assert "kedua kali" in kept[0].reason.id
+    assert "Permensos 4/2015 Pasal 9" in kept[0].reason.id
+    assert [r.key for r in guard(corpus, ["permensos/2015/4", "permensos/2001/9"]).merge] == ["permensos/2001/9", "permensos/2015/4"]
+
+
+def test_a_key_of_no_rule_is_an_error():
+    with pytest.raises(KeyError):
+        guard(Corpus(regulations=(VOLUNTEERS,)), ["permensos/1/1"])
