@@ -4,7 +4,7 @@ Prefect takes seconds to import, so nothing imports this module but ``padu run``
 ``flows.prefect_settings.prepare``.
 """
 
-from __future__ import annotations
+# No postponed annotations here: Prefect builds the form's model from this module's signatures, and it must find real types.
 
 import datetime as dt
 from pathlib import Path
