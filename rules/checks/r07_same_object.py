@@ -72,6 +72,8 @@ def _same_title(a: Regulation, b: Regulation, options: R07Options) -> bool:
     if set(re.findall(r"\b(?:19|20)\d\d\b", a.title)) != set(re.findall(r"\b(?:19|20)\d\d\b", b.title)):
         return False
     one, other = core(a.title, options), core(b.title, options)
+    if not one or not other:
+        return False  # a rule that a case only names has no title to go by
     return len(one & other) / len(one | other) >= options.least_likeness
 
 
