@@ -84,7 +84,8 @@ def test_rules_that_only_duties_name_get_a_record_that_holds_their_facts_and_adm
     assert set(records) == {"permensos/2099/99", "permensos/2098/98"}
     record = records["permensos/2099/99"]
     assert (record.document, record.has_text, record.status) == ("tugas:permensos/2099/99", False, "unknown")
-    assert record.title == "(judul belum diketahui)"
+    assert record.title == ""
+    assert record.evidence[0].words == "Peraturan ini hanya disebut; judulnya belum diketahui."  # type: ignore[union-attr]
     assert [(p.kind, p.address) for p in record.provisions] == [
         ("fakta", "fakta-relawan-peduli-warga-1"),
         ("fakta", "fakta-relawan-peduli-warga-2"),

@@ -11,8 +11,8 @@ from rules.model import Actor, Fact, LegalId, Provision
 from rules.readers.roles import values
 from rules.readers.roles.sheets import Row, rows_of
 
-#: Title of a rule that duties name and no row describes.
-UNTITLED = "(judul belum diketahui)"
+#: What is known of a rule that duties name and no row describes. Its title stays empty: words there would be taken for its own.
+_ONLY_NAMED = "Peraturan ini hanya disebut; judulnya belum diketahui."
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -143,8 +143,8 @@ class Ledger:
 
     def _bare(self, fact: Fact, rule: LegalId) -> dict[str, Any]:
         """A record for a rule that facts name and no row describes: nothing is known of it but that."""
-        evidence = self.evidence_of_rule(rule, rule, UNTITLED, fact.source, fact.confidence, None)
-        self.regulations[rule] = self.record(rule, rule, UNTITLED, evidence)
+        evidence = self.evidence_of_rule(rule, rule, _ONLY_NAMED, fact.source, fact.confidence, None)
+        self.regulations[rule] = self.record(rule, rule, "", evidence)
         return self.regulations[rule]
 
     def evidence_of_rule(

@@ -39,7 +39,7 @@ def records(case: Case) -> dict[str, list[Record]]:
         "tugas": [_duty(norm) for norm in case.norms],
         "peran": [_role(actor) for actor in case.actors],
         "hubungan": [_relation(relation) for relation in case.relations],
-        "peraturan": [_regulation(case.key, r) for r in case.regulations],
+        "peraturan": [_regulation(case.key, r) for r in case.regulations if r.title],
         "definisi": [
             {**_fact(d.evidence), "words": None, "term": d.term, "short": d.short, "body": d.body, "genus": d.genus or None}
             for d in definitions
