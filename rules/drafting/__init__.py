@@ -25,8 +25,9 @@ def outline(source: SourceText) -> Regulation:
     structure = parse(source)
     identity = identify(source, structure.zones)
     home = identity.id.type if identity.id else None
-    targets = amended_acts(structure.provisions, structure.acts, structure.quoted, identity.title, home)
+    targets = amended_acts(structure.provisions, structure.acts, structure.quoted, identity.title, home, structure.loose)
     provisions = tuple(p.model_copy(update={"amends": targets[p.address]}) if p.address in targets else p for p in structure.provisions)
+    definitions = find_definitions(provisions, identity.id)
     return Regulation(
         document=source.document,
         id=identity.id,
@@ -37,8 +38,8 @@ def outline(source: SourceText) -> Regulation:
         gazette=identity.gazette,
         counts=structure.counts,
         provisions=provisions,
-        definitions=find_definitions(provisions, identity.id),
-        references=find_references(provisions, identity.id, identity.title),
+        definitions=definitions,
+        references=find_references(provisions, identity.id, identity.title, frozenset(d.address for d in definitions)),
         amendments=find_amendments(provisions, identity.id, identity.title),
         file=source.file,
         sha256=source.sha256,

@@ -26,11 +26,17 @@ _GROUP = re.compile(
 )
 _DELETED = re.compile(r"(?P<units>.{0,200}?)\bdihapus\b", re.DOTALL)
 _CHANGED = re.compile(r"(?P<units>.{0,400}?)\b(?:diubah|diganti|disempurnakan)\b", re.DOTALL)
+_BODY = ("pasal", "ayat", "huruf", "angka")
 _HOST = re.compile(r"\bPasal\s+\d+[A-Z]{0,2}\b")
 
 
 def amended_acts(
-    provisions: Sequence[Provision], acts: dict[Address, str], quoted: dict[Address, Address], title: str, home: str | None
+    provisions: Sequence[Provision],
+    acts: dict[Address, str],
+    quoted: dict[Address, Address],
+    title: str,
+    home: str | None,
+    loose: bool = False,
 ) -> dict[Address, LegalId]:
     """Which rule's text each quoted unit becomes.
 
@@ -40,6 +46,7 @@ def amended_acts(
         quoted: the amending unit that quotes a unit, by address.
         title: the title, for an amending rule whose Pasal I does not name its target.
         home: the amending rule's type.
+        loose: only the new units are printed, without the pasal that amends.
     """
     by_address = {p.address: p for p in provisions}
     result: dict[Address, LegalId] = {}
@@ -48,6 +55,13 @@ def amended_acts(
         if legal is not None:
             result[address] = legal
     from_title = next((f.citation.id for f in scan(title, home) if not f.nested), None) if re.match(r"(?i)\s*perubahan\b", title) else None
+    if loose and from_title is not None:
+        closing = {p.address.steps[0] for p in provisions if re.search(r"\bmulai\s+berlaku\b", p.text)}
+        result |= {
+            p.address: from_title
+            for p in provisions
+            if p.kind in _BODY and p.address.steps[0] not in closing and p.address.steps[0][0] == "pasal"
+        }
     targets: dict[Address, LegalId | None] = {}
     for address, host in quoted.items():
         if host not in targets:

@@ -7,11 +7,12 @@ noted; a pasal that an amending rule quotes keeps the address it has in the amen
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from rules.drafting.lists import Lists
+from rules.drafting.lists import Lists, step_of
 from rules.drafting.marks import CATCHWORD, Mark, find_marks
 from rules.drafting.quoting import Quoting
-from rules.drafting.tree import Node, Tree, continues, label
+from rules.drafting.tree import FURNITURE, Node, Tree, continues, label
 from rules.model import Address
 
 #: How many pasal or ayat may be missing in a row before the jump must prove itself.
@@ -28,10 +29,11 @@ class Body:
     Args:
         text: the whole text; addresses and spans are those of the body within it.
         start, end: where the body stands.
+        loose: the numbers of pasal may jump at will, as where only the new pasal of an amended act are printed.
     """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.end = text, end
+    def __init__(self, text: str, start: int, end: int, *, loose: bool = False) -> None:
+        self.text, self.end, self.loose = text, end, loose
         self.marks = find_marks(text, start, end)
         self.tree = Tree(text)
         self.lists = Lists(self.tree, self.marks, self._ends_unit)
@@ -43,6 +45,7 @@ class Body:
         self.ayat_key = (0, "")
         self.outer_key = (0, "")
         self.diktum: Node | None = None
+        self.listing: Node | None = None
         self.quoting = Quoting(self.tree)
 
     def run(self) -> Tree:
@@ -53,11 +56,29 @@ class Body:
                 continue
             if not first.inline and CATCHWORD.match(self.text, first.start):
                 continue
+            if self._repeats(first):
+                continue
             for mark in readings:
                 if self._accept(mark, index):
                     break
         self.tree.close(self.end)
         return self.tree
+
+    def _repeats(self, mark: Mark) -> bool:
+        """Whether a mark prints the last one again, as where a page ends right behind it; then its words begin here."""
+        last = self.tree.last
+        if last is None or mark.inline or mark.start - last.text_start > 160 or mark.start - last.start > 200:
+            return False
+        if last.address.kind != (mark.kind if mark.kind != "item" else step_of(mark.style)) or last.address.number != (
+            mark.label if mark.kind == "item" else label(mark)
+        ):
+            return False
+        between = FURNITURE.sub(" ", self.text[last.text_start : mark.start]).split()
+        again = self.text[mark.end : mark.end + 160].split()
+        if between and (again[: len(between)] != between):
+            return False
+        last.start, last.text_start = mark.start, mark.end
+        return True
 
     def _accept(self, mark: Mark, index: int) -> bool:
         match mark.kind:
@@ -88,15 +109,22 @@ class Body:
     # -- headings -----------------------------------------------------------------------------------------------------
 
     def _heading(self, mark: Mark) -> bool:
-        if not mark.alone and not self._titled(mark):
+        if mark.inline and not self.tree.after_stop(mark):
             return False
-        if self.tree.points(mark) and not self.tree.previous_word(mark).isupper():
+        if not mark.alone and not mark.inline and not self._titled(mark):
+            return False
+        before = self.tree.previous_word(mark)
+        if self.tree.points(mark) and not before.isupper() and before.lower() not in _GROUPS:
             return False
         quoted = self.quoting.takes_heading(mark)
+        if not quoted and self._lists_headings(mark):
+            return False
         groups = self.quoting.groups if quoted else self.groups
         last = groups.get(mark.kind, (0, None))[0]
+        mark = mark if mark.number else replace(mark, number=last + 1)
         restarts = mark.kind in ("bagian", "paragraf") and mark.number == 1
-        if not quoted and not (mark.number > last or (mark.suffix and mark.number == last) or restarts):
+        onward = mark.number > last or (mark.suffix and mark.number == last) or restarts
+        if not quoted and not onward and (mark.kind != "bab" or not self.tree.after_stop(mark)):
             return False
         above = _GROUPS[: _GROUPS.index(mark.kind)]
         parent = next((groups[kind][1] for kind in reversed(above) if kind in groups), None)
@@ -105,7 +133,9 @@ class Body:
             leader = self.quoting.instruction or self.quoting.host
             address = Address(f"{leader.address}/{address}") if leader else address
         if address in self.tree.seen:
-            return False
+            if not restarts:
+                return False
+            address = self._free(address)
         for kind in _GROUPS[_GROUPS.index(mark.kind) + 1 :]:
             groups.pop(kind, None)
         groups[mark.kind] = (mark.number, address)
@@ -119,6 +149,14 @@ class Body:
         self._restart()
         self.pasal = self.diktum = None
         return True
+
+    def _lists_headings(self, mark: Mark) -> bool:
+        """Whether a pasal lists the headings of an annex: ``dengan sistematika sebagai berikut: BAB I ... BAB II ...``."""
+        last = self.tree.last
+        if last is None or last.is_heading or mark.kind != "bab":
+            return False
+        self.listing = last if self.tree.before(mark).rstrip().endswith(":") else self.listing
+        return self.listing is last
 
     def _titled(self, mark: Mark) -> bool:
         """A heading with its title on the same line: capitals for a bab; else few words, and no end of a sentence."""
@@ -144,12 +182,15 @@ class Body:
             if not stopped and not self.tree.capital_follows(mark):
                 return False
         elif key > last and stopped and self.tree.capital_follows(mark):
-            if mark.number - last[0] > _MAX_GAP and not self._pasal_ahead(index, mark.number + 1):
+            if mark.number - last[0] > _MAX_GAP and not self.loose and not self._pasal_ahead(index, mark.number + 1):
                 return False
-            self.notes.append(f"Nomor pasal melompat dari {last[0]}{last[1].upper()} ke {mark.number}{mark.suffix.upper()}.")
+            if not self.loose:
+                self.notes.append(f"Nomor pasal melompat dari {last[0]}{last[1].upper()} ke {mark.number}{mark.suffix.upper()}.")
         elif key == last and self.pasal is not None and stopped and self._pasal_ahead(index, mark.number + 2):
             self.notes.append(f"Pasal {mark.number} tercetak dua kali; yang kedua dibaca Pasal {mark.number + 1}.")
             key = (mark.number + 1, "")
+        elif stopped and mark.alone and self.tree.capital_follows(mark) and f"pasal-{label(mark)}" not in self.tree.seen:
+            self.notes.append(f"Pasal {mark.number}{mark.suffix.upper()} tercetak di luar urutan.")
         else:
             return False
         self.outer_key = key
@@ -183,7 +224,7 @@ class Body:
         if continues(key, last):
             if not stopped and (mark.inline or not capital or (last == (0, "") and self.lists.open)):
                 return False
-        elif key > last and not mark.inline and stopped and capital and mark.number - last[0] <= _MAX_GAP:
+        elif key > last and not mark.inline and stopped and capital and (mark.number - last[0] <= _MAX_GAP or self.tree.opens(mark)):
             self.notes.append(f"{self.pasal.address.label()}: nomor ayat melompat dari ({last[0]}) ke ({mark.number}).")
         else:
             return False
@@ -223,16 +264,22 @@ class Body:
         self._restart()
         known = self.tree.seen.get(address)
         if known is None or not mark.label:
-            if known is not None:
-                return False
-            known = self._add("pasal", address, mark)
+            known = self._add("pasal", self._free(address), mark)
             known.act = mark.target
         self.pasal = known
-        if mark.label and address.child("ayat", mark.label) not in self.tree.seen:
+        if mark.label:
             number = re.match(r"(\d+)([a-z]?)", mark.label)
             self.ayat_key = (int(number[1]), number[2]) if number else (0, "")
-            self.ayat = self._add("ayat", address.child("ayat", mark.label), mark, known)
+            self.ayat = self._add("ayat", self._free(known.address.child("ayat", mark.label)), mark, known)
         return True
+
+    def _free(self, address: Address) -> Address:
+        """The address, told apart from an equal one before it, where a source prints the block of a unit twice."""
+        count, candidate = 1, address
+        while candidate in self.tree.seen:
+            count += 1
+            candidate = Address(f"{address}.{count}")
+        return candidate
 
     def _roman(self, mark: Mark) -> bool:
         """``Pasal I`` amends, ``Pasal II`` closes an amending rule."""
@@ -257,11 +304,13 @@ class Body:
         return True
 
     def _instruction(self, mark: Mark) -> bool:
-        among_blocks = self.quoting.host is None and self.pasal is not None and bool(self.pasal.act)
+        among_blocks = self.pasal is not None and (bool(self.pasal.act) or (self.loose and not self.quoting.under_pasal))
         node = self.quoting.bare_instruction(mark) if among_blocks else self.quoting.instruct(mark)
         if node is None:
             return False
         self._restart()
         self.pasal = None if among_blocks else node.parent
         self.tree.add(node)
+        if among_blocks:
+            self.quoting.begin(None)
         return True

@@ -54,7 +54,9 @@ _GAZETTE = re.compile(
 _CHANGED_BY = re.compile(
     r",?\s*\)?\s*(?:sebagaimana\s+)?(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:di)?ubah\s*,?\s*(?:yang\s+)?(?:ter\s?akhir\s+)?(?:kali\s+)?(?:dengan|oleh|menjadi)\s+(?:undang-undang\s+)?$"
 )
-_CHANGES = re.compile(r"(?:perubahan|pencabutan|penyempurnaan)(?:\s+\w+)?\s+(?:atas|terhadap|dari)?\s*(?:ketentuan\s+)?$", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"(?:perubahan|pencabutan|penyempurnaan|penetapan)(?:\s+\w+)?\s+(?:atas|terhadap|dari)?\s*(?:ketentuan\s+)?$", re.IGNORECASE
+)
 _OCR = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 _MONTHS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
@@ -311,7 +313,7 @@ def id_of_file_name(name: str) -> LegalId | None:
     name = name.rsplit("/", 1)[-1]
     plain = re.sub(r"[_\s]+", " ", name.replace("Nomor", "nomor")).strip()
     words = re.sub(r"(?i)\b(?:nomor|no|tahun)\b\.?", " ", plain)
-    words = " ".join(words.split())
+    words = re.sub(r"-(?=[A-Za-z])", " ", " ".join(words.split()))
     match = re.match(r"(?P<kind>[A-Za-z][A-Za-z ]*?)[ -]*(?P<a>\d{1,4}[A-Za-z]?)[ /-]+(?P<b>\d{1,4}[A-Za-z]?)$", words)
     if not match:
         return None

@@ -17,7 +17,7 @@ _NAMED_1 = re.compile(r"\s*,?\s*" + _NAMED)
 _FIRST_NAME = re.compile(
     r"(?P<name>[^.;:,()]{1,100}?(?:\([^)]{1,40}\))?)(?=\s*,?\s+(?:dan(?:/atau)?\s+(?:yang\s+)?(?:selanjutnya\s+)?(?:disebut|disingkat)|atau\s+(?:disebut|disingkat)|"
     + _IS
-    + r"\b)|\s*[,.;]|\s*$)"
+    + r"\b)|\s+(?:sebagaimana|tercantum|terdiri|dibentuk|dilaksanakan|dilakukan|yang)\b|\s*[,.;]|\s*$)"
 )
 _SECOND = re.compile(
     r"\s*,?\s+(?:dan|atau|dan/atau)\s+(?:yang\s+)?(?:selanjutnya\s+)?(?P<how>disebut|disingkat)(?:\s+(?:dengan|juga|sebagai))?\s+(?P<name>[^.;:,()]{1,100}?)(?=\s*,?\s+"
@@ -32,7 +32,7 @@ _ALSO = re.compile(
 )
 _BRACKET = re.compile(r"^(?P<term>.*?\S)\s*\((?P<short>[A-Z][\w/ .-]{0,30})\)$")
 _OPENING = re.compile(
-    r"\b[Yy]ang\s+(?:di)?maksud(?:kan)?\s+dengan\b|\byang\s+diartikan\s+dengan\b|\bpengertian\s+(?:dari|istilah)?\b|\bMenunjuk\s*:",
+    r"\b(?:di)?maksud(?:kan)?\s+dengan\b|\byang\s+diartikan\s+dengan\b|\bpengertian\s+(?:dari|istilah)?\b|\bMenunjuk\s*:",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
@@ -40,6 +40,11 @@ _SENTENCE = re.compile(
     re.DOTALL,
 )
 _GENERAL = re.compile(r"KETENTUAN\s+UMUM|PENGERTIAN|BATASAN|ISTILAH", re.IGNORECASE)
+#: ``Dalam Peraturan Presiden ini yang dimaksud dengan``, before a single term.
+_OPENED = re.compile(r"^.{0,90}?\bmaksud(?:kan)?\s+dengan\s*:?\s+", re.DOTALL)
+#: A verb in lower case: the words around a term are a sentence, not its name.
+_SENTENCE_VERB = re.compile(r"[.;:]|\b(?:oleh|kepada|terdiri|dapat|wajib|harus|sebagaimana|(?:me[mnlr]|meng|meny|di)[a-z]{4,})\b")
+_CAPITALS = re.compile(r"[A-Z][\w/.-]*(?:\s+(?:(?:dan|atau|untuk|di)\s+)?[A-Z\d][\w/.-]*)*")
 _CONNECTING = frozenset(["dan", "atau", "di", "ke", "dari", "untuk", "bagi", "dengan", "pada", "atas", "dalam", "oleh", "yang", "serta"])
 _GENUS_STOP = re.compile(
     r"\s*[,;:.(]|\s+(?:yang|untuk|dari|dengan|dalam|di|oleh|guna|bagi|atas|sebagai|sebagaimana|agar|pada|kepada|berdasarkan|tentang|adalah|berupa|meliputi|antara)\b"
@@ -82,7 +87,13 @@ def _parse(words: str) -> _Parsed | None:
     if named and (verb is None or named.start() < verb.start()):
         first = _FIRST_NAME.match(words, named.end())
         if not first:
-            return None
+            # ``adalah`` is missing at the source: the name is the run of words in capitals.
+            capitals = _CAPITALS.match(words, named.end())
+            return (
+                _finish(words[: named.start()], [(capitals.group(), named["how"])], words[capitals.end() :], named=True)
+                if capitals
+                else None
+            )
         names = [(first["name"], named["how"])]
         end = first.end("name")
         second = _SECOND.match(words, end)
@@ -102,7 +113,7 @@ def _parse(words: str) -> _Parsed | None:
 
 
 def _finish(term: str, names: list[tuple[str, str]], body: str, *, named: bool) -> _Parsed | None:
-    term = term.strip(" ,\"“”'")
+    term = _OPENED.sub("", term).strip(" ,\"“”'")
     bracket = _BRACKET.match(term)
     if bracket:
         term = bracket["term"].strip()
@@ -133,6 +144,8 @@ def _inner_term(words: str) -> str:
             continue
         else:
             break
+    if start < len(tokens) and re.match(r"(?:Mem|Men|Meng)[a-z]{3,}", tokens[start]):
+        start += 1
     return " ".join(tokens[start:])
 
 
@@ -142,18 +155,19 @@ def _inline(words: str) -> _Parsed | None:
     if not named:
         return None
     head = words[: named.start()]
-    verb = _VERB.search(head)
-    if (
-        verb is None
-        and len(head.split()) <= 25
-        and not re.search(r"[.;:]|\b(?:oleh|dengan|kepada|terdiri|dilakukan|dibentuk|ditetapkan|dapat|wajib|sebagaimana)\b", head)
-    ):
+    if _VERB.search(head) is None and len(head.split()) <= 25 and not _SENTENCE_VERB.search(_OPENED.sub("", head)):
         return _parse(words)
     term = _inner_term(head)
     if not term:
         return None
     first = _FIRST_NAME.match(words, named.end())
-    return _finish(term, [(first["name"], named["how"])], "", named=True) if first else None
+    if first is None:
+        return None
+    described = head[: len(head.rstrip(" ,")) - len(term)]
+    if re.search(r"\byang\b", described):
+        # "pejabat yang diberi wewenang ..., yang selanjutnya disebut X": what stands before describes, X is the term.
+        return _finish(first["name"], [], head.strip(" ,"), named=True)
+    return _finish(term, [(first["name"], named["how"])], "", named=True)
 
 
 def find_definitions(provisions: Iterable[Provision], regulation: LegalId | None = None) -> tuple[Definition, ...]:
@@ -191,11 +205,9 @@ def find_definitions(provisions: Iterable[Provision], regulation: LegalId | None
         general = provision.within is not None and bool(_GENERAL.search(headings.get(Address(provision.within.split("/")[0]), "")))
         parsed = _parse(provision.text)
         if not in_list:
-            if parsed is None or not parsed.named or _VERB.search(parsed.term):
+            first = general and provision.address == first_pasal and parsed is not None and not parsed.named and _one_name(parsed.term)
+            if not first and not _SENTENCE.match(provision.text):
                 parsed = _inline(provision.text)
-            plain = _parse(provision.text)
-            if parsed is None and general and provision.kind in ("pasal", "ayat") and plain is not None and _one_name(plain.term):
-                parsed = plain
         if parsed is None:
             continue
         found.append(

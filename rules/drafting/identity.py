@@ -36,8 +36,8 @@ _HEADER_GAZETTE = re.compile(
     r"(?P<which>LEMBARAN|BERITA)\s+(?P<whose>NEGARA|DAERAH)(?:\s+REPUBLIK\s+INDONESIA)?\s*No\.?\s*(?P<number>\d+)\s*,\s*(?P<year>\d{4})"
 )
 _TITLE_STOP = re.compile(
-    r"\n\s*(?:DENGAN\s+RAHMAT|Menimbang|MENIMBANG|BISMILLAH|(?:PRESIDEN|MENTERI|KEPALA|GUBERNUR|BUPATI|WALI\s?KOTA|DIREKTUR|KETUA|JAKSA\s+AGUNG)\b[^\n]*,\s*(?:\n|$)|BAB\s+I\b|Pasal\s+1\b)"
-    r"|\s+DENGAN\s+RAHMAT\s+TUHAN"
+    r"\n\s*(?:DENGAN\s*RAHMAT|Menimbang|MENIMBANG|BISMILLAH|(?:PRESIDEN|MENTERI|KEPALA|GUBERNUR|BUPATI|WALI\s?KOTA|DIREKTUR|KETUA|JAKSA\s+AGUNG)\b[^\n]*,\s*(?:\n|$)|BAB\b|Pasal\s+1\b)"
+    r"|\s+DENGAN\s*RAHMAT\s+TUHAN"
 )
 _ABOUT = re.compile(r"^\s*(?:TENTANG|Tentang)\b[ \t]*|\s(?:TENTANG)\s+", re.MULTILINE)
 _ENACTING_TITLE = re.compile(

@@ -6,12 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rules.drafting.marks import Mark
-from rules.drafting.tree import CONJUNCTIONS, POINTING, Node, Tree, continues, label
+from rules.drafting.tree import CONJUNCTIONS, FURNITURE, Node, Tree, continues, label
 
 #: How far ahead the next item of a list is looked for, in marks.
 _LOOK_AHEAD = 80
 #: How many items of a list may be missing in a row.
 _MAX_GAP = 3
+#: How far the numbers of quoted items may jump.
+_LONGEST = 200
+#: After these words a label at the start of a line is a number that they carry.
+_NUMBERED = frozenset("ayat pasal huruf angka butir nomor nomor: no no. bab bagian paragraf lampiran tahun tanggal diktum sub".split())
 #: How deep lists may nest: four levels by the rules of drafting, one more by habit.
 _MAX_DEPTH = 5
 
@@ -74,9 +78,14 @@ class Lists:
         if mark.suffix:
             return False
         if mark.number == 1:
-            return self._may_begin(mark, index) and self._begin(mark, owner)
+            lone = (owner.act or owner.quoted_by is not None) and self.tree.opens(mark) and not mark.inline
+            return bool(lone or self._may_begin(mark, index)) and self._begin(mark, owner)
         if mark.inline:
             return False
+        # What is quoted from another act may begin and jump anywhere.
+        loose = bool(owner.act) or owner.quoted_by is not None
+        if loose and not self.open and (self.tree.opens(mark) or self._announced(mark)):
+            return self._begin(mark, owner)
         styles = [here.style for here in self.open]
         # The first item is missing at the source.
         if mark.number == 2 and mark.style not in styles and self._followed(index, mark.style, 3):
@@ -84,21 +93,23 @@ class Lists:
         # Items in the middle are missing.
         for depth in range(len(self.open) - 1, -1, -1):
             here = self.open[depth]
-            if stopped and here.style == mark.style and 1 < mark.number - here.number <= _MAX_GAP:
+            if stopped and here.style == mark.style and 1 < mark.number - here.number <= (_LONGEST if loose else _MAX_GAP):
                 return not self._followed(index, mark.style, here.number + 1) and self._go_on(depth, mark)
         return False
 
     def _may_begin(self, mark: Mark, index: int) -> bool:
-        announced = self.tree.before(mark, 20).rstrip().endswith(":")
-        if announced:
+        if self._announced(mark):
             return True
         if mark.inline or any(here.style == mark.style for here in self.open):
             return False
         return self._followed(index, mark.style, 2)
 
+    def _announced(self, mark: Mark) -> bool:
+        return FURNITURE.sub("", self.tree.before(mark)).rstrip().endswith(":")
+
     def _points(self, mark: Mark) -> bool:
         before = self.tree.previous_word(mark).lower()
-        return not self.tree.opens(mark) and before in POINTING and before not in CONJUNCTIONS
+        return not self.tree.opens(mark) and before in _NUMBERED
 
     def _followed(self, index: int, style: str, number: int) -> bool:
         """Whether an item with this number comes before the unit ends."""

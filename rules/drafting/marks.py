@@ -51,6 +51,11 @@ _LINE = re.compile(
 _INLINE = re.compile(
     r"(?<=[:;.,])[ \t]+(?:(?:dan/atau|dan|atau|serta)[ \t]+)?(?P<label>\([ \t]*\d{1,2}[a-z]?[ \t]*\)|[a-z]{1,2}[.)]|\d{1,3}[a-z]?[.)])[ \t]+(?=[^\s\d])"
 )
+#: Headings and pasal in the middle of a line that holds what should be many.
+_RUN_IN = re.compile(
+    r"(?<=[^\s,(])[ \t]+(?:(?P<pasal>Pasal[ \t]+\d{1,3}[A-Z]?\.?[ \t]+(?=\([1lI]\)|(?!Pasal\b|Undang|Peraturan\b|Keputusan\b|Instruksi\b|Qanun\b|KUH|UUD|Kitab\b)[A-Z“\"]))"
+    r"|(?P<bagian>B(?:agian|AGIAN)[ \t]+(?:[Kk]e|[Pp]erta|KE|PERTA)\w+)|(?P<bab>BAB[ \t]+[IVXLC]+(?=\.?[ \t]+[A-Z]{3})))"
+)
 #: A label between two words, without a stop before it; it can only go on with a list that is open.
 _BARE = re.compile(r"(?<=[a-z0-9)])[ \t]+(?P<label>[a-z]\.)[ \t]+(?=[a-z]{3})")
 _UBAH = re.compile(
@@ -62,6 +67,9 @@ _BAB = re.compile(
 _BUKU = re.compile(rf"(?:BUKU|Buku)[ \t]+(?P<number>{ORDINAL_WORDS}|[IVXLC]+)\b\.?[ \t]*", re.IGNORECASE)
 _BAGIAN = re.compile(
     rf"(?:BAGIAN|Bagian)[ \t]+(?P<number>{ORDINAL_WORDS})\b(?:[ \t]+(?P<suffix>[A-H])(?=[ \t]*$))?\.?[ \t]*", re.IGNORECASE | re.MULTILINE
+)
+_BROKEN_ORDINAL = re.compile(
+    r"(?:BAGIAN|Bagian)[ \t]+(?:BELAS|PULUH|Belas|Puluh|SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN)(?=[ \t]*$)", re.MULTILINE
 )
 _PARAGRAF = re.compile(
     rf"(?:PARAGRAF|Paragraf)[ \t]+(?:(?P<digits>\d{{1,2}})(?P<suffix>[A-H])?|(?P<word>{ORDINAL_WORDS}))\b\.?[ \t]*", re.IGNORECASE
@@ -130,6 +138,9 @@ def _heading(text: str, kind: str, start: int) -> list[Mark]:
             if value:
                 return [Mark("buku", "", value, "", start, match.end(), False, _alone(text, match.end()))]
     elif kind == "bagian":
+        broken = _BROKEN_ORDINAL.match(text, start)
+        if broken:  # its number is lost at the source: the one that comes next
+            return [Mark("bagian", "", 0, "", start, broken.end(), False, True)]
         match = _BAGIAN.match(text, start)
         if match and (value := ordinal(match["number"])):
             return [Mark("bagian", "", value, (match["suffix"] or "").lower(), start, match.end(), False, _alone(text, match.end()))]
@@ -192,6 +203,14 @@ def find_marks(text: str, start: int, end: int) -> list[tuple[Mark, ...]]:
             item = _ITEM.match(text, at)
             if item and (readings := _items(item, at, True, text)):
                 found.append(tuple(readings))
+    for match in _RUN_IN.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        marks = [replace(mark, inline=True) for mark in _heading(text, kind, match.start(kind))]
+        if marks:
+            found.append(tuple(marks))
+            if kind == "pasal" and (first := _AYAT.match(text, marks[0].end)):
+                number = int(first["number"]) if first["number"].isdigit() else 1
+                found.append((Mark("ayat", "(1)", number, first["suffix"] or "", first.start(), first.end()),))
     for match in _BARE.finditer(text, start, end):
         item = _ITEM.match(text, match.start("label"))
         if item:

@@ -58,8 +58,16 @@ class Quoting:
 
     @property
     def roman(self) -> bool:
-        """Whether the host is Pasal I."""
-        return self.host is not None and not self.host.address.steps[0][1][:1].isdigit()
+        """Whether the host is Pasal I, or an instruction whose Pasal I is lost."""
+        if self.host is None:
+            return False
+        kind, number = self.host.address.steps[0]
+        return kind != "pasal" or not number[:1].isdigit()
+
+    @property
+    def under_pasal(self) -> bool:
+        """Whether a pasal, Roman or Arabic, is the host."""
+        return self.host is not None and self.host.address.startswith("pasal-")
 
     def begin(self, host: Node | None) -> None:
         """Quote under a new host, or no longer."""
@@ -148,7 +156,8 @@ class Quoting:
 
     def bare_instruction(self, mark: Mark) -> Node | None:
         """An instruction among blocks of new text, whose Pasal I the source leaves out."""
-        address = Address(f"angka-{label(mark)}")
-        if mark.style != "1." or mark.inline or address in self.tree.seen or not _STRONG.match(self.tree.text, mark.end):
+        step = step_of(mark.style)
+        address = Address(f"{step}-{label(mark) if step == 'angka' else mark.label}")
+        if mark.style not in ("1.", "a.") or mark.inline or address in self.tree.seen or not _STRONG.match(self.tree.text, mark.end):
             return None
-        return Node("angka", address, mark.start, mark.end)
+        return Node(step, address, mark.start, mark.end)

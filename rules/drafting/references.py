@@ -89,18 +89,20 @@ class _Collector:
             self.add(provision, kind, found.citation.id, pinpoint=pinpoint, subject=subject, raw=found.citation.raw)
 
 
-def find_references(provisions: Sequence[Provision], regulation: LegalId | None = None, title: str = "") -> tuple[Reference, ...]:
+def find_references(
+    provisions: Sequence[Provision], regulation: LegalId | None = None, title: str = "", defining: frozenset[Address] = frozenset()
+) -> tuple[Reference, ...]:
     """All references of a regulation, in the order of its text.
 
     Args:
         provisions: its provisions, in order.
         regulation: its identifier, which no reference may name as another rule.
         title: its title, which names the rule that an amending rule changes.
+        defining: the units that define terms: an instrument named there is described, not called for.
     """
     home = regulation.type if regulation else None
     out = _Collector(regulation)
     units = [_unit(provision, home) for provision in provisions]
-    by_address = {unit.provision.address: unit for unit in units}
     annexes = {p.address for p in provisions if p.kind == "lampiran"}
     effects = find_effects([(u.provision, u.found) for u in units if _in_body(u.provision)], regulation)
     _amends(out, units, title, home)
@@ -114,7 +116,7 @@ def find_references(provisions: Sequence[Provision], regulation: LegalId | None 
         elif top in _FRAME:
             continue
         elif _in_body(provision):
-            _body(out, unit, effects, annexes, by_address)
+            _body(out, unit, effects, annexes, defining)
         else:
             for found in unit.found:
                 out.cite(provision, "cites", found)
@@ -181,7 +183,7 @@ def _considered(out: _Collector, unit: _Unit) -> None:
 
 
 def _body(
-    out: _Collector, unit: _Unit, effects: dict[tuple[Address, int], Effect], annexes: set[Address], by_address: dict[Address, _Unit]
+    out: _Collector, unit: _Unit, effects: dict[tuple[Address, int], Effect], annexes: set[Address], defining: frozenset[Address]
 ) -> None:
     provision = unit.provision
     carried = _carried_out(unit)
@@ -194,7 +196,11 @@ def _body(
             out.cite(provision, kind, found, subject=effect.subject)
         else:
             out.cite(provision, "implements" if n in carried else "cites", found)
-    for delegation in find_delegations(provision.text, provision.tail, out.regulation.type if out.regulation else None):
+    for delegation in (
+        ()
+        if provision.address in defining
+        else find_delegations(provision.text, provision.tail, out.regulation.type if out.regulation else None)
+    ):
         out.add(provision, "delegates", delegation.instrument, subject=delegation.subject, blanket=delegation.blanket, raw=delegation.words)
     for to, raw, subject in _internal(unit, annexes):
         out.add(provision, "internal", to, subject=subject, raw=raw)

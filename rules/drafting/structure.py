@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from rules.drafting.body import Body
@@ -13,6 +14,8 @@ from rules.drafting.tree import Node
 from rules.drafting.zones import Zones, find_zones
 from rules.model import Address, Counts, Provision, SourceText
 
+_PASAL_ONE = re.compile(r"^[ \t]*Pasal[ \t]*(?:I|1)[ \t]*\.?(?:[ \t]*$|[ \t]+\S)|\[MENGUBAH\b", re.MULTILINE)
+_NO_FIRST = "Pasal 1 tidak ada dalam teks; nomor pasal diterima sebagaimana tercetak."
 _COUNTED = ("bab", "bagian", "paragraf", "pasal", "ayat", "huruf", "angka")
 
 
@@ -27,6 +30,7 @@ class Structure:
         notes: what was mended or not understood, in Bahasa Indonesia.
         zones: the parts of the document.
         quoted: the amending unit whose new text a unit is, by address.
+        loose: there is no first pasal: parts are lost, or the new units of an amended act are printed alone.
         acts: the amended act as a block head names it (``[MENGUBAH <act> Pasal 5]``), by address.
     """
 
@@ -37,6 +41,7 @@ class Structure:
     zones: Zones
     quoted: dict[Address, Address] = field(default_factory=dict)
     acts: dict[Address, str] = field(default_factory=dict)
+    loose: bool = False
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -86,7 +91,8 @@ def parse(source: SourceText) -> Structure:
     if source.outline:
         return Structure(*outlined_provisions(source), covered=1.0, notes=(), zones=zones)
     lines = LineIndex(text, source.page_starts)
-    body = Body(text, zones.body.start, zones.body.end)
+    loose = not _PASAL_ONE.search(text, zones.body.start, zones.body.end)
+    body = Body(text, zones.body.start, zones.body.end, loose=loose)
     tree = body.run()
     split_tails(tree)
     before, behind = frame_nodes(text, zones)
@@ -96,10 +102,11 @@ def parse(source: SourceText) -> Structure:
         provisions=tuple(provisions),
         counts=counts,
         covered=_covered(text, zones.body.start, zones.body.end, tree.nodes[0].start if tree.nodes else zones.body.end),
-        notes=tuple(body.notes),
+        notes=((_NO_FIRST,) if loose and any(node.kind == "pasal" for node in tree.nodes) else ()) + tuple(body.notes),
         zones=zones,
         quoted={node.address: node.quoted_by.address for node in tree.nodes if node.quoted_by is not None},
         acts={node.address: node.act for node in tree.nodes if node.act},
+        loose=loose,
     )
 
 

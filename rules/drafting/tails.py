@@ -15,6 +15,13 @@ _CLOSES = re.compile(
 )
 
 
+_DEFINES = re.compile(r"\bmaksud(?:kan)?\s+dengan\b")
+#: Words that go on with a sentence after a comma.
+_GOES_ON = frozenset(("dan", "atau", "serta", "yang", "dan/atau", "maupun"))
+#: How much of a line must be left empty for a break after a comma to be meant.
+_NARROW = 0.3
+
+
 def split_tails(tree: Tree) -> None:
     """Give the words behind a list to the unit that opened it.
 
@@ -48,10 +55,17 @@ def _tail_start(text: str, node: Node, owner: Node) -> int | None:
         return None
     above = text[max(owner.text_start, node.text_start - 4000) : node.text_start]
     width = max(len(line.strip()) for line in (*above.split("\n"), *(line for _, line in lines)))
+    defines = _DEFINES.search(text, owner.text_start, owner.text_end)
     for (_, line), (start, following) in pairwise(lines):
         if not line.endswith((",", ";", ".")):
             continue
-        room = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width - 2
-        if _CLOSES.match(following) or (room and (line.endswith((".", ";")) or following[0].islower())):
+        if _CLOSES.match(following):
+            return node.text_start + start
+        word = following.split(maxsplit=1)[0]
+        room = width - len(line) - len(word)
+        if defines or word.lower() in _GOES_ON:
+            continue
+        broken = room > _NARROW * width if line.endswith(",") else room > 2
+        if broken and (line.endswith((".", ";")) or following[0].islower()):
             return node.text_start + start
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rules.drafting.marks import Mark
@@ -57,6 +58,8 @@ POINTING = frozenset(
 )
 #: Of these, the words that also stand before the last item of a list.
 CONJUNCTIONS = frozenset(("dan", "atau", "dan/atau", "serta", "maupun"))
+#: What a page ends and begins with, where a reader could not tell it from the text.
+FURNITURE = re.compile(r"PRESIDEN\s+REPUBLIK\s+INDONESIA|-\s*\d+\s*-|www\.\S+|(?:\s*\.){2,}|…")
 _SENTENCE_END = tuple(".;:)\"'”’]")
 
 

@@ -24,6 +24,7 @@ _BODY_START = re.compile(
     r"|(?:KESATU|PERTAMA|Kesatu|Pertama)[ \t]*:)",
     re.MULTILINE,
 )
+_ANY_START = re.compile(r"^[ \t]*(?:BAB[ \t]+[IVXLC]+\b|Pasal[ \t]*\d+[A-Z]?[ \t]*\.?[ \t]*$)", re.MULTILINE)
 # "Ditetapkan di Jakarta" closes; a wrapped line of the body that begins so is lower case or goes on with other words.
 _CLOSING = re.compile(
     r"^[ \t]*(?:Agar[ \t]+(?:supaya[ \t]+)?(?:setiap|semua)[ \t]+orang\b"
@@ -89,7 +90,11 @@ def _body_start(text: str, preamble_end: int, enacted: re.Match[str] | None) -> 
     if enacted is None:
         return first.start() if first else size
     behind = _first(_BODY_START, text, enacted.end(), size)
-    if first is None or first.start() > enacted.start():
+    # The first pasal may be lost at the source.
+    other = _first(_ANY_START, text, enacted.end(), behind.start() if behind else size)
+    if other is not None and (behind is None or behind.start() - other.start() > 200):
+        behind = other
+    if first is None or first.start() > enacted.start() or behind is other:
         return behind.start() if behind else size
     # A bab, or a pasal far before the enacting words, is the body's own; a pasal near them is one that Mengingat names.
     own = first.group().split()[0] in ("BAB", "BUKU") or enacted.start() - first.start() > 3000
