@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import Literal
 
 from rules.drafting.lexicon import first_words, lexicon
-from rules.drafting.words import is_activity
+from rules.drafting.words import is_activity, word_class
 from rules.model import ActorKind, Level
 
 Actorness = Literal["yes", "no", "unknown"]
 
+#: Heads of noun phrases that are never actors.
+_THINGS = word_class("things")
 _WORDS = re.compile(r"\w+")
 _DETERMINERS = re.compile(
     r"^(?:(?:setiap|para|seluruh|semua|masing-masing|seorang|sebuah|suatu|segenap|tiap-tiap|tiap|beberapa|salah\s+satu)\s+"
@@ -21,22 +23,6 @@ _DETERMINERS = re.compile(
 #: ``setiap orang`` is itself the name of a bearer.
 _EVERYONE = re.compile(r"^setiap\s+orang\b(?!\s+(?:pns|pegawai|warga))", re.IGNORECASE)
 _AGENT = re.compile(r"pe(?:ng|ny|m|n|r|l)?[a-z]{3,}(?<!an)(?<!annya)(?<!nya)")
-#: Heads of noun phrases that are never actors, beside activities.
-_THINGS = frozenset(
-    """surat laporan permohonan dokumen barang bantuan izin program data hasil biaya dana tanah bangunan kriteria standar format
-    rencana jenis jangka tata bentuk ketentuan peraturan keputusan anggaran kegiatan usulan tembusan jumlah besaran mekanisme sistem
-    prosedur pedoman petunjuk lambang atribut logo sertifikat rekomendasi hal waktu tempat lokasi wilayah jabatan tugas fungsi hak
-    kewajiban wewenang kewenangan formulir sejumlah berita naskah materi kurikulum metode sarana prasarana fasilitas nilai tarif harga pajak
-    retribusi sanksi sumber susunan struktur bagan perubahan hubungan hukuman uang gaji tunjangan honorarium kendaraan kapal produk
-    bahan benda alat mesin makanan obat air hutan lahan kawasan daerah desa kecamatan kabupaten kota provinsi upaya usaha
-    pelayanan informasi buku daftar tanda label kemasan impor ekspor penerimaan pengeluaran kode masa umur usia batas tingkat
-    ruang gedung rumah sekolah-sekolahan mata proses tahapan tahap ijazah kartu nomor akta perjanjian kerja kerjasama kontrak
-    hari bulan tahun tanggal semester triwulan kerugian keadaan kondisi bencana konflik putusan penetapan
-    aset saham modal piutang utang pinjaman hibah investasi transaksi nota memorandum rapat sidang musyawarah
-    cuti disiplin kinerja prestasi beban target sasaran indikator strategi kebijakan arah visi misi lingkup objek obyek subjek
-    bidang-bidang unsur-unsur kebutuhan kelebihan kekurangan lampiran contoh warna ukuran spesifikasi komponen persyaratan pertimbangan pendapatan penghasilan pekerjaan
-    pendanaan permasalahan persoalan pengetahuan persentase""".split()
-)
 _SPELLINGS = (
     (re.compile(r"\bwalikota\b"), "wali kota"),
     (re.compile(r"\bpropinsi\b"), "provinsi"),
@@ -120,7 +106,7 @@ def actorness(phrase: str) -> Actorness:
         return "yes"
     if first == "urusan":  # a unit where it is a name (Urusan Keuangan), matter where it is not (urusan pemerintahan)
         return "unknown" if phrase[:1].isupper() and words[1:2] != ["pemerintahan"] else "no"
-    if first in _THINGS or is_activity(first) or first.startswith("ke") and first.endswith("an") and len(first) > 6:
+    if first in _THINGS or is_activity(first) or (first.startswith("ke") and first.endswith("an") and len(first) > 6):
         return "no"
     if first in lexicon().no_agents:
         return "no"

@@ -43,7 +43,7 @@ class Lexicon:
     @classmethod
     def from_pack(cls, pack: Mapping[str, Any]) -> Lexicon:
         """Index a pack as read from its YAML file."""
-        heads: dict[str, ActorKind] = {phrase: "unknown" for phrase in pack["unknown_heads"]}
+        heads: dict[str, ActorKind] = dict.fromkeys(pack["unknown_heads"], "unknown")
         for kind, phrases in pack["actor_heads"].items():
             heads |= dict.fromkeys(phrases, kind)
         return cls(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rules.drafting.words import is_wajib_name
+from rules.drafting.words import is_wajib_name, word_class
 from rules.model import Modality
 
 _HOLD = r"(?:mempunyai|memiliki|mengemban|memikul|mendapat(?:kan)?|diberi(?:kan)?|menerima|dibebani)"
 _AND_MORE = r"(?:\s*(?:,|dan/atau|dan|serta)\s*(?:tugas|fungsi|wewenang|kewenangan|tanggung\s?jawab|kewajiban|hak|peran)\b)*"
 _LIST_FOLLOWS = r"(?=\s*(?:,?\s*(?:sebagai\s+berikut|meliputi|yaitu|yakni|antara\s+lain|adalah))?\s*:?\s*$|\s*:)"
+
+#: Passives whose agent exercises a power (annotation guide); with any other verb the agent has a task.
+POWERS = frozenset(("ditetapkan", "diangkat", "diberhentikan", "ditunjuk", "dibentuk", "dikukuhkan", "dilantik"))
 
 #: In the order of trial at one place; every pattern is anchored at a word.
 _PATTERNS: tuple[tuple[Modality, str], ...] = (
@@ -39,7 +42,7 @@ _BEFORE_DAPAT = re.compile(r"\b(?:tidak|agar|supaya|sehingga|untuk|belum|guna|da
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+$")
 _WORD_AFTER = re.compile(r"\s+([\w-]+)")
 #: After ``yang`` or a conjunction of purpose a modal word belongs to a subordinate clause.
-_SUBORDINATE = frozenset("yang agar supaya sehingga untuk guna".split())
+_SUBORDINATE = word_class("subordinators")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rules.drafting.lexicon import lexicon, phrase_pattern
 from rules.drafting.names import Names
-from rules.drafting.words import ADVERBS, fold, is_activity, mask, tokens, voice
+from rules.drafting.words import ADVERBS, fold, is_activity, mask, tokens, voice, word_class
 from rules.model import Modality
 
 #: Where an object ends: at the first subordinate clause. ``untuk``, ``dengan`` and ``dalam rangka`` open one only before a verb.
@@ -21,24 +21,17 @@ _CONDITIONS = re.compile(
     r"\b(?:dalam\s+hal|apabila|jika|jikalau|bilamana|kecuali|sepanjang|setelah|sebelum|tanpa\s+mengurangi|pada\s+saat|dalam\s+keadaan)\b[^;.:]*",
     re.IGNORECASE,
 )
-_LEADING = frozenset("untuk kegiatan atas terhadap dalam , : - juga pula turut serta tugas".split())
+_LEADING = word_class("before_action")
 _JOINED = re.compile(r"^\s*(?:,\s*)?(?:(?:dan/atau|dan|atau|serta)\s+)?")
 #: Verbs that only carry an activity; the activity is the action (``melakukan: a. pendataan``).
-LIGHT_VERBS = frozenset(
-    "melakukan melaksanakan menyelenggarakan mengadakan menjalankan mengupayakan dilakukan dilaksanakan diselenggarakan mengambil menempuh".split()
-)
-#: Words that name a quality a person must have; they are the action of a requirement.
-_QUALITIES = frozenset(
-    """setia sehat jujur cakap mampu bersedia lulus taat bebas terdaftar terakreditasi berbadan adil loyal tunduk patuh hadir cerdas peduli
-    terampil paham memahami berpengalaman bertakwa bertaqwa beriman dapat bukan tidak belum pernah sanggup""".split()
-)
+#: Qualities a person must have; they are the action of a requirement (``setia``, ``sehat``).
+_QUALITIES = word_class("qualities")
+LIGHT_VERBS = word_class("light_verbs")
 _RESIDUAL = re.compile(
     r"\b(?:tugas(?:-tugas)?|fungsi|kegiatan|urusan|kewajiban|wewenang|kewenangan|hal)(?:\s+(?:kedinasan|dinas|khusus|teknis|tambahan))?\s+(?:lain(?:nya)?|tambahan)\b",
     re.IGNORECASE,
 )
-_CARRIES_OUT = frozenset(
-    "melaksanakan pelaksanaan melakukan menjalankan menyelenggarakan penyelenggaraan tugas mengerjakan fungsi melaksanakannya".split()
-)
+_CARRIES_OUT = word_class("carrying_out")
 _LEVEL_WORD = re.compile(
     r"\b(?:di|pada|tingkat|lingkup|wilayah|skala|berskala)\s+(?:tingkat\s+|wilayah\s+|lingkungan\s+|lingkup\s+|setiap\s+)*"
     r"(?P<level>desa/kelurahan|kelurahan/desa|kabupaten/kota|kecamatan|provinsi|nasional|pusat|desa|kelurahan|kabupaten)\b",
@@ -68,9 +61,9 @@ def object_end(text: str, start: int = 0) -> int:
     """Where the object that begins at ``start`` ends: before the first subordinate clause."""
     for cut in _CUT.finditer(text, start):
         verb = cut.group("verb")
-        if verb is None or voice(verb.lower()) in ("active", "passive") or verb.lower() in ("dapat", "tetap"):
-            if cut.start() > start:
-                return cut.start()
+        opens = verb is None or voice(verb.lower()) in ("active", "passive") or verb.lower() in ("dapat", "tetap")
+        if opens and cut.start() > start:
+            return cut.start()
     return len(text)
 
 
@@ -136,11 +129,8 @@ def _role(text: str, start: int) -> Act:
 def is_residual(act: Act) -> bool:
     """Whether an act is a catch-all: ``melaksanakan tugas lain yang diberikan ...``."""
     found = _RESIDUAL.search(act.object)
-    return (
-        found is not None
-        and found.start() <= 1
-        and act.action.lower() in _CARRIES_OUT
-        or bool(_RESIDUAL.match(f"{act.action} {act.object}"))
+    return (found is not None and found.start() <= 1 and act.action.lower() in _CARRIES_OUT) or bool(
+        _RESIDUAL.match(f"{act.action} {act.object}")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.drafting.units import Unit
+from rules.drafting.words import word_class
 
 _DEFINES = re.compile(r"\byang\s+dimaksud(?:kan)?\s+dengan\b|^\s*yang\s+dimaksud\b", re.IGNORECASE)
 _PURPOSE = re.compile(
@@ -68,3 +69,12 @@ def is_funding(unit: Unit, text: str) -> bool:
 def under_goals(unit: Unit) -> bool:
     """Whether a unit stands under a heading on principles, purposes and scope."""
     return bool(unit.headings) and bool(_GOAL_HEADING.match(" ".join(unit.headings[-1].split())))
+
+
+#: Passives that state how things are, not what somebody is to do.
+_NO_TASKS = word_class("no_tasks")
+
+
+def states_no_task(verb: str) -> bool:
+    """Whether a passive verb gives its agent nothing to do (``dijabat oleh``, ``dimiliki oleh``)."""
+    return verb.lower() in _NO_TASKS

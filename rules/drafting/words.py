@@ -1,81 +1,40 @@
 """Words of drafting Indonesian: which are verbs, of what voice, and what may stand before a verb that is not the predicate.
 
-The lists are closed classes of function words and the exceptions to the prefixes me-, ber- and di-; they were grown by
-reading ministerial regulations, laws and government regulations, and belong to the language, not to any regulation.
+The lists stand in ``words.yaml``: closed classes of function words and the exceptions to the prefixes me-, ber- and di-.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Literal
+
+import yaml
 
 Voice = Literal["active", "passive", "stative", ""]
 
-_ACTIVE = re.compile(r"me(?:ng|ny|m|n)?[a-z]{3,}(?:-[a-z]+)?|ber[a-z]{3,}(?:-[a-z]+)?|mem-[a-z]+")
-_PASSIVE = re.compile(r"di[a-z]{3,}(?:-[a-z]+)?")
 
-#: Begin like active verbs but are none.
-_NOT_ACTIVE = frozenset(
-    """menteri menterinya median mekanisme medis media metode mesin meter metrologi merek mereka mewah mentah mediasi mental meja
-    menu memori menengah menit menara medali medan memorandum metodologi mekanik medik menkes menhut merkuri metadata metrik merah
-    mengenai mengingat menurut menerus menimbang melainkan melalui menjelang mengapa mestinya menpan menko mendagri menkeu menhan
-    mensos menkumham merata meterai mesyuarat memang menuju mengenainya metabolisme metal metan mesjid mestizo mentor menantu
-    berdasarkan berikut berbagai berat beras berkas berita bersama bersih bersama-sama berkala berikutnya bersangkutan berhubung
-    beratnya berakhirnya berlakunya bersamaan berbahaya berharga bermotor berung berau beruang berlian berita-berita beraturan
-    berturut-turut berturut berjangka berkelanjutan berkesinambungan berjenjang bertahap berlapis berulang berencana berisiko
-    bersyarat berdaya berlisensi bersertifikat bermutu berkualitas berprestasi bersubsidi beralkohol berlogo berskala bertingkat
-    berbasis bernyawa berdikari bermaterai bermeterai berimbang berganda berbayar bergerak bergulir berkeadilan bermartabat bertegangan
-    bersenjata bernama bergambar berwarna beserta bertekanan berpendingin beroda bersisik berizin berkepentingan berdasar""".split()
-)
-#: Active in form, but they state what is, not what somebody does.
-_STATIVE = frozenset(
-    """adalah ialah merupakan meliputi mencakup memuat menjadi mempunyai memiliki berlaku berupa berasal berada bersifat bersumber
-    bertujuan berkaitan berakhir berisi berisikan berkedudukan berbentuk berbunyi bernilai berlokasi beranggotakan mengacu melekat
-    melebihi melampaui menyangkut mengandung berjumlah bertentangan berhubungan berkenaan berlangsung terdiri termasuk
-    tercantum terletak terdapat tergantung terbagi berstatus berusia berumur bertempat berwujud berasaskan mengikat
-    menggambarkan mencerminkan menyatakan menunjukkan mendasari membutuhkan memerlukan mengakibatkan menimbulkan menyebabkan
-    mengalami menderita berdiri bermaksud bermuara berpusat bertepatan berjalan berimplikasi berdampak terhitung ditujukan
-    dimaksudkan ditanggung dibebankan bersesuaian mengatur bertitik memenuhi berjarak terpenuhi terjadi terdaftar
-    beralamat berlandaskan berlandas bertumpu bergantung berkembang berubah berbeda beralih meningkat menurun melingkupi mewakili""".split()
-)
-#: Begin with di- but are no passive verbs.
-_NOT_PASSIVE = frozenset(
-    """dinas direktur direktorat disiplin diklat dipa digital diploma dinamis dirjen diskonto diktum diantara dibawah dimana diplomatik
-    diatas dikmas diluar dividen dibidang dilingkungan dibina-bina diagram dingin distrik diskriminatif didalam ditjen dibawahnya
-    disabilitas diagnostik diameter dihadapan dinamika didalamnya dirinya dialog distributor dinamisator diagnosis diagnosa disamping
-    display discount directive diligence dirgantara dimaksud disebut disingkat dikotomi dilema dimensi diri disposisi distribusi
-    dispensasi disertasi diskriminasi diskusi diversi divisi diesel dinasti direksi didik dikecualikan-nya diklat-diklat dinding
-    dilaksanakannya ditetapkannya diterbitkannya dibentuknya diundangkannya dikeluarkannya diberlakukannya diterimanya dimilikinya
-    dibangunnya dipenuhinya dilakukannya diketahuinya diselesaikannya dicabutnya disampaikannya disahkannya diperolehnya ditandatanganinya
-    dini dinar diet difabel diskon dipero direk diaspora dinamo""".split()
-)
-#: Stand before a verb that is not the predicate of its clause.
-NONFINITE = frozenset(
-    """untuk dengan dalam guna dan atau dan/atau serta agar supaya selain tanpa setelah sebelum sambil dari terhadap atas bahwa sehingga
-    jika apabila bila sejak selama karena akibat oleh kepada bagi pada tentang mengenai melalui seperti misalnya meliputi berupa yakni
-    yaitu serta/atau maupun baik bukan demi lalu kemudian guna/untuk seraya dimana di ke pernah sedang tetapi termasuk saat ketika
-    ingin mampu""".split()
-)
-#: Nouns that take an active verb as their complement (``upaya meningkatkan``).
-VERB_NOUNS = frozenset(
-    """rangka upaya usaha tugas cara hak kewajiban kewenangan wewenang kegiatan proses tujuan maksud kemampuan kesempatan tata sepanjang
-    tindakan langkah bersedia sanggup bukti hal perbuatan kesanggupan kesediaan""".split()
-)
-#: Adverbs and auxiliaries that may stand between what precedes a verb and the verb.
-ADVERBS = frozenset(
-    """telah sudah akan hanya juga pula segera tetap selalu langsung secara turut ikut sekaligus terlebih dahulu dulu masing-masing
-    paling lambat lama sedikit terus menerus terus-menerus senantiasa lebih lanjut kembali bersama-sama bersama
-    sendiri saja baru belum sering wajar patut sekurang-kurangnya selambat-lambatnya""".split()
-)
-#: Adjectives and fixed words after ``yang`` that make no clause with a verb.
-YANG_ADJECTIVES = frozenset(
-    """bersangkutan sah sama lain lainnya lebih baru baik berikutnya tertinggi tersebut berbeda setingkat sederajat dimaksud terkait
-    memadai besar kecil relevan kompeten cukup tinggi rendah serupa sejenis jelas benar tepat berkepentingan terbuka""".split()
-)
-#: Phrases whose ``wajib`` is a name or an attribute.
-_WAJIB_NAMES = frozenset("pajak belajar bayar lapor militer daftar retribusi".split())
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    text = files("rules.drafting").joinpath("words.yaml").read_text(encoding="utf-8")
+    return {name: frozenset(words.split()) for name, words in yaml.safe_load(text).items()}
+
+
+def word_class(name: str) -> frozenset[str]:
+    """A closed class of words of ``words.yaml``, in lower case."""
+    return _classes()[name]
+
+
+_NOT_ACTIVE, _STATIVE, _NOT_PASSIVE = word_class("not_active"), word_class("stative"), word_class("not_passive")
+_ACTIVITIES, _NOT_ACTIVITIES, _WAJIB_NAMES = word_class("activities"), word_class("not_activities"), word_class("wajib_names")
+#: Adverbs and auxiliaries that may stand between a verb and what precedes it.
+ADVERBS = word_class("adverbs")
+
+_ACTIVE = re.compile(r"me(?:ng|ny|m|n)?[a-z]{3,}(?:-[a-z]+)?|ber[a-z]{3,}(?:-[a-z]+)?|mem-[a-z]+")
+_VERBAL_NOUN = re.compile(r"pe(?:ng|ny|m|n|r|l)?[a-z]{3,}an(?:nya)?|pe[a-z]+-[a-z]+an")
+_PASSIVE = re.compile(r"di[a-z]{3,}(?:-[a-z]+)?")
 
 
 @lru_cache(maxsize=20000)
@@ -95,24 +54,7 @@ def voice(word: str) -> Voice:
 @lru_cache(maxsize=20000)
 def is_activity(word: str) -> bool:
     """Whether a word in lower case names an activity: ``pe...an``, ``pem...an``, ``ke...an``, or a loanword for one."""
-    return bool(_VERBAL_NOUN.fullmatch(word)) and word not in _NOT_ACTIVITY or word in _ACTIVITIES
-
-
-_VERBAL_NOUN = re.compile(r"pe(?:ng|ny|m|n|r|l)?[a-z]{3,}an(?:nya)?|pe[a-z]+-[a-z]+an")
-_NOT_ACTIVITY = frozenset(
-    """peraturan perundangan perusahaan pemerintahan persyaratan peralatan perlengkapan persatuan perkumpulan perhimpunan perguruan
-    perwakilan perpustakaan pertimbangan pendapatan persentasean perseroan penghasilan pekerjaan pengadilan percontohan perkotaan
-    perdesaan pedesaan perbatasan pegunungan pernyataan perjanjian pendanaan perorangan perseorangan permasalahan persoalan
-    pengetahuan pedoman pekan penyandangan permukiman perumahan pelabuhan peternakan""".split()
-)
-_ACTIVITIES = frozenset(
-    """koordinasi fasilitasi sosialisasi evaluasi monitoring supervisi asesmen verifikasi validasi identifikasi inventarisasi advokasi
-    konsultasi bimbingan pelatihan registrasi administrasi observasi klarifikasi rehabilitasi mediasi rujukan edukasi kampanye publikasi
-    dokumentasi analisis analisa telaahan kajian sinkronisasi integrasi harmonisasi kerjasama promosi konseling motivasi kunjungan
-    penyuluhan pendampingan survei penelitian mitigasi evakuasi akreditasi sertifikasi standardisasi standarisasi rekonsiliasi reviu
-    audit uji seleksi rekrutmen distribusi diseminasi respon intervensi terminasi resosialisasi reintegrasi reunifikasi bantuan tindakan
-    kerja stimulasi inisiasi kolaborasi presentasi simulasi studi perencanaan penyusunan kesiapsiagaan tindak investigasi""".split()
-)
+    return word in _ACTIVITIES or (bool(_VERBAL_NOUN.fullmatch(word)) and word not in _NOT_ACTIVITIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +79,10 @@ _BARE_REFERENCE = re.compile(r",?\s*\bsebagaimana\s+(?:telah\s+)?(?:dimaksud(?:k
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
-def tokens(text: str) -> list[Token]:
-    """The words and marks of a text."""
-    return [Token(m.group(), m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words and marks of a text between two places; their spans count from its beginning."""
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(word := m.group(), word.lower(), m.start(), m.end()) for m in found]
 
 
 def _blank(match: re.Match[str]) -> str:
