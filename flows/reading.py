@@ -181,7 +181,7 @@ def _take(out: ReadResult, file: InputFile, sha256: str, answer: str) -> None:
     elif kind == "case":
         case = Case.model_validate(value)
         out.cases.append(case)
-        out.inputs.append(InputRecord(file=file.shown, sha256=sha256, document=file.document, format="role-table"))
+        out.inputs.append(InputRecord(file=file.shown, sha256=sha256, document=file.document, format="role-table", notes=case.notes))
     else:
         regulation = Regulation.model_validate(value).model_copy(update={"file": file.shown})
         out.regulations.append(regulation)

@@ -47,7 +47,7 @@ def read(name: str, data: bytes, document: str | None = None) -> SourceText | Ca
         raise unreadable.empty()
     kind = sniff.binary_kind(data, ending)
     if kind == "xlsx":
-        return _role_table(path.name, data)
+        return _role_table(path.name, data, document)
     if kind == "pdf":
         from rules.readers.pdf import read_pdf
 
@@ -60,7 +60,7 @@ def read(name: str, data: bytes, document: str | None = None) -> SourceText | Ca
         text, notes = decode(data)
         kind = sniff.text_kind(text, ending, _KNOWN)
         if kind in ("yaml", "csv"):
-            return _role_table(path.name, data)
+            return _role_table(path.name, data, document)
         reading = _read_plain(kind, data, text, notes)
     return SourceText(
         document=document or path.stem or path.name,
@@ -96,10 +96,10 @@ def _read_plain(kind: str, data: bytes, text: str, notes: list[str]) -> Reading:
     return read_text(text, notes)
 
 
-def _role_table(name: str, data: bytes) -> Case:
+def _role_table(name: str, data: bytes, document: str | None) -> Case:
     """Hand a table to the reader of role tables."""
     try:
         from rules.readers.role_tables import read_role_table
     except ModuleNotFoundError as error:  # pragma: no cover - the reader is part of the package
         raise unreadable.not_a_role_table(name) from error
-    return read_role_table(name, data)
+    return read_role_table(name, data, document)
