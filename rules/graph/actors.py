@@ -81,6 +81,7 @@ class _Keys:
             for name in (definition.short, *definition.aliases):
                 if name and _ACRONYM.match(name):
                     short[fold(name)] |= meant
+        self._taken = {actor.key for c in cases for actor in c.actors}
         self._joint = {name: min(keys) for name, keys in sorted(full.items()) if len(keys) == 1}
         for name, keys in sorted(short.items()):
             if len(keys) == 1:
@@ -96,7 +97,8 @@ class _Keys:
             if field is not None:
                 named = fold(f"{key} {field}")
                 return self._joint.get(named, named)
-        if is_local(name):
+        # An abbreviation with two meanings must not fall in with the case's actor whose key is spelled like it.
+        if is_local(name) or key in self._taken:
             return f"{key}--{actor_key(regulation.key)}"
         return key
 
