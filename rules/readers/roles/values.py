@@ -121,6 +121,7 @@ _TYPES = (
     (r"keputusan menteri sosial|kepmensos|kepmen sos", "kepmensos"),
     (r"peraturan direktur jenderal pemberdayaan sosial|perdirjen dayasos|perdirjen pemberdayaan sosial", "perdirjen-dayasos"),
     (r"(?P<own>permen|kepmen)\s?-?(?P<ministry>[a-z]+)", ""),
+    (r"(?P<local>perda|perbup|perwali|pergub)\s+(?:(?:kabupaten|kota|provinsi)\s+)?(?P<region>[a-z]+(?: [a-z]+){0,2}?)", ""),
 )
 _PRINTED = re.compile(
     rf"^(?:{'|'.join(f'(?P<t{n}>{pattern})' for n, (pattern, _) in enumerate(_TYPES))})\s+(?:r\.?i\.?\s+|republik indonesia\s+)?(?:(?:nomor|no\.?)\s*:?\s*)?"
@@ -159,7 +160,9 @@ def legal_id(text: str) -> LegalId | None:
     if found is None:
         return None
     index = next(n for n in range(len(_TYPES)) if found[f"t{n}"] is not None)
-    kind = _TYPES[index][1] or (found["own"] + found["ministry"]).lower()
+    kind = _TYPES[index][1] or (
+        slug(f"{found['local']} {found['region']}") if found["local"] else (found["own"] + found["ministry"]).lower()
+    )
     parts = [part.strip().lower() for part in found["number"].split("/")]
     year = found["year"]
     if year is None:
