@@ -16,14 +16,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from rules.model import Text
-from rules.readers import furniture, limits, marks, normalise, sniff, tables, unreadable
+from rules.readers import furniture, limits, marks, normalise, safe_xml, sniff, tables, unreadable
 from rules.readers.numbering import Numbering, child, is_on, local, value
 from rules.readers.reading import Line, Reading, assemble
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TABLE_DEPTH = 8
 _GONE = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr", "sdtPr", "tblPr", "tcPr", "trPr"})
-_BROKEN = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError)
 
 
 def read_docx(data: bytes) -> Reading:
@@ -90,7 +90,7 @@ def _xml(container: zipfile.ZipFile, name: str) -> etree._Element:
     """One part as a tree, read no further than the limit, whatever the container says of its size.
 
     Raises:
-        Unreadable: the part is too large or defines entities.
+        Unreadable: the part is too large, or no XML that is safe to read.
     """
     with container.open(name) as stream:
         data = stream.read(limits.MAX_XML_BYTES + 1)
@@ -101,18 +101,7 @@ def _xml(container: zipfile.ZipFile, name: str) -> etree._Element:
                 en=f"the part '{name}' unpacks to more than {limits.MAX_XML_BYTES // 1024**2} MiB",
             )
         )
-    if b"<!DOCTYPE" in data[:4096]:
-        raise unreadable.bomb(Text(id="XML di dalamnya mendefinisikan entitas", en="the XML in it defines entities"))
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    return etree.fromstring(data, parser=parser)
+    return safe_xml.parse(data, "docx")
 
 
 def _lines(container: etree._Element, numbering: Numbering, depth: int = 0) -> Iterator[str]:
@@ -158,7 +147,8 @@ def _text(paragraph: etree._Element, capitals: bool, frames: list[etree._Element
             frames.append(element)
             continue
         if name == "t":
-            yield (element.text or "").upper() if upper else (element.text or "")
+            text = str(element.text or "")
+            yield text.upper() if upper else text
         elif name in ("tab", "ptab"):
             yield " "
         elif name in ("br", "cr"):

@@ -8,7 +8,6 @@ pasal. A heading is parted where its number goes on from the one before it or wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 _ORDINALS = (
@@ -51,7 +50,7 @@ _BAB = re.compile(r"^(BAB [IVXLC]+[A-Z]?) ((?!dihapus|dan\b|sampai|Undang|Peratu
 _BAB_INSIDE = re.compile(r"(?<=[.;:\"]) (?=BAB [IVXLC]+[A-Z]? [A-Z]{3,})")
 _SECTION = re.compile(rf"^(Bagian {_ORDINALS}(?: [A-Z](?= ))?|{_PARAGRAF}) ([A-Z(\"].*)$")
 _SECTION_INSIDE = re.compile(rf"(?<=[.;)\"]) (?=(?:Bagian {_ORDINALS}|{_PARAGRAF}) [A-Z][^.;:()]{{2,150}}(?:$| Pasal \d| Paragraf \d))")
-_PARAGRAF_INSIDE = re.compile(r"(?<=[a-z)]) (?=Paragraf \d{1,2} [A-Z])")
+_TITLE_ENDS = re.compile(rf"(?<=[a-z)]) (?=Paragraf \d{{1,2}} [A-Z])|(?<=[A-Z)]) (?=Bagian {_ORDINALS} [A-Z][a-z])")
 _PASAL_INSIDE = re.compile(
     rf"(?:(?<=[.;\"])|(?<=jelas)|(?<=berikut:)|(?<=berikut :)) (?={_PASAL} (?:\(1\) [A-Z]|Cukup jelas|Ayat \(1\)))| (?={_PASAL} \(1\) [A-Z][a-z])|(?:(?<=berikut:)|(?<=berikut :)) (?={_PASAL}\b)"
 )
@@ -82,6 +81,13 @@ _INSIDE = (
 )  # fmt: skip
 
 
+#: Where a title in small letters ends and the next pasal begins.
+_PASAL_AFTER_TITLE = re.compile(r" (?=Pasal (\d{1,3}[A-Z]{0,2}) [A-Z(])")
+_TITLE_LIMIT = 240
+#: A line with more headings than this is noise.
+_MAX_HEADS = 2_000
+
+
 class _Place(NamedTuple):
     """What stands before the line at hand."""
 
@@ -102,6 +108,26 @@ def split_headings(text: str, before: str = "", pasal: str = "") -> list[str]:
     """
     if len(text) < 12:
         return [_canonical(text)]
+    pending = _pieces(_undoubled(text, pasal), pasal)[::-1]
+    result: list[str] = []
+    opened = 0
+    while pending:
+        piece = pending.pop()
+        opened += 1
+        if opened > _MAX_HEADS:
+            result.append(piece)
+            continue
+        heads, rest = _open(piece, _Place(result[-1] if result else before, pasal))
+        for head in heads:
+            result.append(head)
+            if head.startswith("Pasal ") and HEADING.match(head):
+                pasal = head.split()[1]
+        pending.extend(reversed(rest))
+    return result
+
+
+def _undoubled(text: str, pasal: str) -> str:
+    """A line without a head or a catch-word printed twice, and with the digits of the next pasal's number together."""
     twice = _TWICE.match(text)
     if twice and (len(twice[1]) > 8 or twice[1][0] in "(B" or twice[1][0].isdigit()):
         text = text[len(twice[1]) + 1 :]
@@ -110,6 +136,11 @@ def split_headings(text: str, before: str = "", pasal: str = "") -> list[str]:
         number = parted[1] + parted[2]
         if _follows(pasal, number):
             text = f"{text[: parted.start()]}Pasal {number}{text[parted.end() :]}"
+    return text
+
+
+def _pieces(text: str, pasal: str) -> list[str]:
+    """A line cut before all that certainly begins something in it."""
     pieces = [text]
     for pattern, words in _INSIDE:
         if any(word in text for word in words):
@@ -118,13 +149,7 @@ def split_headings(text: str, before: str = "", pasal: str = "") -> list[str]:
         pieces = [part for piece in pieces for part in _cut_in_sequence(piece, pasal)]
     if "Ayat (" in text or "Huruf " in text or "Angka " in text:
         pieces = [part for piece in pieces for part in _cut(_ELUCIDATION, piece)]
-    result: list[str] = []
-    for piece in pieces:
-        for part in _open(piece, _Place(result[-1] if result else before, pasal)):
-            result.append(part)
-            if part.startswith("Pasal ") and HEADING.match(part):
-                pasal = part.split()[1]
-    return result
+    return pieces
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> list[str]:
@@ -152,47 +177,40 @@ def _cut_in_sequence(text: str, pasal: str) -> list[str]:
     return [part for part in (part.strip() for part in parts) if part]
 
 
-def _open(text: str, place: _Place) -> Iterator[str]:
-    """The heading at the start of a line, and the words after it, one by one."""
+def _open(text: str, place: _Place) -> tuple[tuple[str, ...], list[str]]:
+    """The headings at the start of a line, and the words after them, which may begin with headings themselves."""
     ended = not place.before or bool(_ENDED.search(place.before)) or bool(HEADING.match(place.before)) or place.before.isupper()
     if match := _PREAMBLE.match(text):
-        yield f"{match[1]} :"
-        yield match[2] or match[3]
-    elif match := _DECIDE.match(text):
-        yield match[1]
-        yield match[2]
-    elif (match := _RAHMAT.match(text)) or (match := _ISSUER.match(text)):
-        yield match[1]
-        yield from _open(match[2], place)
-    elif (match := _BAB.match(text)) or (ended and (match := _SECTION.match(text)) and _is_title(match[2])):
-        yield match[1]
-        for part in _cut(_PARAGRAF_INSIDE, match[2]):
-            yield from split_headings(part, match[1], place.pasal)
-    elif (match := _PASAL_HEAD.match(text)) and _heads(match, place, ended):
-        yield match[1]
-        yield from split_headings(match[2], match[1], match[1].split()[1])
-    elif match := _ADDRESSEES.match(text):
-        yield f"{match[1]} :"
-        yield match[2]
-    elif match := _CLOSING.match(text):
-        yield match[1]
-        if match[2]:
-            yield match[2]
-        if match[3]:
-            yield from _open(match[3], place)
-    elif match := _DATE.match(text):
-        yield match[1]
-        yield from _open(match[2], place)
-    elif match := _SIGNATURE.match(text):
-        yield match[1]
-        yield match[2]
-        if match[3]:
-            yield match[3]
-    elif match := _ELUCIDATION_HEAD.match(text):
-        yield match[1]
-        yield match[2]
-    else:
-        yield _canonical(text)
+        return (f"{match[1]} :", match[2] or match[3]), []
+    if match := _DECIDE.match(text) or _RAHMAT.match(text) or _ISSUER.match(text) or _DATE.match(text):
+        return (match[1],), [match[2]]
+    if match := _BAB.match(text):
+        return (match[1],), _title_parts(match[2], place.pasal)
+    if ended and (match := _SECTION.match(text)) and _is_title(match[2]):
+        return (match[1],), _title_parts(match[2], place.pasal)
+    if (match := _PASAL_HEAD.match(text)) and _heads(match, place, ended):
+        return (match[1],), [match[2]]
+    if match := _ADDRESSEES.match(text):
+        return (f"{match[1]} :", match[2]), []
+    if match := _CLOSING.match(text):
+        return tuple(part for part in (match[1], match[2]) if part), [match[3]] if match[3] else []
+    if match := _SIGNATURE.match(text):
+        return tuple(part for part in match.groups() if part), []
+    if match := _ELUCIDATION_HEAD.match(text):
+        return (match[1], match[2]), []
+    return (_canonical(text),), []
+
+
+def _title_parts(text: str, pasal: str) -> list[str]:
+    """A title and what is glued to it: a bagian, a paragraf, or the pasal that comes next."""
+    parts: list[str] = []
+    for part in _cut(_TITLE_ENDS, text):
+        if parts and (section := _SECTION.match(part)):
+            parts.append(section[1])
+            part = section[2]
+        match = next((found for found in _PASAL_AFTER_TITLE.finditer(part[:_TITLE_LIMIT]) if _follows(pasal, found[1])), None)
+        parts.extend([part[: match.start()], part[match.end() :]] if match else [part])
+    return parts
 
 
 def _is_title(text: str) -> bool:

@@ -23,6 +23,10 @@ _INSTRUCTION = re.compile(
 )
 
 
+#: How many characters before a number tell whether it begins an item.
+_TAIL = 16
+
+
 class ListState:
     """The lists open at a place in a document, outermost first, each with the number of its last item."""
 
@@ -76,50 +80,71 @@ def split_items(text: str, state: ListState, following: Sequence[str] = ()) -> l
     text = _PARTED_NUMBER.sub(lambda m: f"{m[1]}{m[2]}. " if state.expects("angka", m[1] + m[2]) else m[0], text)
     cuts: list[int] = []
     for match in _TOKEN.finditer(text):
-        index = match.lastindex or 1
-        kind, number = _KINDS[index - 1], match[index]
-        before = text[: match.start()].rstrip()
-        if not before:
-            if not state.take(kind, number):
-                state.begin(kind, number)
-            if kind == "angka" and _INSTRUCTION.match(text, match.end() + 1):
-                state.instruction = int(re.match(r"\d+", number)[0])  # type: ignore[index]
-            continue
-        first = number in ("1", "a")
-        tail = before[-14:]
-        if kind == "ayat":
-            if (
-                tail[-1] in '.;:"'
-                and text[match.end() + 1 : match.end() + 2].isupper()
-                and (state.take(kind, number) or (first and tail[-1] == ":" and _goes_on(kind, text, match.end(), following)))
-            ):
-                if first:
-                    state.begin(kind, number)
-                cuts.append(match.start())
-            continue
-        if _NUMBERED.search(tail) and not tail.endswith((" dan", ";dan")):
-            continue
-        if first and tail[-1] == ":" and _goes_on(kind, text, match.end(), following):
-            state.begin(kind, number)
+        tail = text[max(0, match.start() - _TAIL) : match.start()].rstrip()
+        if not tail:
+            _lead(match, text, state)
+        elif _begins(match, text, tail, state, following):
             cuts.append(match.start())
-        elif _AFTER_ITEM.search(tail) and not first and state.take(kind, number):
-            cuts.append(match.start())
-        elif kind == "angka" and tail[-1] in '.;"' and number == str(state.instruction + 1) and state.instruction:
-            if _INSTRUCTION.match(text, match.end() + 1):
-                state.instruction += 1
-                state.close()
-                state.begin(kind, number)
-                cuts.append(match.start())
     if not cuts:
         return [text]
     edges = [0, *cuts, len(text)]
     return [part for part in (text[a:b].strip() for a, b in pairwise(edges)) if part]
 
 
+def _number(match: re.Match[str]) -> tuple[str, str]:
+    """The kind of a label and its number."""
+    index = match.lastindex or 1
+    return _KINDS[index - 1], match[index]
+
+
+def _lead(match: re.Match[str], text: str, state: ListState) -> None:
+    """Count the label with which a line begins."""
+    kind, number = _number(match)
+    if not state.take(kind, number):
+        state.begin(kind, number)
+    if kind == "angka" and _INSTRUCTION.match(text, match.end() + 1):
+        state.instruction = int(number.rstrip("abcdefghijklmnopqrstuvwxyz"))
+
+
+def _begins(match: re.Match[str], text: str, tail: str, state: ListState, following: Sequence[str]) -> bool:
+    """Whether a label inside a line begins an item; if so it is counted.
+
+    Args:
+        match: the label.
+        text: the line.
+        tail: the last characters before the label.
+        state: the open lists.
+        following: the lines after this one.
+    """
+    kind, number = _number(match)
+    first = number in ("1", "a")
+    if kind == "ayat":
+        if tail[-1] not in '.;:"' or not text[match.end() + 1 : match.end() + 2].isupper():
+            return False
+        if first and tail[-1] == ":" and _goes_on(kind, text, match.end(), following):
+            state.begin(kind, number)
+            return True
+        return state.take(kind, number)
+    if _NUMBERED.search(tail) and not tail.endswith((" dan", ";dan")):
+        return False
+    if first and tail[-1] == ":" and _goes_on(kind, text, match.end(), following):
+        state.begin(kind, number)
+        return True
+    if not first and _AFTER_ITEM.search(tail) and state.take(kind, number):
+        return True
+    next_instruction = kind == "angka" and tail[-1] in '.;"' and state.instruction > 0 and number == str(state.instruction + 1)
+    if next_instruction and _INSTRUCTION.match(text, match.end() + 1):
+        state.instruction += 1
+        state.close()
+        state.begin(kind, number)
+        return True
+    return False
+
+
 def _goes_on(kind: str, text: str, at: int, following: Sequence[str]) -> bool:
     """Whether the second item of a list comes later in the line, or at the start of a line before the next pasal."""
     second = {"ayat": "(2) ", "angka": "2. ", "angka-kurung": "2) ", "huruf": "b. ", "huruf-kurung": "b) "}[kind]
-    if f" {second}" in text[at:] or f";{second}" in text[at:]:
+    if text.find(f" {second}", at) >= 0 or text.find(f";{second}", at) >= 0:
         return True
     for line in following:
         if line.startswith(second) or f"; {second}" in line:

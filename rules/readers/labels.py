@@ -269,10 +269,9 @@ def mend_slips(lines: Sequence[Line]) -> tuple[list[Line], int]:
         if line.text.startswith("Pasal "):
             last, letter = 0, ""
             continue
-        if found := _LETTER.match(line.text):
-            if not (found[1] == "l" and letter != "k"):
-                letter = found[1]
-                continue
+        if (found := _LETTER.match(line.text)) and (found[1] != "l" or letter == "k"):
+            letter = found[1]
+            continue
         if found := _NUMBER.match(line.text):
             last = int(found[1])
             continue

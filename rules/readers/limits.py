@@ -22,8 +22,8 @@ MAX_ZIP_RATIO = 100
 #: Entries that unpack to no more than this may have any ratio: empty styles and blank pages pack very well.
 RATIO_GRACE_BYTES = _MIB
 
-#: The deepest nesting of elements in html and xml that is followed.
-MAX_DEPTH = 200
+#: The deepest nesting of elements in an XML document that is followed; real ones stay below 40.
+MAX_DEPTH = 100
 
 #: The most bytes one XML part of a docx may unpack to: a tree in memory takes ten times as much.
 MAX_XML_BYTES = 64 * _MIB

@@ -20,9 +20,7 @@ _STRAY = re.compile(r"(?<!\w)_+|_+(?!\w)")
 _INSIDE_WORD = re.compile(r"(?<=[a-z])_ ?(?=[a-z])")
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
-_COMMENT = re.compile(
-    r"<!--.*?-->|</?(?:br|p|div|span|sup|sub|u|b|i|center|missing-text)\b[^<>]{0,100}>|<missing-text>", re.DOTALL | re.IGNORECASE
-)
+_HTML_TAG = re.compile(r"</?(?:br|p|div|span|sup|sub|u|b|i|center|missing-text)\b[^<>]{0,100}>", re.IGNORECASE)
 _TABLE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
 _METADATA = re.compile(
     r"^\s*(?:[-*]\s+)?\*\*[\w ]{2,30}:\*\*\s|^(?:title|source|url|date|converted|method|layout|tags|author|sumber|tanggal|judul)\s*:\s",
@@ -53,7 +51,7 @@ def read_markdown(text: str, notes: Iterable[str] = ()) -> Reading:
     Raises:
         Unreadable: no words stand in it.
     """
-    source = _COMMENT.sub(" ", normalise.characters(text)).split("\n")
+    source = _HTML_TAG.sub(" ", _without_comments(normalise.characters(text))).split("\n")
     skip, label = _front_matter(source)
     said = list(notes)
     if label:
@@ -65,6 +63,17 @@ def read_markdown(text: str, notes: Iterable[str] = ()) -> Reading:
             continue
         lines.append(Line(normalise.words(plain(raw))))
     return finish(_drop_empty_parts(lines), said, "md")
+
+
+def _without_comments(text: str) -> str:
+    """A text without html comments; one that never ends is left as it is."""
+    parts = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts.append(text[at:start])
+        at = end + 3
+    parts.append(text[at:])
+    return " ".join(parts)
 
 
 def plain(line: str) -> str:

@@ -25,6 +25,8 @@ MIN_LETTERS_A_PAGE = 25
 #: pdfium reads pages one by one; a document of more pages than this is not a regulation.
 MAX_PAGES = 10_000
 
+#: A gap wider than this many times the height of the letters parts two cells; between justified words it is narrower.
+_CELL_GAP = 2.2
 _LABEL = re.compile(
     r"^(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|MENETAPKAN|Membaca|Kepada|Untuk|KE[A-Z]+|PERTAMA|:|[•-])?\s*:?\s*(?:\(?\w{1,4}[.)])?$"
 )
@@ -129,36 +131,46 @@ def _ranges(numbers: Sequence[int]) -> str:
 
 
 def _runs(textpage: pdfium.PdfTextPage) -> Iterator[Run]:
-    """The runs of a page in drawing order."""
+    """The runs of a page in drawing order; where a run leaps over a wide gap, as between cells, it is two."""
     count = raw.FPDFText_CountChars(textpage)
     if count <= 0:
         return
     buffer = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(textpage, 0, count, buffer)
-    units = bytes(buffer)[: max(0, written - 1) * 2]
-    whole = units.decode("utf-16-le", "replace")
-    plain = len(whole) * 2 == len(units)
+    # One character a code unit, so that places in the text are those that pdfium counts.
+    whole = "".join(map(chr, buffer[: max(0, written - 1)]))
     same = written - 1 == count
     x, y = ctypes.c_double(), ctypes.c_double()
     box = raw.FS_RECTF()
     offset = 0
     for line in whole.split("\r\n"):
-        width = len(line) if plain else len(line.encode("utf-16-le")) // 2
         body = line.strip()
         if body:
-            first = offset + (len(line) - len(line.lstrip()))
-            last = offset + width - 1 - (len(line) - len(line.rstrip()))
-            if not same:
-                first = raw.FPDFText_GetCharIndexFromTextIndex(textpage, first)
-                last = raw.FPDFText_GetCharIndexFromTextIndex(textpage, last)
-            raw.FPDFText_GetCharOrigin(textpage, first, x, y)
-            raw.FPDFText_GetLooseCharBox(textpage, first, box)
-            left, height = min(box.left, x.value), abs(box.top - box.bottom) or 10.0
-            angle = raw.FPDFText_GetCharAngle(textpage, first)
-            base = y.value
-            raw.FPDFText_GetLooseCharBox(textpage, last, box)
-            yield Run(normalise.characters(body).replace("\n", " "), left, max(left, box.right), base, height, 0.1 < angle % 3.14159 < 3.04)
-        offset += width + 2
+            start = offset + len(line) - len(line.lstrip())
+            at = (
+                range(start, start + len(body))
+                if same
+                else [raw.FPDFText_GetCharIndexFromTextIndex(textpage, start + n) for n in range(len(body))]
+            )
+            raw.FPDFText_GetCharOrigin(textpage, at[0], x, y)
+            raw.FPDFText_GetLooseCharBox(textpage, at[0], box)
+            left, base, height = min(box.left, x.value), y.value, abs(box.top - box.bottom) or 10.0
+            turned = 0.1 < raw.FPDFText_GetCharAngle(textpage, at[0]) % 3.14159 < 3.04
+            begin = 0
+            for space in (n for n, char in enumerate(body) if char == " "):
+                raw.FPDFText_GetLooseCharBox(textpage, at[space - 1], box)
+                right = box.right
+                raw.FPDFText_GetLooseCharBox(textpage, at[space + 1], box)
+                if box.left - right > _CELL_GAP * height and not turned:
+                    yield Run(_clean(body[begin:space]), left, right, base, height, turned)
+                    begin, left = space + 1, box.left
+            raw.FPDFText_GetLooseCharBox(textpage, at[-1], box)
+            yield Run(_clean(body[begin:]), left, max(left, box.right), base, height, turned)
+        offset += len(line) + 2
+
+
+def _clean(text: str) -> str:
+    return normalise.characters(text).replace("\n", " ").strip()
 
 
 def page_rows(runs: Sequence[Run]) -> list[str]:
@@ -170,13 +182,15 @@ def page_rows(runs: Sequence[Run]) -> list[str]:
     upright = [run for run in runs if not run.turned]
     if len(upright) * 2 < len(runs):  # a page turned on its side: its own order is the best there is
         return [run.text for run in runs]
-    rows = _rows(upright)
-    if _is_table(rows):
-        return [run.text for row in _neighbours(upright) for run in row]
     columns = _columns(upright)
     if columns is not None:
         return [_join(row) for column in columns for row in _rows(column)]
-    return [_join(row) for row in rows]
+    rows = _rows(upright)
+    if not _is_table(rows):
+        return [_join(row) for row in rows]
+    if _falls(upright):
+        return [_join(row, cells=True) for row in rows]
+    return [run.text for run in _neighbours(upright)]
 
 
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:
@@ -186,7 +200,7 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     for at in order:
         run = runs[at]
         level = bool(rows) and abs(rows[-1][0].base - run.base) < 0.4 * min(run.height, rows[-1][0].height)
-        if level and not any(_overlap(run, other) for other in rows[-1]):
+        if level and not any(_overlap(run, other) for other in rows[-1][-40:]):
             rows[-1].append(run)
         else:
             rows.append([run])
@@ -201,32 +215,34 @@ def _overlap(one: Run, other: Run) -> bool:
     return shared > 0.3 * max(1.0, min(one.right - one.left, other.right - other.left))
 
 
-def _neighbours(runs: Sequence[Run]) -> list[list[Run]]:
+def _neighbours(runs: Sequence[Run]) -> list[Run]:
     """Runs in drawing order, those that follow on one baseline without a gap taken together."""
-    rows: list[list[Run]] = []
+    taken: list[Run] = []
     for run in runs:
-        if rows:
-            before = rows[-1][-1]
+        if taken:
+            before = taken[-1]
             if abs(before.base - run.base) < 0.3 * run.height and 0 <= run.left - before.right < run.height:
-                rows[-1][-1] = before._replace(text=f"{before.text} {run.text}", right=run.right)
+                taken[-1] = before._replace(text=f"{before.text} {run.text}", right=run.right)
                 continue
-        rows.append([run])
-    return rows
+        taken.append(run)
+    return taken
+
+
+def _falls(runs: Sequence[Run]) -> bool:
+    """Whether runs are drawn row by row: none stands higher than the one before it."""
+    return all(after.base < before.base + 0.4 * before.height for before, after in pairwise(runs))
 
 
 def _is_table(rows: Sequence[Sequence[Run]]) -> bool:
-    """Whether a good part of the rows hold several cells, a label before its text not being a cell."""
+    """Whether a good part of the rows hold several cells."""
     if len(rows) < 4:
         return False
-    cells = 0
-    for row in rows:
-        wide = [
-            (before, after)
-            for before, after in pairwise(row)
-            if after.left - before.right > 1.5 * before.height and not _LABEL.match(before.text)
-        ]
-        cells += bool(wide)
-    return cells * 4 > len(rows)
+    return sum(any(_parts_cells(before, after) for before, after in pairwise(row)) for row in rows) * 4 > len(rows)
+
+
+def _parts_cells(before: Run, after: Run) -> bool:
+    """Whether a gap parts two cells: it is wide, and stands neither after a label nor before a colon."""
+    return after.left - before.right > 1.5 * before.height and not after.text.startswith(":") and not _LABEL.match(before.text)
 
 
 def _columns(runs: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
@@ -246,5 +262,11 @@ def _columns(runs: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
     return [run for run in runs if id(run) not in taken], right
 
 
-def _join(row: Sequence[Run]) -> str:
-    return " ".join(run.text for run in row)
+def _join(row: Sequence[Run], cells: bool = False) -> str:
+    """A row as one line; the cells of a table are parted by bars."""
+    if not cells:
+        return " ".join(run.text for run in row)
+    line = row[0].text
+    for before, after in pairwise(row):
+        line += f" | {after.text}" if _parts_cells(before, after) else f" {after.text}"
+    return line
