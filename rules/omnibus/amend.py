@@ -22,6 +22,7 @@ from rules.omnibus.settle import Ruling
 from rules.omnibus.terms import harmonise
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import full_name, join_words, self_name, short_name
+from rules.omnibus.writing import Written
 
 _WORD = re.compile(r"\w+")
 _STAYS = Text(id="tetap di peraturan asal; tidak tersentuh perubahan", en="stays in its rule; untouched by the amendment")
@@ -47,18 +48,21 @@ class _Draft:
         )
 
 
-def amending_plan(desk: Desk, guarded: Guarded, leaving: Mapping[Place, Ruling], arrangement: Arrangement, why: Text) -> Plan:
+def amending_plan(
+    desk: Desk, guarded: Guarded, leaving: Mapping[Place, Ruling], written: Written, arrangement: Arrangement, why: Text
+) -> Plan:
     """The plan of a rule that amends the chosen rules and revokes none.
 
     Args:
         desk: the chosen rules.
         guarded: for the rules that are kept out.
         leaving: units that would leave: the technical and the too high ones are deleted from their rules.
+        written: for the units whose wording must be mended.
         arrangement: shared duties and definitions, which are brought into line.
         why: the reason for this design.
     """
     draft = _Draft()
-    changed = _changes(desk, arrangement)
+    changed = _changes(desk, arrangement, written)
     for rule in desk.rules:
         _amend(desk, draft, rule, changed, leaving)
     articles, asked = from_findings(desk, arrangement.duties)
@@ -102,7 +106,7 @@ def amending_plan(desk: Desk, guarded: Guarded, leaving: Mapping[Place, Ruling],
     )
 
 
-def _changes(desk: Desk, arrangement: Arrangement) -> dict[Place, tuple[str, Text]]:
+def _changes(desk: Desk, arrangement: Arrangement, written: Written) -> dict[Place, tuple[str, Text]]:
     """New words for the units that change, with the reason."""
     out: dict[Place, tuple[str, Text]] = {}
     glossary = arrangement.glossary
@@ -139,6 +143,10 @@ def _changes(desk: Desk, arrangement: Arrangement) -> dict[Place, tuple[str, Tex
             if any(c.renamed for c in terms):
                 words = join_words([f"'{c.former}' menjadi '{c.current}'" for c in terms if c.renamed])
                 out[unit.place] = (text, Text(id=f"istilah diselaraskan: {words}", en=f"terms harmonised: {words}"))
+    for place, what in written.rewordings.items():
+        text, reason = out.get(place, (desk.by_place[place].text, None))
+        both = Text(id=f"{reason.id}; {what.id}", en=f"{reason.en}; {what.en}") if reason else what
+        out[place] = (f"{text}\n[Rumuskan ulang: {what.id}]", both)
     return out
 
 
@@ -194,7 +202,7 @@ def _amend(desk: Desk, draft: _Draft, rule: Regulation, changed: Mapping[Place, 
         f"Perubahan atas {short_name(rule.key)}",
         f"Amendments to {short_name(rule.key)}",
         purpose,
-        authority(desk, "materi", [rule.document]),
+        authority(desk, "materi", [rule.key]),
         [opening, *instructions],
     )
 
@@ -238,7 +246,7 @@ def _common(desk: Desk, draft: _Draft, articles: list) -> None:
         purpose = Text(
             id="Memuat materi baru yang menyangkut beberapa peraturan sekaligus.", en="New matter that concerns several rules at once."
         )
-        draft.chapter("Koordinasi", "Coordination", purpose, authority(desk, "tata-kerja", [r.document for r in desk.rules]), units)
+        draft.chapter("Koordinasi", "Coordination", purpose, authority(desk, "tata-kerja", desk.keys), units)
 
 
 def _closing(desk: Desk, draft: _Draft) -> None:

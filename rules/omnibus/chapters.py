@@ -19,6 +19,8 @@ from rules.omnibus.wording import title_case
 _NEAREST, _OUTER, _OPENING, _PREDICATE, _MODALITY = 3.0, 2.0, 2.0, 1.5, 1.5
 #: A bab whose heading the skeleton does not know speaks for matter of its own.
 _OWN_HEADING = 2.5
+#: So does, more weakly, a rule that has no bab at all: the kind of its norms alone does not tear it apart.
+_NO_HEADING = 1.9
 _OPENING_WORDS = 8
 _SENTENCE_WORDS = 24
 _WORD = re.compile(r"\w+")
@@ -68,6 +70,8 @@ def topic_of(article: tuple[Unit, ...]) -> Topic:
         scores.add("materi", _OWN_HEADING, f"judul bab '{own}'", f"heading '{own}'")
         if len(headings) > 1 and not _matches(headings[0], "headings"):
             scores.add("materi", 1.0, f"judul bagian '{title_case(headings[0])}'", f"heading '{title_case(headings[0])}'")
+    if not headings:
+        scores.add("materi", _NO_HEADING, "peraturan asal tidak terbagi dalam bab", "the source has no chapters")
     opening = " ".join(first.plain.split()[:_OPENING_WORDS])
     for key, word in _matches(opening, "openings", at_start=True):
         scores.add(key, _OPENING, f"kata pembuka '{word}'", f"opening word '{word}'")
@@ -104,11 +108,6 @@ def _matches(words: str, field_name: str, at_start: bool = False) -> list[tuple[
 
 def _best(scores: Scores, own: str) -> Topic:
     order = [topic.key for topic in lexicon().chapters]
-    if not scores.points:
-        return Topic(
-            "materi",
-            Text(id="tidak ada judul bab atau kata pembuka yang menunjuk bab lain", en="no heading or opening word points elsewhere"),
-        )
     top = min(scores.points, key=lambda key: (-scores.points[key], order.index(key)))
     signs = [(id, en) for key, id, en in scores.signs if key == top]
     why = Text(id="; ".join(dict.fromkeys(s[0] for s in signs)), en="; ".join(dict.fromkeys(s[1] for s in signs)))

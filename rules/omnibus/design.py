@@ -21,6 +21,10 @@ from rules.omnibus.writing import Written
 _FORMAL = frozenset({"entry", "revocation", "instruction", "empty", "amended", "superseded", "expired"})
 
 
+#: Findings that show that two rules share matter.
+_SHARED_MATTER = frozenset({"R01", "R02", "R03", "R04", "R05"})
+
+
 @dataclass(frozen=True)
 class Touch:
     """How much of a rule would change: touched units out of the base."""
@@ -86,17 +90,25 @@ def choose_design(
             id=f"Rancangan gabung dan cabut (A): ada peraturan dengan objek yang sama (temuan {listed(same_object)}). {base}",
             en=f"Merge and revoke (A): some rules regulate the same object (findings {listed(same_object)}). {base_en}",
         )
-    overlaps = [
-        f.id for f in desk.findings if f.rule in ("R01", "R02", "R03", "R04", "R05") and sum(key in desk.keys for key in f.regulations) > 1
-    ]
+    overlaps = [f.id for f in desk.findings if f.rule in _SHARED_MATTER and sum(key in desk.keys for key in f.regulations) > 1]
     terms = sum(1 for n in arrangement.glossary.shared if n > 1) if arrangement.glossary else 0
-    if shared or terms or overlaps or desk.over_facts or not any(t.touched for t in touches):
+    if shared or terms or overlaps:
         return "merge", Text(
             id=f"Rancangan gabung dan cabut (A): peraturan-peraturan ini berbagi materi ({terms} pengertian, {shared} kelompok ketentuan yang sama,"
             f" {len(overlaps)} temuan antarperaturan) yang cukup dirumuskan satu kali. {base}",
             en=f"Merge and revoke (A): the rules share matter ({terms} definitions, {shared} groups of like provisions, {len(overlaps)} findings"
             f" between rules) that needs stating only once. {base_en}",
         )
+    if desk.hosts or desk.over_facts or not any(t.touched for t in touches):
+        what, what_en = (
+            ("peraturan perubahan disatukan dengan peraturan yang diubahnya", "amendments are brought together with what they amend")
+            if desk.hosts
+            else (
+                "naskahnya disatukan; tidak ada yang perlu diubah dalam peraturan asalnya",
+                "the texts are brought together; nothing needs amending",
+            )
+        )
+        return "merge", Text(id=f"Rancangan gabung dan cabut (A): {what}. {base}", en=f"Merge and revoke (A): {what_en}. {base_en}")
     return "amend", Text(
         id=f"Rancangan ubah banyak (B): tidak ada peraturan yang tersentuh lebih dari separuh dan tidak ada materi yang dibagi di antaranya. {base}",
         en=f"Amend many (B): no rule is touched by more than half and no matter is shared. {base_en}",

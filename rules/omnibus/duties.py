@@ -17,27 +17,10 @@ from rules.omnibus.wording import short_name
 
 _LEVELS: tuple[Level, ...] = ("desa/kelurahan", "kecamatan", "kabupaten/kota", "provinsi", "pusat")
 _SHARED_MODALITIES = ("tugas", "fungsi", "peran", "tanggung_jawab")
-_FRAME = frozenset(
-    [
-        "mempunyai",
-        "memiliki",
-        "tugas",
-        "bertugas",
-        "fungsi",
-        "berfungsi",
-        "peran",
-        "berperan",
-        "bertanggung",
-        "jawab",
-        "atas",
-        "untuk",
-        "dan",
-        "yang",
-        "di",
-        "dalam",
-        "pada",
-    ]
-)
+_FRAME = frozenset({
+    "mempunyai", "memiliki", "tugas", "bertugas", "fungsi", "berfungsi", "peran", "berperan", "bertanggung", "jawab", "atas",
+    "untuk", "dan", "yang", "di", "dalam", "pada",
+})  # fmt: skip
 _WORD = re.compile(r"\w+")
 #: Those bound by a profession or a post, before volunteers and organisations.
 _PROFESSIONAL = ("profession", "civil_service_post", "worker")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rules.model import Address, Chapter, Fact, LegalId, Reference, Text
 from rules.omnibus.desk import Desk
 from rules.omnibus.wording import listed, roman, short_name
@@ -11,17 +13,17 @@ from rules.packs import UNVERIFIED, load
 _ANCILLARY = ("umum", "peralihan", "penutup")
 
 
-def authority(desk: Desk, key: str, documents: list[str]) -> Text:
+def authority(desk: Desk, key: str, rules: Iterable[str]) -> Text:
     """By which order or power the minister may regulate a chapter (UU 12/2011 Pasal 8).
 
     Args:
         desk: the merged rules.
         key: the chapter's key.
-        documents: the documents whose units stand in it.
+        rules: keys of the rules whose units stand in it.
     """
     if key in _ANCILLARY:
         return Text(id="mengikuti bab lain", en="follows the other chapters")
-    orders = sorted({_order(ref) for ref in _implementing(desk, documents)})
+    orders = sorted({_order(ref) for ref in _implementing(desk, frozenset(rules))})
     if orders:
         shown = listed(orders, 4)
         return Text(id=f"perintah {shown}", en=f"mandate of {shown}")
@@ -31,16 +33,14 @@ def authority(desk: Desk, key: str, documents: list[str]) -> Text:
     )
 
 
-def _implementing(desk: Desk, documents: list[str]) -> list[Reference]:
-    keys = {r.key for r in desk.rules if r.document in documents or any(p.document in documents for p in r.provisions)}
+def _implementing(desk: Desk, rules: frozenset[str]) -> list[Reference]:
+    """The references by which some rules carry out a higher one."""
+    owners = {r.document: r.key for r in desk.rules}
     out = []
     for reference in desk.corpus.references():
-        if reference.kind != "implements" or reference.to in desk.keys or not _outranks(reference.to, desk.instrument):
-            continue
-        rule = next((r.key for r in desk.rules if r.document == reference.document), None)
-        if isinstance(reference.evidence, Fact) and reference.evidence.regulation:
-            rule = str(reference.evidence.regulation)
-        if rule in keys:
+        told = reference.evidence.regulation if isinstance(reference.evidence, Fact) else None
+        rule = str(told) if told else owners.get(reference.document)
+        if reference.kind == "implements" and rule in rules and _outranks(reference.to, desk.instrument):
             out.append(reference)
     return out
 

@@ -61,7 +61,7 @@ def propose(
     touches = touched(desk, written, leaving)
     chosen, why = choose_design(design, touches, arrangement, desk)
     if chosen == "amend":
-        plan = amending_plan(desk, guarded, leaving, arrangement, why)
+        plan = amending_plan(desk, guarded, leaving, written, arrangement, why)
     else:
         plan = _merging_plan(desk, guarded, leaving, arrangement, shelves, rows, written, why, asked, touches)
     provisions = [p for rule in desk.rules for p in rule.provisions]
@@ -196,7 +196,7 @@ def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tup
     out = []
     for n, shelf in enumerate(shelves, 1):
         held = [u for u in units if u.chapter == n]
-        documents = sorted({s.document for u in held for s in u.sources})
+        owners = {desk.home(unit) for u in held for s in u.sources if (unit := desk.unit_at(s.document, s.address)) is not None}
         purpose = shelf.purpose
         if not held:
             purpose = Text(
@@ -210,7 +210,7 @@ def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tup
                 title=shelf.title,
                 title_en=shelf.title_en,
                 purpose=purpose,
-                authority=authority(desk, shelf.key, documents),
+                authority=authority(desk, shelf.key, owners),
                 units=tuple(u.address for u in held),
             )
         )

@@ -26,66 +26,15 @@ _SUBJECT = "§"
 _TOKEN = re.compile(r"§|\w+")
 _POINTS = re.compile(r"sebagaimana dimaksud|dimaksud (?:pada|dalam)|tersebut pada|(?:^|\W)(?:ayat|pasal|huruf) \(?[0-9a-z]")
 _ANNEX = re.compile(r"\blampiran\b")
-_GUARDS = frozenset(
-    [
-        "tidak",
-        "bukan",
-        "dilarang",
-        "kecuali",
-        "wajib",
-        "harus",
-        "dapat",
-        "berhak",
-        "berwenang",
-        "tanpa",
-        "hanya",
-        "selain",
-        "menteri",
-        "gubernur",
-        "bupati",
-        "pusat",
-        "provinsi",
-        "kabupaten",
-        "kota",
-        "kecamatan",
-        "desa",
-        "kelurahan",
-        "nasional",
-        "daerah",
-    ]
-)
-_SMALL = frozenset(
-    [
-        "dan",
-        "atau",
-        "serta",
-        "yang",
-        "untuk",
-        "pada",
-        "dalam",
-        "di",
-        "ke",
-        "dari",
-        "dengan",
-        "oleh",
-        "atas",
-        "sebagai",
-        "adalah",
-        "yaitu",
-        "ini",
-        "tersebut",
-        "guna",
-        "maupun",
-        "bagi",
-        "terhadap",
-        "secara",
-        "akan",
-        "telah",
-        "para",
-        "sebagai",
-        "berikut",
-    ]
-)
+_GUARDS = frozenset({
+    "tidak", "bukan", "dilarang", "kecuali", "wajib", "harus", "dapat", "berhak", "berwenang", "tanpa", "hanya", "selain",
+    "menteri", "gubernur", "bupati", "pusat", "provinsi", "kabupaten", "kota", "kecamatan", "desa", "kelurahan", "nasional",
+    "daerah",
+})  # fmt: skip
+_SMALL = frozenset({
+    "dan", "atau", "serta", "yang", "untuk", "pada", "dalam", "di", "ke", "dari", "dengan", "oleh", "atas", "sebagai", "adalah",
+    "yaitu", "ini", "tersebut", "guna", "maupun", "bagi", "terhadap", "secara", "akan", "telah", "para", "berikut",
+})  # fmt: skip
 
 Kind = Literal["verbatim", "subject", "near"]
 

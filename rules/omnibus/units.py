@@ -96,7 +96,7 @@ def mark_of(address: Address, unit: Address) -> str:
     """The printed mark of a list item: ``a.``, ``1.``, then ``a)`` and ``1)`` (UU 12/2011 Lampiran II, four levels of lists)."""
     kind, number = address.steps[-1]
     if kind not in ("huruf", "angka"):
-        return address.label().split(" ", len(address.steps) - 1)[-1] if number else ""
+        return Address(f"{kind}-{number}").label() if number else ""
     depth = sum(1 for step in address.steps[len(unit.steps) :] if step[0] == kind)
     printed = number.upper() if address.steps[0][0] == "lampiran" and kind == "huruf" and len(address.steps) == 2 else number
     return f"{printed}{'.' if depth <= 1 else ')'}"

@@ -10,57 +10,17 @@ from rules.drafting.instruments import name_of
 from rules.model import LegalId, Regulation, Text
 from rules.omnibus.lexicon import lexicon
 
-_SMALL = frozenset(
-    [
-        "dan",
-        "di",
-        "untuk",
-        "bagi",
-        "atas",
-        "yang",
-        "dalam",
-        "tentang",
-        "oleh",
-        "dengan",
-        "pada",
-        "dari",
-        "ke",
-        "atau",
-        "serta",
-        "antara",
-        "sebagai",
-        "terhadap",
-        "kepada",
-    ]
-)
+_SMALL = frozenset({
+    "dan", "di", "untuk", "bagi", "atas", "yang", "dalam", "tentang", "oleh", "dengan", "pada", "dari", "ke", "atau", "serta",
+    "antara", "sebagai", "terhadap", "kepada",
+})  # fmt: skip
 _ORDINAL = ("", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan")
 _UNIT = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_ABBREVIATIONS = frozenset(
-    [
-        "upt",
-        "uptd",
-        "psm",
-        "lks",
-        "tksk",
-        "slrt",
-        "pkh",
-        "kat",
-        "upg",
-        "lhkpn",
-        "bmn",
-        "asn",
-        "pns",
-        "npwp",
-        "dki",
-        "diy",
-        "spm",
-        "sop",
-        "iv",
-        "iii",
-        "ii",
-    ]
-)
+_ABBREVIATIONS = frozenset({
+    "sni", "pnbp", "apbn", "apbd", "upt", "uptd", "psm", "lks", "tksk", "slrt", "pkh", "kat", "upg", "lhkpn", "bmn", "asn", "pns",
+    "npwp", "dki", "diy", "spm", "sop", "iv", "iii", "ii",
+})  # fmt: skip
 
 
 def instrument(kind: str) -> Text:

@@ -37,6 +37,8 @@ class Written:
         dispositions: of the units that stay, by place.
         lost: references that could not be resolved, by unit.
         substantial: units touched by more than new numbers.
+        renamed: terms that were replaced, former to present.
+        rewordings: units whose wording must be mended, and what to mend.
     """
 
     units: list[OmnibusUnit] = field(default_factory=list)
@@ -44,6 +46,7 @@ class Written:
     lost: dict[Place, tuple[str, ...]] = field(default_factory=dict)
     substantial: set[Place] = field(default_factory=set)
     renamed: dict[str, str] = field(default_factory=dict)
+    rewordings: dict[Place, Text] = field(default_factory=dict)
 
 
 @dataclass
@@ -129,7 +132,7 @@ class Writer:
         gathered = len(piece.whole) + len(piece.leaves) > 1
         for unit in piece.whole:
             if gathered:
-                self._rule(unit, "GABUNG", piece.address, self._merge_reason(piece, unit), substantial=True)
+                self._rule(unit, "GABUNG", piece.address, self._merge_reason(piece, unit), substantial=piece.name != "ruang-lingkup")
             elif changes or piece.name == "ruang-lingkup":
                 self._rule(unit, "UBAH", piece.address, self._change_reason(piece, changes), substantial=any(not c.formal for c in changes))
             else:
@@ -272,8 +275,10 @@ class Writer:
             self.out.renamed.update({c.former: c.current for c in terms if c.renamed})
         changes += self._references(piece, unit, text)
         text = rewrite(text, unit.document, unit.address, piece.address, self.numbers, self.annexes.get(unit.document)).text
-        changes += self._drafting(unit)
-        return text, changes
+        drafting = self._drafting(unit)
+        if any(not c.formal for c in drafting):
+            self.out.rewordings[unit.place] = Text(id="; ".join(c.id for c in drafting), en="; ".join(c.en for c in drafting))
+        return text, [*changes, *drafting]
 
     def _references(self, piece: Piece, unit: Unit, text: str) -> list[_Change]:
         result = rewrite(text, unit.document, unit.address, piece.address, self.numbers, self.annexes.get(unit.document))
@@ -305,6 +310,7 @@ class Writer:
                 _Change(
                     "ketentuan peralihan asal; periksa apakah masih diperlukan",
                     "transitional clause of the source; check whether it is still needed",
+                    formal=True,
                 )
             )
         if not out and (ids := self.desk.finding_ids(unit, "R14")):
