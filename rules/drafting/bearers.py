@@ -46,14 +46,10 @@ class Bearers:
         self._body = body
         self._names = names
         self._bore: dict[str, list[str]] = {}
-        self._read: dict[str, Clause] = {}
 
     def read(self, text: str) -> Clause:
-        """A sentence taken apart; each text is read once."""
-        sentence = self._read.get(text)
-        if sentence is None:
-            sentence = self._read[text] = parse(text, self._names)
-        return sentence
+        """A sentence taken apart."""
+        return parse(text, self._names)
 
     def remember(self, unit: Unit, bearers: list[str]) -> None:
         """Keep who bears the norms of a unit, for references back to it and to the units above it."""

@@ -91,7 +91,10 @@ def parse(text: str, names: Names) -> Clause:
         text: the sentence on one line.
         names: the names of its document, which tell actors from things.
     """
-    return _Parser(text, names).run()
+    clause: Clause | None = names.sentences.get(text)
+    if clause is None:
+        clause = names.sentences[text] = _Parser(text, names).run()
+    return clause
 
 
 class _Parser:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from rules.drafting.actors import Actorness, actor_key, actorness, bare_name, kind_of
 from rules.drafting.lexicon import first_words, lexicon, phrase_pattern
@@ -49,6 +50,7 @@ class Names:
         terms: names, abbreviations and aliases in lower case, and the full name each stands for.
         actors: full names, in lower case, that definitions show to be actors.
         things: full names, in lower case, that definitions show to be no actors.
+        sentences: the sentences of the document that were taken apart already (see ``clauses.parse``), each once.
         minister: the minister whom ``Menteri`` means (the issuer), None where the document has none.
     """
 
@@ -56,6 +58,7 @@ class Names:
     actors: frozenset[str]
     things: frozenset[str]
     minister: str | None = None
+    sentences: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     _inner: re.Pattern[str] | None = field(default=None, repr=False, compare=False)
     _long: re.Pattern[str] | None = field(default=None, repr=False, compare=False)
 

@@ -19,7 +19,7 @@ _STOPS = (
     r"wajib|dapat|harus|juga|terlebih|telah|akan|tidak|belum|hanya|adalah|merupakan|menjadi|sekurang-kurangnya|selambat-lambatnya",
     r"lebih\s+lanjut|sepanjang|baik|menurut|tentang|mengenai|dan\s+(?:telah|tidak|disampaikan)|oleh|c\.?q\.?|cq",
 )
-_NP_END = re.compile(r"\s*,?\s*\b(?:" + "|".join(_STOPS) + r")\b")
+_NP_END = re.compile(r"\b(?:" + "|".join(_STOPS) + r")\b")
 #: ``menteri yang menyelenggarakan urusan pemerintahan di bidang sosial``: the relative clause is part of the name.
 _FIELD = re.compile(
     r"\byang\s+(?:menyelenggarakan|membidangi|melaksanakan|menangani)\s+(?:(?:sub\s?)?urusan|tugas|fungsi)(?:\s+dan\s+fungsi)?"
@@ -50,11 +50,12 @@ _ENDS_LIST = frozenset(
 
 def noun_phrase_end(masked: str, start: int, end: int) -> int:
     """Where the noun phrase that begins at ``start`` ends, ``end`` at the latest."""
-    field = _FIELD.search(masked, start, end)
     cut = _NP_END.search(masked, start, end)
-    if cut is not None and field is not None and cut.start() <= field.start() < cut.end():
+    if cut is not None and cut.group() == "yang" and (field := _FIELD.match(masked, cut.start(), end)):
         cut = _NP_END.search(masked, field.end(), end)
-    return cut.start() if cut else end
+    if cut is None:
+        return end
+    return start + len(masked[start : cut.start()].rstrip(" ,"))
 
 
 def names_end(masked: str, start: int, end: int | None = None) -> int:

@@ -24,12 +24,14 @@ class Unit:
 
     Attributes:
         provision: what was read.
+        text: its own words: for a list, the opening phrase; the conjunction before the last item of a list left out.
         parent: the unit whose list it belongs to, None for a pasal.
         children: the items of its list, in order.
         headings: the headings of bab, bagian and paragraf it stands under, outermost first.
     """
 
     provision: Provision
+    text: str
     parent: Unit | None = None
     children: list[Unit] = field(default_factory=list)
     headings: tuple[str, ...] = ()
@@ -38,11 +40,6 @@ class Unit:
     def address(self) -> Address:
         """Where it stands."""
         return self.provision.address
-
-    @property
-    def text(self) -> str:
-        """Its own words: for a list, the opening phrase; the conjunction before the last item of a list left out."""
-        return _CONJUNCTION.sub("", self.provision.text)
 
     def walk(self) -> Iterator[Unit]:
         """This unit and all below it, in order."""
@@ -76,7 +73,13 @@ class Body:
             if provision.kind not in _BODY or provision.address.split("-", 1)[0] in ("lampiran", "menimbang", "mengingat", "penjelasan"):
                 continue
             parent = units.get(provision.address.parent or "")
-            unit = Unit(provision, parent, [], parent.headings if parent else headings.get(provision.within or "", ()))
+            unit = Unit(
+                provision,
+                _CONJUNCTION.sub("", provision.text),
+                parent,
+                [],
+                parent.headings if parent else headings.get(provision.within or "", ()),
+            )
             if provision.within and provision.within in headings:
                 unit.headings = headings[provision.within]
             units.setdefault(provision.address, unit)
@@ -88,7 +91,7 @@ class Body:
         found: list[Unit] = []
         for reference in REFERENCE.finditer(text):
             here = _steps_of(unit.address)
-            for match in _ONE_REF.finditer(reference.group("units")):
+            for match in _ONE_REF.finditer(reference.group()):
                 if match.group("until"):
                     continue
                 kind = match.lastgroup or ""

@@ -70,12 +70,15 @@ class Token:
 _TOKEN = re.compile(r"[^\W_](?:[\w/&’'‘\-]|\.(?=\w))*|[,;:.]")
 _REF_UNIT = r"(?:Pasal\s+\d+\s*[A-Z]{0,2}|ayat\s*\(\s*\d+[a-z]?\s*\)|huruf\s+[a-z]{1,2}|angka\s+\d+|(?:BAB|Bab)\s+[IVXLC]+|\(\d+[a-z]?\)|diktum\s+\w+)(?![\w])"
 _REF_JOIN = r"(?:\s*,?\s*(?:dan/atau|dan|atau|sampai\s+dengan|s\.d\.|s/d|serta|jo\.?|juncto|pada|dalam|tersebut|di\s+atas)?\s*)"
-#: ``sebagaimana dimaksud dalam Pasal 4 ayat (1) huruf a dan huruf b``; also bare ``dimaksud pada ayat (1)``.
-REFERENCE = re.compile(
-    r",?\s*\b(?:selain\s+(?=sebagaimana\s))?(?:(?:sebagaimana|seperti|yang)\s+)?(?:telah\s+)?(?:dimaksud(?:kan)?|tersebut|disebut(?:kan)?|diatur|ditentukan|ditetapkan)?\s*"
-    rf"(?:dalam|pada|di)?\s*(?:ketentuan\s+)?(?P<units>{_REF_UNIT}(?:{_REF_JOIN}{_REF_UNIT})*)",
+#: The units of a reference: ``Pasal 4 ayat (1) huruf a dan huruf b``.
+REFERENCE = re.compile(rf"\b(?P<units>{_REF_UNIT}(?:{_REF_JOIN}{_REF_UNIT})*)|(?<=[a-z] )(?P<bare>\(\d+[a-z]?\))")
+#: What leads to them: ``sebagaimana dimaksud dalam``; also bare ``dimaksud pada``.
+_LEADS = re.compile(
+    r"(?:,?\s*\bselain(?=\s+sebagaimana\s))?(?:,?\s*\b(?:sebagaimana|seperti|yang))?(?:\s*\btelah)?"
+    r"(?:,?\s*\b(?:dimaksud(?:kan)?|tersebut|disebut(?:kan)?|diatur|ditentukan|ditetapkan))?(?:\s*\b(?:dalam|pada|di))?(?:\s*\bketentuan)?\s*$"
 )
-_BARE_REFERENCE = re.compile(r",?\s*\bsebagaimana\s+(?:telah\s+)?(?:dimaksud(?:kan)?|tersebut)(?:\s+(?:di|dalam|pada)\s+atas)?")
+_LONGEST_LEAD = 70
+_BARE_REFERENCE = re.compile(r"\bsebagaimana\s+(?:telah\s+)?(?:dimaksud(?:kan)?|tersebut)(?:\s+(?:di|dalam|pada)\s+atas)?")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
@@ -91,7 +94,17 @@ def _blank(match: re.Match[str]) -> str:
 
 def mask(text: str) -> str:
     """The text with references and bracketed words blanked out, so that they neither name nor rule; spans stay as they are."""
-    return _PARENTHESES.sub(_blank, _BARE_REFERENCE.sub(_blank, REFERENCE.sub(_blank, text)))
+    pieces: list[str] = []
+    done = 0
+    for reference in REFERENCE.finditer(text):
+        lead = _LEADS.search(text, max(done, reference.start() - _LONGEST_LEAD), reference.start())
+        start = lead.start() if lead else reference.start()
+        pieces += (text[done:start], " " * (reference.end() - start))
+        done = reference.end()
+    masked = "".join(pieces) + text[done:] if pieces else text
+    if "sebagaimana" in masked:
+        masked = _BARE_REFERENCE.sub(_blank, masked)
+    return _PARENTHESES.sub(_blank, masked) if "(" in masked else masked
 
 
 def is_wajib_name(before: str, after: str) -> bool:
