@@ -268,6 +268,92 @@ def test_a_table_without_modalities_tells_duties_and_says_so_once() -> None:
     assert case.notes == ("t.csv: kolom Modalitas tidak ada; semua barisnya dibaca sebagai tugas.",)
 
 
+DUTY = "tugas: [{peran: Kader, modalitas: tugas, uraian: Mendata.}]\n"
+
+
+@pytest.mark.parametrize(
+    ("table_text", "note"),
+    [
+        ("peran: [{jenis: relawan}]", "kolom 'Nama': belum diisi"),
+        ("peran: [{nama: A, id: a}, {nama: B, id: a}]", "'a' sudah dipakai baris lain"),
+        ("peran: [{nama: A, jenis: robot}]", "'robot' tidak dikenal; dibaca sebagai 'tidak diketahui'"),
+        ("peraturan: [{id: UU 1/2000}]", "kolom 'Judul': belum diisi"),
+        ("peraturan: [{id: UU 1/2000, judul: A}, {id: uu/2000/1, judul: B}]", "'uu/2000/1' sudah ada pada baris lain"),
+        ("peraturan: [{id: UU 1/2000, judul: A, ditetapkan: kemarin}]", "'kemarin' bukan tanggal dan dilewati"),
+        ("peraturan: [{id: UU 1/2000, judul: A, mencabut: [entah]}]", "kolom 'mencabut': 'entah' tidak dikenali sebagai peraturan"),
+        ("hubungan: [{dari: A, ke: B}]", "kolom 'Hubungan': belum diisi"),
+        ("hubungan: [{dari: A, ke: B, hubungan: menyukai}]", "'menyukai' tidak dikenal; baris ini dilewati"),
+        ("definisi: [{istilah: A, isi: warga}]", "kolom 'Dasar hukum': belum diisi"),
+        ("definisi: [{istilah: A, isi: warga, dasar_hukum: entah}]", "'entah' tidak dikenali sebagai peraturan"),
+        (
+            "definisi: [{id: d, istilah: A, isi: x, dasar_hukum: UU 1/2000}, {id: d, istilah: B, isi: y, dasar_hukum: UU 1/2000}]",
+            "'d' sudah dipakai",
+        ),
+        ("peserta: [{jenis: unit}]", "kolom 'Nama': belum diisi"),
+        ("peserta: [{nama: A, peran: hantu}]", "'hantu' tidak ada pada tabel Peran"),
+        ("pertanyaan: [{pertanyaan: Apa?}]", "kolom 'Kunci': belum diisi"),
+        ("mandat: [{induk: entah, jenis_peraturan: PP, jumlah: 1}]", "'entah' tidak dikenali sebagai peraturan"),
+        ("mandat: [{induk: UU 1/2000, jenis_peraturan: PP, jumlah: beberapa}]", "'beberapa' bukan bilangan bulat"),
+        ("perubahan_nama: [{dulu: A, kini: B, uraian: x}]", "kolom 'Jenis': belum diisi"),
+        ("gabung: [entah]", "'entah' tidak dikenali sebagai peraturan"),
+        ("laporan: [{sumber: x}]", "kolom 'Uraian': belum diisi"),
+        ("sumber: [{kunci: x}]", "kolom 'Alamat': belum diisi"),
+    ],
+)
+def test_every_table_keeps_what_is_good_and_notes_what_is_not(table_text: str, note: str) -> None:
+    case = read_role_table("t.yaml", f"{DUTY}{table_text}\n".encode())
+    assert bearers(case) == [("Kader", "mendata")]
+    assert any(note in n for n in case.notes), case.notes
+    assert all(n.startswith("t.yaml, baris 2") for n in case.notes)
+
+
+def test_a_bare_list_in_yaml_is_a_list_of_duties() -> None:
+    case = read_role_table("t.yaml", b"- {peran: Kader, modalitas: tugas, uraian: Mendata warga., catatan: 2019.0}\n-\n")
+    assert bearers(case) == [("Kader", "mendata")]
+    assert case.norms[0].evidence.note == "2019"  # type: ignore[union-attr]
+
+
+def test_cells_of_yaml_may_be_numbers_dates_and_truths() -> None:
+    data = "peraturan: [{id: permensos/2019/10, judul: 2019, ditetapkan: 2019-07-31, diundangkan: 15/08/2019, berita_negara: true}]"
+    (record,) = read_role_table("t.yaml", data.encode()).regulations
+    assert (record.title, str(record.enacted), str(record.promulgated), record.gazette) == ("2019", "2019-07-31", "2019-08-15", "ya")
+
+
+def test_two_columns_of_one_meaning_are_not_mixed() -> None:
+    case = read_role_table("t.csv", b"Peran,Pelaku,Modalitas,Uraian\nKader,Bidan,tugas,Mendata.\n")
+    assert [n.bearer for n in case.norms] == ["Kader"]
+    assert case.notes == ("t.csv, baris 1, kolom 'Pelaku': sama artinya dengan kolom 'Peran' dan dilewati.",)
+
+
+def test_a_relation_may_rest_on_a_duty_or_have_words_of_its_own() -> None:
+    data = """
+tugas: [{id: a, peran: Kader, modalitas: praktik, uraian: Melapor ke desa.}]
+hubungan:
+  - {id: a, dari: Kader, hubungan: melapor kepada, ke: Kepala Desa}
+  - {dari: Kader, hubungan: membina, ke: Bidan, dasar_hukum: UU 1/2000}
+"""
+    first, second = read_role_table("t.yaml", data.encode()).relations
+    assert (first.address, first.scored) == ("fakta-a", False)
+    assert second.evidence.words == "Kader membina Bidan."  # type: ignore[union-attr]
+    assert (second.evidence.regulation, second.scored) == ("uu/2000/1", True)
+
+
+def test_a_verb_of_three_is_told_as_the_texts_are_annotated() -> None:
+    case = read_role_table("t.csv", b"Peran,Modalitas,Kata kerja,Objek\nKader,tugas,mendorong/menggerakkan/mengembangkan,kegiatan warga\n")
+    assert (case.norms[0].action, case.norms[0].object) == ("mendorong", "menggerakkan, dan mengembangkan kegiatan warga")
+
+
+def test_names_of_an_unknown_kind_are_kept_as_they_are() -> None:
+    assert values.name("PSM [julukan]").name == "PSM [julukan]"
+    assert values.name_text(values.name("PSM [singkatan]")) == "PSM [singkatan]"
+
+
+def test_an_identifier_that_would_not_be_canonical_is_not_made() -> None:
+    assert values.legal_id("UU 14 Tahun") is None
+    assert values.legal_id("Permensos _/2019") is None
+    assert values.pinpointed("entah#5") is None
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [

@@ -154,8 +154,9 @@ def _regulation(key: str, regulation: Regulation) -> Record:
 def to_yaml(case: Case) -> str:
     """The case as a yaml role table, keys in Bahasa Indonesia."""
     content = {}
+    told = records(case)
     for known in TABLES:
-        rows = [_named(known, record) for record in records(case)[known.key]]
+        rows = [_named(known, record) for record in told[known.key]]
         if rows and any(rows):
             content[known.key] = rows[0] if known.key == "kasus" else rows
     return yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=140)
@@ -198,8 +199,9 @@ def to_xlsx(case: Case) -> bytes:
     data = io.BytesIO()
     book = new_workbook(data)
     bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    told = records(case)
     for known in TABLES:
-        rows = records(case)[known.key]
+        rows = told[known.key]
         if not any(any(record.values()) for record in rows):
             continue
         sheet = book.add_worksheet(known.sheet)
