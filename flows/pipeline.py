@@ -31,10 +31,11 @@ from rules.checks import Pack, load_pack
 from rules.checks import run as run_checks
 from rules.graph import PolicyGraph, assemble, build, to_graphml, to_node_link
 from rules.model import Corpus, Finding, LeftOut, Overlap, Plan, RunInfo, Text
-from rules.omnibus import choose, holds, propose, prove_files
+from rules.omnibus import choose, draft_articles, holds, propose, prove_files
 from rules.render import Diagram, compose, draw_all, unfounded
 from rules.render import docx as memo_docx
 from rules.render import pdf as memo_pdf
+from rules.render.draft import draft_docx
 from rules.render.matrix import sheets, workbook
 from rules.render.report import page as report_page
 from rules.similarity import find_overlaps
@@ -295,6 +296,7 @@ class Pipeline:
             "memo.docx": memo_docx(memo, png),
             "memo.pdf": memo_pdf(memo, svg),
             "report.html": report_page(self.graph, self.findings, plan, self.info, self.diagrams, svg).encode(),
+            "draft.docx": draft_docx(draft_articles(plan, self.graph), self.options.lang),
             "matrix.xlsx": workbook(sheets(self.graph, self.findings, plan, self.info), self.info),
         }
         for diagram in self.diagrams:

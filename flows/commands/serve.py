@@ -77,6 +77,7 @@ def command(*, out: Path, host: str, port: int, lang: Lang) -> int:
         check_places(out)
         _check_port(host, port)
         os.environ.pop("PREFECT_API_URL", None)
+        os.environ.setdefault("PREFECT_LOGGING_LEVEL", "INFO")  # on the page the log is the analyst's only terminal
         prepare(out, api=f"http://{host}:{port}/api")
         shown.print(Text(id="Menyalakan server Prefect ...", en="Starting the Prefect server ...").say(lang))
         with _server(host, port, out) as api:

@@ -1,0 +1,225 @@
+"""The draft regulation as a Word document: the form of a ministerial regulation, the sources of each unit as notes in the margin.
+
+The regulation itself is in Bahasa Indonesia whatever the language of the run; only notes to the drafter follow it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+import docx as python_docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from rules.model import Lang, Text
+from rules.omnibus import Draft
+from rules.omnibus.draft import DraftArticle, DraftChapter, DraftParagraph
+from rules.render.zipped import repack
+
+#: The typeface of official papers (Times where it is not installed).
+FONT = "Bookman Old Style"
+_PINNED = dt.datetime(2000, 1, 1)
+_INDENT = Cm(1.0)
+_GREY = RGBColor(0x59, 0x59, 0x59)
+
+
+def draft_docx(draft: Draft, lang: Lang = "id") -> bytes:
+    """The bytes of draft.docx; the same draft gives the same bytes.
+
+    Args:
+        draft: what ``rules.omnibus.draft_articles`` gave.
+        lang: the language of margin notes and of the notes to the drafter.
+    """
+    return repack(_Setter(draft, lang).set())
+
+
+class _Setter:
+    """Sets one draft into one document."""
+
+    def __init__(self, draft: Draft, lang: Lang) -> None:
+        self.draft = draft
+        self.lang: Lang = lang
+        self.word: Any = python_docx.Document()
+
+    def set(self) -> bytes:
+        self._frame()
+        self._notice()
+        for line in self.draft.title_lines:
+            self._centred(line, bold=True)
+        self._centred("DENGAN RAHMAT TUHAN YANG MAHA ESA", before=12)
+        for line in self.draft.closing:
+            if line.endswith(" REPUBLIK INDONESIA,"):  # who makes the rule stands before its reasons and above the signature
+                self._centred(line)
+        self._preamble("Menimbang", self.draft.considering, "a")
+        self._preamble("Mengingat", tuple(self._basis(n) for n in range(len(self.draft.in_view_of))), "1")
+        self._centred("MEMUTUSKAN:", before=12)
+        self._labelled("Menetapkan", "", self.draft.deciding)
+        for chapter in self.draft.chapters:
+            self._chapter(chapter)
+        for n, line in enumerate(self.draft.closing):
+            paragraph = self.word.add_paragraph(line)
+            paragraph.paragraph_format.space_before = Pt(12 if n < 2 else 0)
+        for annex in self.draft.annexes:
+            self.word.add_page_break()
+            self._chapter(annex)
+        self._notes()
+        out = io.BytesIO()
+        self.word.save(out)
+        return out.getvalue()
+
+    def _say(self, id: str, en: str) -> str:
+        return Text(id=id, en=en).say(self.lang)
+
+    # the frame
+
+    def _frame(self) -> None:
+        page = self.word.sections[0]
+        page.page_width, page.page_height = Cm(21.5), Cm(33.0)  # F4, the paper of Indonesian offices
+        page.left_margin = page.right_margin = Cm(2.5)
+        page.top_margin = page.bottom_margin = Cm(2.5)
+        for name in ("Normal", "Heading 1", "Heading 2", "Heading 3"):
+            style = self.word.styles[name]
+            style.font.name, style.font.size = FONT, Pt(12)
+            style.font.color.rgb = RGBColor(0, 0, 0)
+            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+            for kind in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
+                fonts.set(qn(kind), FONT)
+            for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+                fonts.attrib.pop(qn(theme), None)
+            style.paragraph_format.space_after = Pt(6)
+            if name != "Normal":
+                style.font.bold = name != "Heading 3"
+                style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+                style.paragraph_format.keep_with_next = True
+                style.paragraph_format.space_before = Pt(12)
+        core = self.word.core_properties
+        core.author, core.title = "Padu", " ".join(self.draft.title_lines)
+        core.created = core.modified = _PINNED
+        footer = page.footer.paragraphs[0]
+        footer.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _page_number(footer)
+
+    def _notice(self) -> None:
+        paragraph = self.word.add_paragraph()
+        run = paragraph.add_run(
+            self._say(
+                "RANCANGAN PERTAMA - bahan kerja, bukan naskah resmi. Catatan di tepi menyebut asal tiap ketentuan; BARU berarti tanpa asal.",
+                "FIRST DRAFT - working material, not an official text. Notes in the margin name the source of each unit; BARU means none.",
+            )
+        )
+        run.italic, run.font.size, run.font.color.rgb = True, Pt(9), _GREY
+
+    # the preamble
+
+    def _centred(self, text: str, bold: bool = False, before: float = 0) -> Any:
+        paragraph = self.word.add_paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.space_before = Pt(before)
+        paragraph.add_run(text).bold = bold
+        return paragraph
+
+    def _labelled(self, label: str, mark: str, text: str) -> Any:
+        """A line of the preamble: label, colon, mark and words, each at its stop."""
+        paragraph = self.word.add_paragraph()
+        layout = paragraph.paragraph_format
+        layout.left_indent, layout.first_line_indent = Cm(4.6), Cm(-4.6)
+        for stop in (3.2, 3.7, 4.6):
+            layout.tab_stops.add_tab_stop(Cm(stop))
+        paragraph.add_run(f"{label}\t{':' if label else ''}\t{mark}\t{text}" if mark else f"{label}\t{':' if label else ''}\t{text}")
+        return paragraph
+
+    def _preamble(self, label: str, items: tuple[str, ...], first: str) -> None:
+        for n, words in enumerate(items):
+            mark = f"{chr(ord(first) + n)}." if first == "a" else f"{n + 1}."
+            paragraph = self._labelled(label if n == 0 else "", mark, words)
+            if label == "Mengingat":
+                basis = self.draft.in_view_of[n]
+                source = ", ".join(basis.listed_by)
+                self._margin(
+                    paragraph,
+                    self._say(f"Disebut sebagai dasar oleh {source}.", f"Named as a basis by {source}.")
+                    if source
+                    else self._say("Usulan: tidak disebut sebagai dasar oleh bahan.", "Proposal: the material names no basis."),
+                )
+
+    def _basis(self, n: int) -> str:
+        return f"{self.draft.in_view_of[n].citation};"
+
+    # the body
+
+    def _chapter(self, chapter: DraftChapter) -> None:
+        head = self.word.add_heading(level=1)
+        head.add_run(chapter.label).add_break()
+        head.add_run(chapter.title.upper())
+        self._margin(head, f"{chapter.purpose.say(self.lang)} {chapter.authority.say(self.lang)}")
+        if chapter.empty_note:
+            self.word.add_paragraph(chapter.empty_note.say(self.lang)).runs[0].italic = True
+        for section in chapter.sections:
+            if section.heading:
+                head = self.word.add_heading(level=2)
+                if section.label:
+                    head.add_run(section.label).add_break()
+                head.add_run(section.heading)
+            for article in section.articles:
+                self._article(article)
+
+    def _article(self, article: DraftArticle) -> None:
+        self.word.add_heading(article.label, level=3)
+        for paragraph in article.paragraphs:
+            self._unit(paragraph)
+
+    def _unit(self, unit: DraftParagraph) -> None:
+        first: Any = None
+        inset = 1 if unit.number is not None else 0
+        for line in unit.lines:
+            mark = f"({unit.number})" if first is None and unit.number is not None else line.mark
+            paragraph = self.word.add_paragraph()
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+            depth = inset + line.depth
+            if mark:
+                paragraph.paragraph_format.left_indent = _INDENT * max(depth, 1)
+                paragraph.paragraph_format.first_line_indent = -_INDENT
+                paragraph.paragraph_format.tab_stops.add_tab_stop(_INDENT * max(depth, 1))
+                paragraph.add_run(f"{mark}\t{line.text}")
+            else:
+                paragraph.paragraph_format.left_indent = _INDENT * depth
+                paragraph.add_run(line.text)
+            first = first if first is not None else paragraph
+        if first is not None:
+            self._margin(first, self._origin(unit))
+
+    def _origin(self, unit: DraftParagraph) -> str:
+        parts = ["BARU." if unit.new else self._say("Asal: ", "From: ") + "; ".join(unit.sources) + f" [{', '.join(unit.fates)}]."]
+        if unit.note:
+            parts.append(unit.note.say(self.lang))
+        if unit.findings:
+            parts.append(self._say("Temuan: ", "Findings: ") + ", ".join(unit.findings) + ".")
+        return " ".join(parts)
+
+    def _margin(self, paragraph: Any, text: str) -> None:
+        comment = self.word.add_comment(paragraph.runs, text=text, author="Padu", initials="P")
+        comment._comment_elm.attrib.pop(qn("w:date"), None)  # no wall clock enters a run's folder
+
+    def _notes(self) -> None:
+        if not self.draft.notes:
+            return
+        self.word.add_page_break()
+        self._centred(self._say("CATATAN UNTUK PERANCANG", "NOTES TO THE DRAFTER"), bold=True)
+        for n, note in enumerate(self.draft.notes, 1):
+            paragraph = self.word.add_paragraph(f"{n}.\t{note.say(self.lang)}")
+            paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = _INDENT, -_INDENT
+
+
+def _page_number(paragraph: Any) -> None:
+    for kind in ("begin", "", "end"):
+        run = paragraph.add_run()
+        mark = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark.text = "PAGE"
+        run._r.append(mark)
