@@ -210,5 +210,5 @@ def _read(provision: Provision, target: LegalId | None, regulation: LegalId | No
             found.append(_amendment(provision, "delete", target, units, regulation))
             carried = ""
         elif not changed:
-            carried = part + ", "
+            carried = words + ", "
     return found or [_amendment(provision, "unknown", target, _units(text, host), regulation)]

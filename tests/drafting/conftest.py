@@ -1,0 +1,23 @@
+"""How the tests of drafting read their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from drafting_texts import FOOT, HEAD, source_of
+
+from rules.drafting import outline
+from rules.model import Regulation
+
+
+@pytest.fixture
+def read() -> Callable[..., Regulation]:
+    """Read a whole text."""
+    return lambda text, **more: outline(source_of(text, **more))
+
+
+@pytest.fixture
+def body() -> Callable[[str], Regulation]:
+    """Read a body, with the head and foot of a ministerial regulation around it."""
+    return lambda text: outline(source_of(HEAD + text.strip() + "\n" + FOOT))
