@@ -208,6 +208,9 @@ def _is_catchword(text: str, following: str, near: Sequence[str]) -> bool:
 _TRAILING_NUMBER = re.compile(r"(?<=[.;:,]) (\d{1,3})$|(?<=[.;]) (?:dan|atau|dan/atau) (\d{1,3})$")
 _INNER_NUMBER = re.compile(r"(?<=[.;:]) (\d{1,3}) (?=(?:\d{1,3}\.|[a-z]\.|\(\d{1,2}\)|[a-z]\)) )")
 
+#: A line shorter than this holds no page number before another item.
+_SHORT = 40
+
 
 def drop_numbers(lines: Sequence[Line]) -> tuple[list[Line], int]:
     """Without page numbers that stand alone or at the end of a line, told by their running on through the document.
@@ -222,7 +225,8 @@ def drop_numbers(lines: Sequence[Line]) -> tuple[list[Line], int]:
         if line.text.isdigit() and len(line.text) <= 3:
             found.append((at, -1, int(line.text)))
             continue
-        for pattern in (_INNER_NUMBER, _TRAILING_NUMBER):
+        patterns = (_INNER_NUMBER,) * (len(line.text) > _SHORT) + (_TRAILING_NUMBER,) * line.text[-1:].isdigit()
+        for pattern in patterns:
             for match in pattern.finditer(line.text):
                 found.append((at, match.start(match.lastindex or 1), int(match[match.lastindex or 1])))
     found.sort()

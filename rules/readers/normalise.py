@@ -68,7 +68,10 @@ _DECIDE_SLIP = re.compile(r"\bMEMUTUS(?!KAN\b)(?:[^\sa-z:] ?){2,6}(?= ?:)")
 _PASAL_SLIP = re.compile(r"^Pasal (?=[\dOoQlI|]{2,4}[A-Z]?$)(?=[^\n]*\d)([\dOoQlI|]+)([A-Z]?)$")
 _TIGHT_LABEL = re.compile(r"^((?:\d{1,3}[a-z]?|[a-z])[.)]|\(\d{1,3}[a-z]?\)|[A-H]\.(?=[A-Z][a-z]{3}))(?=[A-Za-z][a-z]{2})")
 #: Reduplications that lost the hyphen at which their line was broken: ``UndangUndang``, ``masingmasing``.
-_TIGHT_DOUBLE = re.compile(r"(?<![^\W\d_])((?:per|ke|ber|se)?)(undang|[^\W\d_]{5,12})(?=(\2)(?:an|nya)?(?![^\W\d_]))", re.IGNORECASE)
+_TIGHT_DOUBLE = re.compile(
+    r"(?<![^\W\d_])((?:per|ke|ber|se|me|di)?)(undang|masing|langkah|sungguh|bersama|sarana|nilai|tugas|syarat|satuan|kegiatan|hal|lain|kurang|lambat)(?=(\2)(?:an|nya)?(?![^\W\d_]))",
+    re.IGNORECASE,
+)
 #: A scanner's speck before a word.
 _SPECK = re.compile(r"(?<![^\s(\"])\^(?=[A-Za-z(])")
 _DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "L": "1", "t": "1", "|": "1"})
@@ -145,7 +148,7 @@ def words(line: str) -> str:
         line = _BLANKS.sub(" ", line)
     if not line:
         return line
-    if " " in line and len(line) > 6 and line[:60].count(" ") > 3:
+    if len(line) > 6 and line.count(" ") * 3 > len(line):
         line = _SPACED.sub(_close_up, line)
     line = _TIGHT_DOUBLE.sub(r"\1\2-", line)
     if "^" in line:

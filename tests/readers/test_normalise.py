@@ -74,7 +74,9 @@ def test_normalising_twice_changes_nothing_more(text):
 @settings(max_examples=100, deadline=None)
 @given(
     st.lists(
-        st.sampled_from("relawan taman baca desa mendata menata rak buku kepala camat melapor setiap".split()), min_size=1, max_size=20
+        st.sampled_from(["relawan", "taman", "baca", "desa", "mendata", "menata", "rak", "buku", "kepala", "camat", "melapor", "setiap"]),
+        min_size=1,
+        max_size=20,
     )
 )
 def test_plain_sentences_are_left_alone(sentence):

@@ -39,8 +39,8 @@ def test_headers_footers_and_page_numbers_go():
     pages = []
     for number in range(1, 6):
         head = ["2031, No. 12", f"- {number} -"] if number > 1 else ["No. 12, 2031"]
-        body = [f"Pasal {number}", f"Relawan ke{'satu dua tiga empat lima'.split()[number - 1]} melapor."]
-        pages.append(page([*head, *body]) + [(80, 40, "www.peraturan.go.id")])
+        body = [f"Pasal {number}", f"Relawan ke{['satu', 'dua', 'tiga', 'empat', 'lima'][number - 1]} melapor."]
+        pages.append([*page([*head, *body]), (80, 40, "www.peraturan.go.id")])
     text = read("contoh.pdf", text_pdf(pages))
     assert "www" not in text.text
     assert "- 3 -" not in text.text
@@ -75,7 +75,7 @@ def test_two_columns_are_read_one_after_the_other():
         (
             60,
             760 - 16.0 * at,
-            f"kolom kiri baris {'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'.split()[at % 10]} panjang sekali",
+            f"kolom kiri baris {['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'][at % 10]} panjang sekali",
         )
         for at in range(16)
     ]
@@ -83,7 +83,7 @@ def test_two_columns_are_read_one_after_the_other():
         (
             320,
             760 - 16.0 * at,
-            f"kolom kanan baris {'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'.split()[at % 10]} panjang",
+            f"kolom kanan baris {['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'][at % 10]} panjang",
         )
         for at in range(16)
     ]

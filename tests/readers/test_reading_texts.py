@@ -83,8 +83,8 @@ def test_a_text_in_any_encoding_is_read(encoding):
 def test_encodings_mixed_in_one_file_are_read_line_by_line_and_noted():
     lines = RULE.splitlines()
     data = b"\n".join([
-        lines[0].encode(), "Pasal 1".encode(), "\u201crelawan\u201d desa".encode("utf-8"), "\u201ctaman\u201d \u2013 baca".encode("cp1252"),
-        "rak ".encode() + "\u201cbuku\u201d".encode("cp1252") + " dan \u201cmeja\u201d".encode(), "caf\xe9".encode("latin-1"),
+        lines[0].encode(), b"Pasal 1", "\u201crelawan\u201d desa".encode("utf-8"), "\u201ctaman\u201d \u2013 baca".encode("cp1252"),
+        b"rak " + "\u201cbuku\u201d".encode("cp1252") + " dan \u201cmeja\u201d".encode(), "caf\xe9".encode("latin-1"),
     ])  # fmt: skip
     source = read("campuran.txt", data)
     assert source.text.split("\n")[2:] == ['"relawan" desa', '"taman" - baca', 'rak "buku" dan "meja"', "café"]
