@@ -32,7 +32,7 @@ KINDS: dict[str, Text] = {
     "mandate": both("mandat", "mandate"),
 }
 #: Lines that one page can hold.
-_MOST_LINES = 16
+_MOST_LINES = 14
 #: Places of one rule that its box names; the rest is counted.
 _MOST_PLACES = 4
 #: Characters of a finding's statement where no rule can be named as what is missing.
@@ -148,7 +148,8 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
         rankdir="LR",
-        ranksep="1.2",
+        ranksep="1.0",
+        nodesep="0.08",
     )
     for part, heading in PARTS.items():
         here = [end for end in shown if end.part == part]
@@ -191,12 +192,12 @@ def _part(canvas: Canvas, part: str, heading: str, ends: list[Loose], lang: Lang
         body = [row(left(bold(escape(short_id(rule))), bgcolor=PALE))]
         for key, places in held:
             words = some(places, _MOST_PLACES, lang) if places else ("peraturan seluruhnya" if lang == "id" else "the rule as a whole")
-            body.append(row(left(font(lines(words, 40), 8), port=ports[rule, key])))
+            body.append(row(left(font(lines(words, 44), 8), port=ports[rule, key])))
         boxes.append((f"{part} {rule}", table(body, border=1, color=GREY, bgcolor="white")))
     for end in ends:
-        body = [row(left(bold(lines(end.head, 34))))]
+        body = [row(left(bold(lines(end.head, 44))))]
         if end.words:
-            body.append(row(left(font(lines(end.words, 42), 8))))
+            body.append(row(left(font(lines(end.words, 58), 8))))
         boxes.append((f"{part} {end.key}", table(body, border=2, style="dashed", color="black", bgcolor="white")))
     canvas.group(part, escape(heading), boxes)
     for end in ends:

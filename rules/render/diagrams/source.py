@@ -24,7 +24,7 @@ def sources(graph: PolicyGraph, lang: Lang) -> str:
     if facts:
         n = number(facts, lang)
         names = listing((case.title.say(lang) for case in graph.corpus.cases), lang)
-        parts.append(f"{n} fakta tugas dari {names}" if lang == "id" else f"{n} facts on duties from {names}")
+        parts.append(f"{n} fakta tugas dari kasus “{names}”" if lang == "id" else f"{n} facts on duties from the case “{names}”")
     return listing(parts, lang) or ("tidak ada masukan" if lang == "id" else "no input")
 
 

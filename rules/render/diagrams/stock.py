@@ -56,7 +56,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     for rule in rules:
         cells[_group(rule, by_pillar, run.lang)][column_of(rule)].append(rule)
     shown = [i for i in range(len(COLUMNS)) if any(i in columns for columns in cells.values())]
-    groups = sorted(cells, key=lambda g: (g == _rest(run.lang), g.casefold()))
+    groups = sorted(cells, key=lambda g: (g.startswith(("Tanpa pilar", "No pillar")), g.casefold()))
     notes = []
     if len(rules) > MOST_NODES:
         notes.append(
@@ -108,16 +108,13 @@ def _by_memory(rule: Regulation) -> bool:
     return rule.status_confidence == "memory" and rule.status != "unknown"
 
 
-def _rest(lang: Lang) -> str:
-    return "Lintas pilar" if lang == "id" else "Across pillars"
-
-
 def _group(rule: Regulation, by_pillar: bool, lang: Lang) -> str:
+    if by_pillar and rule.pillar:
+        return rule.pillar
+    kind = short_type(rule.id.type) if rule.id else ("tanpa nomor" if lang == "id" else "without a number")
     if by_pillar:
-        return rule.pillar or _rest(lang)
-    if rule.id is None:
-        return "Tanpa nomor" if lang == "id" else "Without a number"
-    return short_type(rule.id.type)
+        return f"Tanpa pilar: {kind}" if lang == "id" else f"No pillar: {kind}"
+    return kind[0].upper() + kind[1:]
 
 
 def _largest(

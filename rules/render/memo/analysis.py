@@ -10,6 +10,7 @@ from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, M
 from rules.render.memo.model import Block, Heading, Section, Span, Spans
 from rules.render.memo.refer import pointed, refer
 from rules.render.memo.writer import bold, italic
+from rules.render.naming import readable
 from rules.render.wording import shorten
 
 #: Findings written out; all others are in the matrix.
@@ -118,10 +119,9 @@ def _finding(m: Matter, n: int, finding: Finding) -> list[Block]:
 def _clause(m: Matter, evidence: Evidence) -> Spans:
     w = m.w
     cited = w.cite(evidence)
-    words = shorten(evidence.words, _MOST_WORDS)
     if isinstance(evidence, Fact):
-        return (cited, Span(text=": "), italic(words))
-    return (cited, Span(text=f": “{words}”"))
+        return (cited, Span(text=": "), italic(shorten(readable(evidence.words), _MOST_WORDS)))
+    return (cited, Span(text=f": “{shorten(evidence.words, _MOST_WORDS)}”"))
 
 
 def _falsifier(m: Matter, finding: Finding) -> str:

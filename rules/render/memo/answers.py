@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from rules.model import Actor, Clause, Evidence, Fact, Norm, Question, Regulation
+from rules.model import Actor, Evidence, Fact, Norm, Question, Regulation
 from rules.omnibus.wording import title_case
 from rules.packs import load
 from rules.render.diagrams.stock import COLUMNS, column_of
@@ -15,7 +15,7 @@ from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
 from rules.render.memo.refer import brief, numbers, pointed
 from rules.render.memo.writer import bold
-from rules.render.naming import short_id, title_of, titled
+from rules.render.naming import readable, short_id, title_of, titled
 from rules.render.sharing import SHARING, Shared
 from rules.render.wording import shorten
 
@@ -24,6 +24,8 @@ _MOST_PAIRS = 12
 _MOST_DUTIES = 12
 _MOST_ROWS = 24
 _MOST_FINDINGS = 6
+#: Rank of ministerial regulations.
+_MINISTERIAL = 5
 #: Norms that are duties of a role: what it must or shall do, and by which power.
 _DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
 _MODALITIES = {
@@ -47,14 +49,14 @@ def answers(m: Matter) -> Section | None:
     return Section(number="VII", title=title, blocks=tuple(blocks))
 
 
-def _named_actors(m: Matter, words: str) -> list[str]:
-    """Keys of the actors that some words name by name or abbreviation, longest first."""
+def _named_actors(m: Matter, words: str, any_actor: bool = False) -> list[str]:
+    """Keys of the actors that some words name by name or abbreviation; only those that bear norms unless ``any_actor``."""
     found = []
     for key, actor in sorted(m.graph.actors.items()):
         names = {actor.name, actor.short or actor.name, *(n.name for n in actor.names if n.kind in ("alias", "abbreviation"))}
         if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) for name in names):
             found.append(key)
-    return [key for key in found if key in m.graph.norms_by_bearer]
+    return [key for key in found if any_actor or key in m.graph.norms_by_bearer]
 
 
 def _overlap(m: Matter, question: Question) -> list[Block]:
@@ -90,20 +92,21 @@ def _overlap(m: Matter, question: Question) -> list[Block]:
     out: list[Block] = [
         w.body(
             w.t(
-                f"Ya, sejauh tampak dalam bahan: {who} memikul {w.n(scored)} tugas yang sama atau beririsan dengan {w.n(roles)} peran lain dan "
-                f"dinilai. {w.n(rest)} irisan lagi tidak dinilai karena salah satu sisinya praktik, uraian sekunder, ingatan, atau peraturan "
-                f"lama; {w.n(division)} irisan merupakan pembagian kerja.",
-                f"Yes, as far as the material shows: {who} bear {w.n(scored)} duties that are the same as, or cross, those of {w.n(roles)} other "
-                f"roles and count. {w.n(rest)} more do not count, since one side is practice, a secondary account, memory or a replaced rule; "
-                f"{w.n(division)} are a division of work.",
+                f"Ya, sejauh tampak dalam bahan: ada {w.n(scored)} irisan tugas yang dinilai antara {who} dan {w.n(roles)} peran lain.",
+                f"Yes, as far as the material shows: {w.n(scored)} shared duties of {who} and {w.n(roles)} other roles count.",
             )
             if scored
             else w.t(
-                f"Belum terbukti dari norma yang berlaku: tidak ada tugas bersama {who} yang dinilai. {w.n(rest)} irisan bersandar pada "
-                f"praktik, uraian sekunder, ingatan, atau peraturan lama; {w.n(division)} irisan merupakan pembagian kerja.",
-                f"Not shown by norms in force: no shared duty of {who} counts. {w.n(rest)} rest on practice, secondary accounts, "
-                f"memory or replaced rules; {w.n(division)} are a division of work.",
+                f"Belum terbukti dari norma yang berlaku: tidak ada irisan tugas {who} yang dinilai.",
+                f"Not shown by norms in force: no shared duty of {who} counts.",
             ),
+            w.t(
+                f"{w.n(rest)} irisan lagi tidak dinilai karena salah satu sisinya praktik, uraian sekunder, ingatan, atau peraturan lama.",
+                f"{w.n(rest)} more do not count, since one side is practice, a secondary account, memory or a replaced rule.",
+            )
+            if rest
+            else "",
+            w.t(f"{w.n(division)} irisan merupakan pembagian kerja.", f"{w.n(division)} are a division of work.") if division else "",
             m.see("tumpang"),
         ),
         w.table(
@@ -221,9 +224,10 @@ def _missing_rule(m: Matter, question: Question) -> list[Block]:
             w.body(
                 w.t("Peraturan dalam bahan yang judulnya menyangkut hal ini:", "Rules of the material whose title concerns this:"),
                 w.some(told, 8) + ".",
-                [e for r in concerned for e in r.evidence][:4],
+                numbers(m, [e for r in concerned for e in r.evidence], _MOST_ROWS),
             )
         )
+        out.append(w.body(_told_by(m, concerned)))
     findings = m.of_rules(*question.rules)
     covered = {(e.document, str(e.address)) for f in findings for e in f.evidence}
     for mandate in m.case.mandates:
@@ -237,7 +241,8 @@ def _missing_rule(m: Matter, question: Question) -> list[Block]:
                     [mandate.evidence],
                 )
             )
-    shown = [*(f for f in findings if f.scored), *(f for f in findings if not f.scored)]
+    near = {r.key for r in concerned} | set(_named_actors(m, question.words, any_actor=True))
+    shown = sorted(findings, key=lambda f: (not near & {*f.regulations, *f.actors}, not f.scored))
     for finding in shown[:_MOST_FINDINGS]:
         out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, finding.statement.say(w.lang))))
     if len(shown) > _MOST_FINDINGS:
@@ -255,6 +260,29 @@ def _missing_rule(m: Matter, question: Question) -> list[Block]:
             )
         )
     return out
+
+
+def _told_by(m: Matter, rules: list[Regulation]) -> str:
+    """How far the material can answer: by texts that were read, or only by records of rules."""
+    w = m.w
+    ministerial = [r for r in rules if r.id is not None and r.id.rank == _MINISTERIAL]
+    unread = [r for r in ministerial if not r.has_text]
+    if not ministerial:
+        return w.t(
+            "Di antaranya tidak ada peraturan menteri; kekosongan yang disebut laporan tampak dalam bahan ini.",
+            "None of them is a ministerial regulation; the gap that the report names shows in this material.",
+        )
+    if unread:
+        return w.t(
+            f"Di antaranya {w.n(len(ministerial))} peraturan menteri; {w.n(len(unread))} belum dibaca naskahnya, sehingga apakah ruang lingkupnya "
+            "mencakup hal yang ditanyakan belum dapat dipastikan dari bahan ini.",
+            f"{w.n(len(ministerial))} of them are ministerial regulations; the texts of {w.n(len(unread))} were not read, so whether they cover "
+            "what is asked cannot be told from this material.",
+        )
+    return w.t(
+        f"Di antaranya {w.n(len(ministerial))} peraturan menteri yang naskahnya dibaca; ruang lingkupnya perlu dicocokkan dengan hal yang ditanyakan.",
+        f"{w.n(len(ministerial))} of them are ministerial regulations whose texts were read; their scope is to be held against what is asked.",
+    )
 
 
 def _titled(m: Matter, words: str) -> list[Regulation]:
@@ -281,7 +309,7 @@ def _nomenclature(m: Matter, question: Question) -> list[Block]:
         english = (entry.english or "–") if entry else "–"
         reason = entry.reason.say(w.lang) if entry else ""
         if entry and entry.avoid:
-            reason += w.t(f" Hindari: {w.list(list(entry.avoid))}.", f" Avoid: {w.list(list(entry.avoid))}.")
+            reason = f"{reason.rstrip('.')}. {w.t('Hindari', 'Avoid')}: {w.list(list(entry.avoid))}."
         rows.append((w.spans(bold(m.full_actor(actor.key))), codes or "–", english, shorten(reason, 260)))
     out: list[Block] = []
     if m.case.renames:
@@ -333,7 +361,7 @@ def _codes(m: Matter, actor: Actor) -> str:
     for c in actor.classifications:
         if c.code is None:
             continue
-        mark = "" if c.basis == "verified" else w.t(" (usulan)", " (proposed)")
+        mark = w.t(" (diperiksa)", " (verified)") if c.basis == "verified" else ""
         told.append(f"{c.scheme} {c.code}{f' {c.title}' if c.title else ''}{mark}")
     if told:
         return "; ".join(told)
@@ -353,15 +381,17 @@ def _webinar(m: Matter, question: Question) -> list[Block]:
         why = w.t("peserta pertemuan", "took part in the meeting")
         if n:
             why += w.t(f"; {w.n(n)} temuan menyangkut perannya", f"; {w.n(n)} findings concern its role")
-        rows.append((w.spans(bold(person.name)), why, w.spans(basis) if basis else w.t("laporan pertemuan", "report of the meeting")))
+        rows.append(
+            (w.spans(bold(person.name)), why, w.spans(numbers(m, basis)) if basis else w.t("laporan pertemuan", "report of the meeting"))
+        )
     here = {p.actor_key for p in m.case.participants}
     others = [key for key in sorted(borne, key=lambda k: (-borne[k], k)) if key not in here]
     for key in others[: max(0, _MOST_ROWS - len(rows))]:
         told = [f for f in m.counted if key in f.actors]
-        evidence = next((e for f in told for e in f.evidence if isinstance(e, Clause) or e.scored), None)
+        evidence = m.evidence_of(key, told)
         why = w.t(f"disebut dalam {w.n(len(told))} temuan", f"named in {w.n(len(told))} findings")
         ids = w.some([f.id for f in told], 3)
-        rows.append((w.spans(bold(m.full_actor(key))), f"{why} ({ids})", w.spans(numbers(m, [evidence])) if evidence else "–"))
+        rows.append((w.spans(bold(m.full_actor(key))), f"{why} ({ids})", w.spans(numbers(m, evidence)) if evidence else "–"))
     out: list[Block] = [
         w.body(
             w.t(
@@ -371,7 +401,7 @@ def _webinar(m: Matter, question: Question) -> list[Block]:
                 "affected can test the findings before a draft is written.",
             )
         ),
-        w.table((w.t("Siapa", "Who"), w.t("Mengapa", "Why"), w.t("Dasar", "Basis")), rows[:_MOST_ROWS], (0.34, 0.42, 0.24)),
+        w.table((w.t("Siapa", "Who"), w.t("Mengapa", "Why"), w.t("Dasar", "Basis")), rows[:_MOST_ROWS], (0.34, 0.46, 0.2)),
     ]
     hidden = len(m.case.participants) + len(others) - len(rows[:_MOST_ROWS])
     if hidden > 0:
@@ -396,7 +426,7 @@ def _merge(m: Matter, question: Question) -> list[Block]:
             notes.setdefault(note.say(w.lang), []).append(short_id(key))
         rows.append((w.spans(bold(short_id(key))), title_case(regulation.title) if regulation else "–", fate, ids))
     out: list[Block] = [
-        w.body(*proposal(m)),
+        w.body(*proposal(m, whole=True)),
         w.table(
             (w.t("Peraturan", "Rule"), w.t("Tentang", "On"), w.t("Nasib", "Fate"), w.t("Temuan", "Findings")),
             rows[:_MOST_ROWS],
@@ -409,11 +439,14 @@ def _merge(m: Matter, question: Question) -> list[Block]:
     out += [w.note(f"{w.some(names, 12)}: {note}") for note, names in notes.items()]
     if plan.kept_out:
         out.append(w.body(w.t("Yang tidak dapat dicabut dengan peraturan ini, dan sebabnya:", "What this rule cannot revoke, and why:")))
-        out += [
-            w.bullet(bold(short_id(k.regulation)), f"({title_case(k.title)}):" if k.title else ":", k.reason) for k in plan.kept_out[:10]
-        ]
-        if len(plan.kept_out) > 10:
-            out.append(w.bullet(w.more(len(plan.kept_out) - 10, ("peraturan", "rules")) + "."))
+        reasons: dict[str, list[str]] = {}
+        for kept in plan.kept_out:
+            reasons.setdefault(readable(kept.reason.say(w.lang)), []).append(short_id(kept.regulation))
+        told = list(reasons.items())
+        out += [w.bullet(bold(f"{w.some(names, 12)}:"), reason) for reason, names in told[: _MOST_FINDINGS * 2]]
+        if len(told) > _MOST_FINDINGS * 2:
+            rest = sum(len(names) for _, names in told[_MOST_FINDINGS * 2 :])
+            out.append(w.bullet(w.more(rest, ("peraturan", "rules")) + "."))
     return out
 
 

@@ -239,6 +239,10 @@ class _Setter:
                 if table.label_column and i == 0:
                     _shade(cell, "EFEFEF")
                 self._cell(cell, content, bold=table.label_column and i == 0)
+        if table.short:
+            for row in made.rows[:-1]:
+                for cell in row.cells:
+                    cell.paragraphs[0].paragraph_format.keep_with_next = True
         _widths(made, [Emu(int(_WIDTH * share)) for share in table.widths])
         self.word.add_paragraph().paragraph_format.space_after = Pt(2)
 

@@ -138,7 +138,7 @@ def _table(table: Table) -> str:
             cells.append(f"  [#strong[{inner}]]," if table.label_column and i == 0 else f"  [{inner}],")
     head = f"  table.header({', '.join(f'[#strong[{_text(cell)}]]' for cell in table.head)}),\n" if table.head else ""
     caption = f"#tabletitle({quote(table.caption)})\n" if table.caption else ""
-    labels = ", labelled: true" if table.label_column else ""
+    labels = (", labelled: true" if table.label_column else "") + (", together: true" if table.short else "")
     return f"{caption}#grid-table(({columns},){labels},\n{head}" + "\n".join(cells) + "\n)"
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Actor, Case, Fact, Finding, Norm, Plan, Regulation, RunInfo, Severity
+from rules.model import Actor, Case, Evidence, Fact, Finding, Norm, Plan, Regulation, RunInfo, Severity
 from rules.packs import load
 from rules.render.diagrams import Diagram
 from rules.render.memo.writer import Writer
@@ -79,6 +79,13 @@ class Matter:
     def shared(self) -> tuple[Shared, ...]:
         """Duties that two roles share."""
         return shared_duties(self.graph, self.findings)
+
+    def evidence_of(self, role: str, findings: Sequence[Finding]) -> list[Evidence]:
+        """The clauses of some findings that lay a duty on a role; the first of all of them where none does."""
+        own = {(n.document, str(n.address)) for n in self.graph.norms_by_bearer.get(role, ())}
+        every = [e for f in findings for e in f.evidence]
+        found = [e for e in every if (e.document, str(e.address)) in own]
+        return found or every[:1]
 
     def of_rules(self, *rules: str) -> tuple[Finding, ...]:
         """Findings of some checks, in the memo's order."""

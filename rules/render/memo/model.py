@@ -24,6 +24,9 @@ class Span(Frozen):
 
 Spans = tuple[Span, ...]
 
+#: Rows, and characters, up to which a table is kept on one page.
+_SHORT_ROWS, _SHORT_TEXT = 16, 1800
+
 
 class Paragraph(Frozen):
     """A paragraph. ``numbered`` and ``bullet`` paragraphs that follow one another form one list."""
@@ -58,6 +61,11 @@ class Table(Frozen):
     rows: tuple[tuple[Spans, ...], ...]
     widths: tuple[float, ...]
     label_column: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Whether it is better moved to the next page than broken."""
+        return len(self.rows) <= _SHORT_ROWS and sum(len(s.text) for row in self.rows for cell in row for s in cell) < _SHORT_TEXT
 
 
 class Figure(Frozen):

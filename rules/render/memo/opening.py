@@ -105,8 +105,8 @@ def found(m: Matter) -> str:
     )
 
 
-def proposal(m: Matter) -> tuple[str, ...]:
-    """What the plan proposes, in a few sentences."""
+def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
+    """What the plan proposes, in a few sentences; ``whole`` gives all reasons for the design."""
     w, plan = m.w, m.plan
     if plan is None or not plan.merge:
         return (w.t("Bahan tidak memuat peraturan yang dapat digabung.", "The material holds no rules that can be merged."),)
@@ -121,7 +121,7 @@ def proposal(m: Matter) -> tuple[str, ...]:
             f"Design {DESIGN_WORDS[plan.design][1]}: {w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
             f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
         ),
-        _first_sentence(plan.design_reason.say(w.lang)),
+        plan.design_reason.say(w.lang) if whole else _first_sentence(plan.design_reason.say(w.lang)),
         w.t(
             f"Setiap unit peraturan lama mempunyai disposisi ({told}); {w.n(figures.units_before)} unit lama menjadi "
             f"{w.n(figures.units_after)}, {w.n(figures.new_units)} di antaranya baru.",
@@ -148,8 +148,8 @@ def decisions(m: Matter) -> list[str]:
     if m.plan and m.plan.merge:
         out.append(
             w.t(
-                f"Setujui atau ubah daftar {w.n(len(m.plan.merge))} peraturan yang digabung dan strukturnya (bagian VI, Lampiran {m.figure('struktur')}).",
-                f"Approve or change the list of {w.n(len(m.plan.merge))} rules to merge and the structure (section VI, Attachment {m.figure('struktur')}).",
+                f"Setujui atau ubah daftar {w.n(len(m.plan.merge))} peraturan yang digabung dan strukturnya (bagian III, Lampiran {m.figure('struktur')}).",
+                f"Approve or change the list of {w.n(len(m.plan.merge))} rules to merge and the structure (section III, Attachment {m.figure('struktur')}).",
             )
         )
     if m.unplaced:
@@ -260,12 +260,12 @@ def _rules(m: Matter) -> list[Block]:
     if not m.rules:
         return [w.body(w.t("Tidak ada peraturan yang terbaca.", "No rule could be read."))]
     by_status = Counter(column_of(r) for r in m.rules)
-    told = w.list([f"{w.n(by_status[i])} {COLUMNS[i][2].say(w.lang).lower()}" for i in range(len(COLUMNS)) if by_status[i]])
+    told = "; ".join(f"{w.n(by_status[i])} {COLUMNS[i][2].say(w.lang).lower()}" for i in range(len(COLUMNS)) if by_status[i])
     out: list[Block] = [
         w.body(
             w.t(
-                f"Bahan memuat {w.n(len(m.rules))} peraturan: {told}; status menurut bahan.",
-                f"The material holds {w.n(len(m.rules))} rules: {told}; status as the material shows it.",
+                f"Bahan memuat {w.n(len(m.rules))} peraturan (menurut bahan: {told}).",
+                f"The material holds {w.n(len(m.rules))} rules (as the material shows it: {told}).",
             ),
             m.see("stok"),
         )
@@ -323,7 +323,7 @@ def _status(m: Matter, rule: Regulation) -> Spans:
     parts: list[str] = [label]
     if not rule.has_text:
         parts.append(w.t("naskah belum dibaca", "text not read"))
-    if rule.status_note:
+    if rule.status_note and w.lang == "id":
         parts.append(readable(rule.status_note))
     told = [e for e in rule.evidence if isinstance(e, Fact) and e.regulation == rule.key][:1]
     return w.spans("; ".join(parts), numbers(m, told)) if told else w.spans("; ".join(parts))

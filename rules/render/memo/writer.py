@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rules.model import Actor, Clause, Evidence, Fact, Lang, Text
 from rules.render.memo.model import Entry, Paragraph, Span, Spans, Table
-from rules.render.naming import cite, worth
+from rules.render.naming import cite, readable, worth
 from rules.render.wording import date, listing, number, percent, small, some
 
 #: What a sentence is made of: words, evidence that it rests on, or spans already set.
@@ -76,7 +76,7 @@ class Writer:
                     number=self._numbers[place],
                     evidence=evidence,
                     citation=cite(evidence, self.lang),
-                    words=evidence.words,
+                    words=readable(evidence.words) if isinstance(evidence, Fact) else evidence.words,
                     remark=self._remark(evidence),
                 )
             )
