@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rules.graph.amended import Replaced, is_replaced, replaced_units
@@ -52,10 +52,11 @@ def build(corpus: Corpus, overlaps: Iterable[Overlap] = ()) -> PolicyGraph:
     Returns:
         A graph whose nodes and edges follow ``PolicyGraph``. Rules that are only cited have a node with ``known`` False.
         Copies of a document are passed over. What a rule out of force says, or a unit that an amendment replaced
-        (``replaced``), is kept with ``scored`` False, overlaps included.
+        (``replaced``), is kept with ``scored`` False, overlaps of rules out of force included; those of replaced units, which
+        mostly meet their own successors, are left out.
     """
     law = Law.of(corpus)
-    overlaps = tuple(law.judged(overlap) for overlap in overlaps)
+    overlaps = tuple(law.judged(o) for o in overlaps if not law.replaces(*o.a) and not law.replaces(*o.b))
     sketch = Sketch()
     draw_rules(sketch, corpus, law)
     draw_actors(sketch, corpus)
@@ -70,19 +71,33 @@ def build(corpus: Corpus, overlaps: Iterable[Overlap] = ()) -> PolicyGraph:
 
 @dataclass(frozen=True)
 class Law:
-    """What of a corpus is law at its date: documents out of force, and units replaced by amendments."""
+    """What of a corpus is law at its date.
+
+    Attributes:
+        out: documents and identifiers of rules out of force.
+        replaced: units that amendments replaced.
+        spoken_of: the rule that each fact speaks of, by document and address.
+    """
 
     out: frozenset[str]
     replaced: Replaced
+    spoken_of: Mapping[tuple[str, Address], str]
 
     @classmethod
     def of(cls, corpus: Corpus) -> Law:
         """The law of a corpus."""
-        return cls(out_of_force(corpus), replaced_units(corpus))
+        told = [(thing.document, thing.address, thing.evidence) for case in corpus.cases for thing in (*case.norms, *case.relations)]
+        spoken_of = {(document, address): e.regulation for document, address, e in told if isinstance(e, Fact) and e.regulation is not None}
+        return cls(out_of_force(corpus), replaced_units(corpus), spoken_of)
 
     def holds(self, document: str, address: Address) -> bool:
-        """Whether what stands there is law."""
-        return document not in self.out and not is_replaced(self.replaced, document, address)
+        """Whether what stands there is law, or for a fact, whether the rule it speaks of is."""
+        rule = self.spoken_of.get((document, address), document)
+        return rule not in self.out and not self.replaces(document, address)
+
+    def replaces(self, document: str, address: Address) -> bool:
+        """Whether a unit was replaced by an amendment."""
+        return is_replaced(self.replaced, document, address)
 
     def judged(self, overlap: Overlap) -> Overlap:
         """An overlap, unscored where a side of it is no law."""
@@ -121,7 +136,7 @@ def draw_rules(sketch: Sketch, corpus: Corpus, law: Law) -> None:
                 address=provision.address,
                 heading=provision.heading,
                 scored=law.holds(provision.document, provision.address),
-                replaced=is_replaced(law.replaced, provision.document, provision.address),
+                replaced=law.replaces(provision.document, provision.address),
             )
             above = next((a for a in provision.address.ancestors() if a in addresses), None)
             holder = unit_node(provision.document, above) if above else rule

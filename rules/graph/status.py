@@ -145,5 +145,6 @@ def _fall(decided: dict[str, Regulation], acts: Mapping[str, Mapping[str, list[A
 
 
 def out_of_force(corpus: Corpus) -> frozenset[str]:
-    """The documents of rules that are not in force at the date of the corpus."""
-    return frozenset(r.document for r in corpus.regulations if not in_force(r, corpus.as_of))
+    """The rules that are not in force at the date of the corpus, by their documents and by their identifiers."""
+    gone = [r for r in corpus.primary() if not in_force(r, corpus.as_of)]
+    return frozenset(name for r in gone for name in (r.document, r.key))

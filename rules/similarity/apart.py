@@ -25,7 +25,7 @@ SORTS: dict[Modality, str] = {
     "kebolehan": "power",
 }
 #: Groups that hold everybody.
-EVERYONE = listed("masyarakat penerima_manfaat klien ppks")
+EVERYONE = listed("masyarakat penerima_manfaat klien")
 #: Families that gather services of several kinds: two of one family do the same only where they say so in more than the family.
 SERVICES = listed("MENDAMPINGI MENGEMBANGKAN MENETAPKAN MERUJUK MENANGGULANGI MENYALURKAN MEMBINA")
 #: Stems of what every organisation does for itself: its own files, staff, money, plans and reports.
@@ -68,12 +68,12 @@ def comparable(a: Side, b: Side) -> bool:
     x, y = SORTS[a.norm.modality], SORTS[b.norm.modality]
     if x == y or whole_and_part(a, b):
         return True
-    return a.norm.document == b.norm.document and "function" not in (x, y)
+    return a.home == b.home and "function" not in (x, y)
 
 
 def whole_and_part(a: Side, b: Side) -> bool:
     """Whether, in one document, one bearer is an organ or staff of the other."""
-    return a.norm.document == b.norm.document and (a.bearer.part_of(b.bearer) or b.bearer.part_of(a.bearer))
+    return a.home == b.home and (a.bearer.part_of(b.bearer) or b.bearer.part_of(a.bearer))
 
 
 def apart(a: Side, b: Side) -> bool:
@@ -110,8 +110,8 @@ def _other_houses(a: Side, b: Side) -> bool:
         return True
     if whole_and_part(a, b):
         return False
-    if a.norm.document == b.norm.document:
-        return _is_house(a) and _is_house(b) and a.norm.address != b.norm.address and a.bearer.head == b.bearer.head
+    if a.home == b.home:
+        return _is_house(a) and _is_house(b) and a.place != b.place and a.bearer.head == b.bearer.head
     if _alike(a.bearer, b.bearer) and not a.profile.groups & b.profile.groups:
         return True
     if a.bearer.inside and b.bearer.inside and not (a.profile.field and b.profile.field):
@@ -136,14 +136,14 @@ def _other_decisions(a: Side, b: Side) -> bool:
     if x and y and not x & y:
         return True
     x, y = x | a.profile.matter - _DECIDING, y | b.profile.matter - _DECIDING
-    if a.norm.document != b.norm.document:
+    if a.home != b.home:
         return not (x & y) - _PRODUCTS
     return bool(x and y and not x & y)
 
 
 def vague(a: Side, b: Side, shared: frozenset[str]) -> bool:
     """Whether two norms of different documents share too few words of matter to be about the same thing."""
-    if a.norm.document == b.norm.document:
+    if a.home == b.home:
         return False
     if any(token.startswith("@") and token.removeprefix("@") not in EVERYONE for token in shared):
         return False

@@ -104,23 +104,28 @@ _APART = Reason(
 
 def classify(a: Side, b: Side, shared: Shared) -> Reason:
     """The class of a pair that shares what it does."""
-    same_document = a.norm.document == b.norm.document
+    same_rule = a.home == b.home
     levels_differ = same_level(a, b) is False
     if a.norm.assists or b.norm.assists:
         return _ASSISTS
-    if same_document and shared.acts == {"MELAPOR"} and (levels_differ or a.norm.address == b.norm.address):
+    if same_rule and shared.acts == {"MELAPOR"} and (levels_differ or a.place == b.place):
         return _CHAIN
-    if same_document and a.norm.address == b.norm.address:
+    if same_rule and a.place == b.place:
         if a.profile.chain or b.profile.chain:
             return _CHAIN
         return _AREAS if _same_but_for_area(a.bearer.name, b.bearer.name) else _JOINT
-    if same_document and whole_and_part(a, b):
+    if same_rule and whole_and_part(a, b):
         return _PART
-    if same_document and levels_differ:
+    if same_rule and levels_differ:
         return _LEVELS
     if shared.relation != "equal":
         return _SIMILAR
-    if same_document and a.norm.address.parent is not None and a.norm.address.parent == b.norm.address.parent:
+    if (
+        same_rule
+        and a.norm.address.parent is not None
+        and a.norm.address.parent == b.norm.address.parent
+        and a.norm.document == b.norm.document
+    ):
         return _SEVERAL
     return _APART if levels_differ else _SAME
 

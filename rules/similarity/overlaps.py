@@ -43,7 +43,7 @@ def find_overlaps(
         actors: its actors; they give levels, kinds and abbreviations.
         threshold: the least weighted Jaccard similarity, above 0 and at most 1.
         containment: the least share of the lighter norm that must lie in the other, where the similarity is less.
-        out_of_force: documents whose rules are not in force; their pairs are kept with ``scored`` False.
+        out_of_force: documents or identifiers of rules that are not in force; their pairs are kept with ``scored`` False.
 
     Returns:
         The pairs in the order of document, address and bearer; exact: no such pair is missed and none is added.
@@ -103,21 +103,21 @@ def abbreviations(actors: Iterable[Actor]) -> dict[str, tuple[str, ...]]:
 
 def context_of(sides: list[Side]) -> Context:
     """Weights of the collection, joint bearers of one clause counted once, and the documents that have one subject."""
-    clauses = {(s.norm.document, s.norm.address, s.profile.tokens) for s in sides}
-    sizes = Counter(s.norm.document for s in sides)
-    short = frozenset(document for document, size in sizes.items() if size <= ONE_SUBJECT)
-    return Context(weigh(tokens for _, _, tokens in clauses), short)
+    clauses = {(s.place, s.profile.tokens) for s in sides}
+    sizes = Counter(s.home for s in sides)
+    short = frozenset(home for home, size in sizes.items() if size <= ONE_SUBJECT)
+    return Context(weigh(tokens for _, tokens in clauses), short)
 
 
 def candidates(sides: list[Side], context: Context, threshold: float, containment: float) -> Iterator[tuple[int, int]]:
     """Places of pairs to look at, ``x < y``, some of them more than once."""
-    documents: defaultdict[str, list[int]] = defaultdict(list)
+    homes: defaultdict[str, list[int]] = defaultdict(list)
     groups: defaultdict[frozenset[str], list[int]] = defaultdict(list)
     for place, side in enumerate(sides):
         if side.bearer.organ is not None or side.bearer.staff:
-            documents[side.norm.document].append(place)
+            homes[side.home].append(place)
         groups[side.profile.tokens].append(place)
-    for places in documents.values():
+    for places in homes.values():
         for n, x in enumerate(places):
             for y in places[n + 1 :]:
                 if whole_and_part(sides[x], sides[y]):
@@ -148,7 +148,7 @@ def _under_umbrellas(sides: list[Side]) -> Iterator[tuple[int, int]]:
     for x in umbrellas:
         under = {y for act in sides[x].profile.acts for y in by_act[act]}
         for y in sorted(under):
-            if sides[x].norm.document != sides[y].norm.document:
+            if sides[x].home != sides[y].home:
                 yield min(x, y), max(x, y)
 
 
@@ -165,7 +165,7 @@ def _overlap(a: Side, b: Side, shared: Shared, context: Context, out_of_force: C
     only_a = surfaces(a.profile.matter - b.profile.matter - b.profile.verbs, a.profile)
     only_b = surfaces(b.profile.matter - a.profile.matter - a.profile.verbs, b.profile)
     families = sorted(act for act in shared.acts if not act.startswith("="))
-    place_a, place_b = (a.norm.document, a.norm.address), (b.norm.document, b.norm.address)
+    place_a, place_b = a.place, b.place
     return Overlap(
         id=stable_id("O", place_a, place_b, a.bearer.key, b.bearer.key),
         a=place_a,
@@ -184,7 +184,7 @@ def _overlap(a: Side, b: Side, shared: Shared, context: Context, out_of_force: C
         same_beneficiary=same_beneficiary(a.profile, b.profile),
         same_level=same_level(a, b),
         why=sentence(a, b, shared, reason, only_a, only_b),
-        scored=a.norm.scored and b.norm.scored and not ({a.norm.document, b.norm.document} & set(out_of_force)),
+        scored=a.norm.scored and b.norm.scored and not any(s.norm.document in out_of_force or s.home in out_of_force for s in (a, b)),
     )
 
 

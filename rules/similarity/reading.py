@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from rules.model import Level, Norm
+from rules.model import Address, Fact, Level, Norm
 from rules.similarity.bearers import Bearer
 from rules.similarity.families import Lexicon, Phrases, lexicon
 from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, listed, trim, words_of
@@ -94,6 +94,19 @@ class Side:
     norm: Norm
     profile: Profile
     bearer: Bearer
+
+    @property
+    def home(self) -> str:
+        """The rule that states it: for a fact the rule it speaks of, so that facts of two rules do not count as one text."""
+        evidence = self.norm.evidence
+        if evidence.regulation is not None:
+            return evidence.regulation
+        return f"{self.norm.document}#{self.norm.address}" if isinstance(evidence, Fact) else self.norm.document
+
+    @property
+    def place(self) -> tuple[str, Address]:
+        """Document and address."""
+        return (self.norm.document, self.norm.address)
 
 
 class Reader:

@@ -20,7 +20,7 @@ MOSTLY = 0.6
 #: The field that contains the others of its subject: penyelenggaraan kesejahteraan sosial comprises rehabilitasi, jaminan,
 #: pemberdayaan and perlindungan sosial (UU 11/2009 Pasal 6 ayat (2)).
 _UMBRELLA = listed("sejahtera sosial")
-_UMBRELLA_LOOSE = listed("program selenggara sejahtera sosial warga") | {f"@{group}" for group in EVERYONE}
+_UMBRELLA_LOOSE = listed("program selenggara sejahtera sosial warga") | {f"@{group}" for group in (*EVERYONE, "ppks")}
 
 
 class Context(NamedTuple):
@@ -28,7 +28,7 @@ class Context(NamedTuple):
 
     Attributes:
         weights: of tokens (``join.weigh``).
-        one_subject: documents short enough to have one subject, which a norm without object then means.
+        one_subject: rules short enough to have one subject, which a norm without object then means.
     """
 
     weights: Mapping[str, int]
@@ -104,9 +104,9 @@ def _matter(a: Side, b: Side, acts: frozenset[str], context: Context) -> SetRela
 
 def _unsaid(a: Side, b: Side, acts: frozenset[str], x: bool, y: bool, context: Context) -> SetRelation | None:
     """The relation where one or both leave unsaid what they act on: it is then the subject of their document, if it has one."""
-    if a.norm.document != b.norm.document or all(act.startswith("=") for act in acts):
+    if a.home != b.home or all(act.startswith("=") for act in acts):
         return None
-    if a.norm.address != b.norm.address and a.norm.document not in context.one_subject and not whole_and_part(a, b):
+    if a.place != b.place and a.home not in context.one_subject and not whole_and_part(a, b):
         return None
     return "equal" if x == y else "subset" if x else "superset"
 

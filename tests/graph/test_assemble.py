@@ -148,7 +148,7 @@ def test_a_rule_revoked_later_was_in_force_at_the_date_asked_for():
     later = status(corpus, NEW)
     assert not in_force(later, corpus.as_of)
     assert later.status_note == "Ditetapkan setelah 2018-01-01; belum berlaku pada tanggal itu."
-    assert out_of_force(corpus) == {"permensos_2019_10"}
+    assert out_of_force(corpus) == {"permensos_2019_10", "permensos/2019/10"}
 
 
 def test_a_rule_without_date_is_dated_by_its_year():

@@ -10,6 +10,7 @@ from support import (
     make_fact,
     make_fact_norm,
     make_norm,
+    make_record,
     make_reference,
     make_regulation,
     make_relation,
@@ -18,7 +19,8 @@ from support import (
 from rules.graph import LAYERS, assemble, build, compare
 from rules.graph.build import RELATION_LAYER
 from rules.graph.delegation import fits
-from rules.model import ExpectedMandate, LegalId, Relation, RelationKind
+from rules.model import Address, ExpectedMandate, LegalId, Provision, Relation, RelationKind
+from rules.similarity import find_overlaps
 
 RULE, PARENT = "permensos/2012/1", "uu/2009/11"
 
@@ -207,6 +209,31 @@ def test_what_a_revoked_rule_says_is_drawn_unscored():
     assert pg.graph.nodes["rule:permensos/2012/1"]["in_force"] is False
 
 
+def amended_pair():
+    """A rule, the rule that amends its pasal 5, and another rule whose norm both versions resemble."""
+    old, other = pair_of_rules()
+    amending = "permensos/2013/9"
+    quoted = Provision(
+        document="permensos_2013_9", address=Address("pasal-i/angka-1/pasal-5"), kind="pasal", text="...", amends=LegalId.of(RULE)
+    )
+    norm = make_norm(
+        RULE, quoted.address, "Pekerja Sosial", "tugas", "mendata", "anak telantar dan lanjut usia", document="permensos_2013_9"
+    )
+    new = make_regulation(amending, "Perubahan atas Relawan Sosial", norms=[norm]).model_copy(update={"provisions": (quoted,)})
+    return [old, new, other]
+
+
+def test_a_unit_that_was_replaced_meets_nobody_and_is_drawn_unscored():
+    corpus = assemble(amended_pair())
+    found = find_overlaps(corpus.norms(), corpus.actors)
+    assert len(found) == 3
+    pg = build(corpus, found)
+    assert [(o.a[0], o.b[0]) for o in pg.overlaps] == [("permensos_2013_9", "permensos_2014_10")]
+    assert pg.overlaps == compare(corpus)
+    assert pg.graph.nodes["unit:permensos_2012_1#pasal-5"]["replaced"] is True
+    assert pg.graph.nodes["norm:permensos_2012_1#pasal-5#1"]["scored"] is False
+
+
 def test_facts_hang_below_the_rule_they_speak_of_and_keep_their_standing():
     norm = make_fact_norm("f1", "Relawan Sosial", "tugas", "mendata", "warga", regulation=RULE, standing="praktik", bearer_key="relawan")
     pg = build(assemble([], [make_case(actors=(make_actor("Relawan Sosial", "relawan"),), norms=(norm,))]))
@@ -214,6 +241,14 @@ def test_facts_hang_below_the_rule_they_speak_of_and_keep_their_standing():
     assert ("rule:permensos/2012/1", name, "states") in edges(pg, "containment")
     data = pg.graph.nodes[name]
     assert (data["standing"], data["scored"]) == ("praktik", False)
+
+
+def test_a_fact_of_a_rule_that_a_clause_revoked_is_unscored():
+    revoking = make_regulation("permensos/2019/3", "X", references=[make_reference("permensos/2019/3", "pasal-9", "revokes", RULE)])
+    norm = make_fact_norm("f1", "Relawan Sosial", "tugas", "mendata", "warga", regulation=RULE, bearer_key="relawan")
+    case = make_case(actors=(make_actor("Relawan Sosial", "relawan"),), norms=(norm,), regulations=(make_record(RULE, "Relawan"),))
+    assert build(assemble([revoking], [case])).graph.nodes["norm:kemensos#fakta-f1#1"]["scored"] is False
+    assert build(assemble([], [case])).graph.nodes["norm:kemensos#fakta-f1#1"]["scored"] is True
 
 
 def test_a_relation_of_a_fact_that_does_not_count_is_unscored():

@@ -183,7 +183,7 @@ def test_one_template_for_two_fields_is_no_pair():
 def test_a_bare_act_means_the_subject_of_its_own_document():
     a = norm("permensos/2013/1", "pasal-5", "Kementerian Sosial", "melaksanakan", "evaluasi program bantuan lanjut usia")
     b = norm("permensos/2013/1", "pasal-9", "dinas sosial provinsi", "dilakukan", "Evaluasi")
-    elsewhere = b.model_copy(update={"document": "permensos_2014_9"})
+    elsewhere = norm("permensos/2014/9", "pasal-9", "dinas sosial provinsi", "dilakukan", "Evaluasi")
     assert pair(a, b).relation == "subset"
     assert find_overlaps([a, elsewhere]) == ()
 
@@ -223,6 +223,22 @@ def test_a_pair_of_a_rule_out_of_force_is_kept_unscored():
     assert not pair(*norms, out_of_force={"permensos_2012_1"}).scored
 
 
+def test_a_pair_with_a_fact_of_a_rule_out_of_force_is_kept_unscored():
+    fact = make_fact_norm("x", PENSOS, "tugas", "mendata", "anak telantar", regulation="permensos/2014/10")
+    found = pair(norm("permensos/2012/1", "pasal-5", PSM, "mendata", "anak telantar"), fact, out_of_force={"permensos/2014/10"})
+    assert not found.scored
+
+
+def test_facts_of_two_rules_are_not_one_text():
+    facts = [
+        make_fact_norm("a", "Gubernur", "tugas", "mendata", "anak telantar dan lanjut usia", regulation="permensos/2012/1"),
+        make_fact_norm("b", "Bupati", "tugas", "mendata", "anak telantar dan lanjut usia", regulation="permensos/2014/10"),
+    ]
+    assert pair(*facts).gao == "overlap"
+    one_rule = [f.model_copy(update={"evidence": f.evidence.model_copy(update={"regulation": "permensos/2012/1"})}) for f in facts]
+    assert pair(*one_rule).gao == "division_of_work"
+
+
 def test_an_actor_of_a_case_gives_its_level():
     norms = in_two_rules("mendata", "anak telantar", "mendata", "anak telantar")
     actors = [make_actor(PSM, level="desa/kelurahan"), make_actor(PENSOS, level="kecamatan")]
@@ -258,7 +274,7 @@ def brute(norms, threshold, containment):
         for b in sides[x + 1 :]:
             s, t = a.profile.tokens, b.profile.tokens
             alike = similar(context.weight(s & t), context.weight(s), context.weight(t), exact(threshold), exact(containment))
-            umbrella = is_umbrella(a.profile.matter) != is_umbrella(b.profile.matter) and a.norm.document != b.norm.document
+            umbrella = is_umbrella(a.profile.matter) != is_umbrella(b.profile.matter) and a.home != b.home
             if (alike or whole_and_part(a, b) or umbrella) and comparable(a, b) and share(a, b, context):
                 found.add((a.norm.document, a.norm.address, b.norm.document, b.norm.address, a.bearer.key, b.bearer.key))
     return found
