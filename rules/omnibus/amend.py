@@ -154,7 +154,7 @@ def _amend(desk: Desk, draft: _Draft, rule: Regulation, changed: Mapping[Place, 
     draft.pasal += 1
     here = Address(f"pasal-{draft.pasal}")
     instructions: list[OmnibusUnit] = []
-    for unit in (u for u in desk.units if u.rule == rule.key):
+    for unit in desk.units_by_rule[rule.key]:
         ruling = leaving.get(unit.place)
         target = here.child("angka", len(instructions) + 1)
         if ruling is not None and ruling.fate in ("TURUN", "NAIK"):

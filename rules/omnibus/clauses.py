@@ -276,7 +276,7 @@ def _standing(rule: Regulation, desk: Desk) -> Iterator[tuple[str, str]]:
             elif actor.kind in _BODY_KINDS:
                 yield "organisasi", f"kepengurusan {actor.name} yang telah dibentuk berdasarkan {cited}"
         return
-    words = " ".join(unit.plain for unit in desk.units if unit.rule == rule.key and not unit.is_annex and not is_glossary(unit))
+    words = " ".join(unit.plain for unit in desk.units_by_rule[rule.key] if not unit.is_annex and not is_glossary(unit))
     subject = next(
         (d for d in rule.definitions if d.term.casefold() in rule.title.casefold() or rule.title.casefold() in d.term.casefold()), None
     )

@@ -48,7 +48,7 @@ def touched(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> tu
     """Count for each rule the units whose matter the plan touches: merged, reworded in substance, dropped, moved up or down."""
     out = []
     for rule in desk.rules:
-        units = [u for u in desk.units if u.rule == rule.key and (u.place not in leaving or leaving[u.place].kind not in _FORMAL)]
+        units = [u for u in desk.units_by_rule[rule.key] if u.place not in leaving or leaving[u.place].kind not in _FORMAL]
         count = sum(1 for u in units if u.place in leaving or u.place in written.substantial)
         out.append(Touch(rule.key, count, len(units)))
     return tuple(out)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Actor, Address, Clause, Evidence, Fact, Finding, Norm, Regulation
+from rules.model import Actor, Address, Clause, Evidence, Fact, Finding, Norm, Reference, Regulation
 from rules.omnibus.choose import amended_by
 from rules.omnibus.guard import Guarded
 from rules.omnibus.units import Unit, units_of
@@ -53,6 +53,27 @@ class Desk:
         return tuple(
             unit for r in self.rules for unit in units_of(r, () if r.has_text else [n for n in reported.get(r.key, ()) if n not in r.norms])
         )
+
+    @cached_property
+    def units_by_rule(self) -> dict[str, tuple[Unit, ...]]:
+        """The units of each merged rule."""
+        out: dict[str, list[Unit]] = {r.key: [] for r in self.rules}
+        for unit in self.units:
+            out[unit.rule].append(unit)
+        return {key: tuple(units) for key, units in out.items()}
+
+    @cached_property
+    def mandates(self) -> dict[str, tuple[Reference, ...]]:
+        """By merged rule, the references by which it carries out another rule."""
+        owners = {r.document: r.key for r in self.rules}
+        out: dict[str, list[Reference]] = {r.key: [] for r in self.rules}
+        for reference in self.corpus.references():
+            if reference.kind == "implements":
+                told = reference.evidence.regulation if isinstance(reference.evidence, Fact) else None
+                rule = str(told) if told else owners.get(reference.document)
+                if rule in out:
+                    out[rule].append(reference)
+        return {key: tuple(references) for key, references in out.items()}
 
     @cached_property
     def by_place(self) -> dict[Place, Unit]:

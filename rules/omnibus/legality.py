@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rules.model import Address, Chapter, Fact, LegalId, Reference, Text
+from rules.model import Address, Chapter, LegalId, Reference, Text
 from rules.omnibus.desk import Desk
 from rules.omnibus.wording import listed, roman, short_name
 from rules.packs import UNVERIFIED, load
@@ -23,7 +23,7 @@ def authority(desk: Desk, key: str, rules: Iterable[str]) -> Text:
     """
     if key in _ANCILLARY:
         return Text(id="mengikuti bab lain", en="follows the other chapters")
-    orders = sorted({_order(ref) for ref in _implementing(desk, frozenset(rules))})
+    orders = sorted({_order(ref) for rule in rules for ref in desk.mandates.get(rule, ()) if _outranks(ref.to, desk.instrument)})
     if orders:
         shown = listed(orders, 4)
         return Text(id=f"perintah {shown}", en=f"mandate of {shown}")
@@ -31,18 +31,6 @@ def authority(desk: Desk, key: str, rules: Iterable[str]) -> Text:
         id=f"kewenangan Menteri (Pasal 8 UU 12/2011, {UNVERIFIED.id}); tidak ditemukan perintah tersurat dalam masukan",
         en=f"power of the Minister (Art. 8 Law 12/2011, {UNVERIFIED.en}); no express mandate found in the inputs",
     )
-
-
-def _implementing(desk: Desk, rules: frozenset[str]) -> list[Reference]:
-    """The references by which some rules carry out a higher one."""
-    owners = {r.document: r.key for r in desk.rules}
-    out = []
-    for reference in desk.corpus.references():
-        told = reference.evidence.regulation if isinstance(reference.evidence, Fact) else None
-        rule = str(told) if told else owners.get(reference.document)
-        if reference.kind == "implements" and rule in rules and _outranks(reference.to, desk.instrument):
-            out.append(reference)
-    return out
 
 
 def _outranks(rule: str, instrument: str | None) -> bool:

@@ -109,12 +109,9 @@ def _kept_chapters(desk: Desk) -> tuple[str, ...]:
 
 def _numbered(desk: Desk, rows: list[Article], leaving: dict[Place, Ruling]) -> Numbers:
     numbers = Numbers(gone=set(leaving))
-    for rule in desk.rules:
-        for unit in desk.units:
-            if unit.rule == rule.key and not unit.is_fact:
-                row = numbers.order.get(unit.document, ())
-                if unit.article not in row:
-                    numbers.order[unit.document] = (*row, unit.article)
+    for (document, article), units in desk.articles.items():
+        if not units[0].is_fact:
+            numbers.order[document] = (*numbers.order.get(document, ()), article)
     number(rows, numbers)
     for article in rows:
         for piece in article.pieces:

@@ -166,7 +166,7 @@ def _reading(desk: Desk) -> Iterator[Text]:
             id=f"Naskah lengkap belum dibaca: {listed(unread, 12)}. Rencana ini bertumpu pada fakta terlapor dan belum lengkap.",
             en=f"Full texts not read: {listed(unread, 12)}. This plan rests on reported facts and is partial.",
         )
-    empty = [short_name(r.key) for r in desk.rules if not any(u.rule == r.key for u in desk.units)]
+    empty = [short_name(r.key) for r in desk.rules if not desk.units_by_rule[r.key]]
     if empty:
         yield Text(
             id=f"Tidak ada satu pun ketentuan atau fakta yang dikenal dari {listed(empty)}; isinya belum tertampung. Jangan dicabut sebelum naskahnya dibaca.",

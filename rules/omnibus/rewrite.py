@@ -23,7 +23,10 @@ _FOREIGN = re.compile(
     r"\s*,?\s*(?:(?:dari|dalam|pada)\s+)?(?:Undang|Peraturan(?!\s+(?:Menteri|Daerah|Presiden|Pemerintah|Direktur Jenderal|Gubernur|Bupati|Wali Kota)?\s*(?:Sosial\s*)?ini\b)"
     r"|Keputusan(?!\s+(?:Menteri\s+)?(?:Sosial\s+)?ini\b)|UU\b|PP\b|Perpres\b|Permen|Instruksi|Kitab)"
 )
-_ANNEX = re.compile(r"(?<!\w)Lampiran(?:\s+([IVXLC]+))?(?!\w)(?!\s+(?:Undang|Keputusan|Peraturan(?!\s+(?:Menteri\s+)?(?:Sosial\s+)?ini)))")
+_ANNEX = re.compile(
+    r"(?<!\w)(?:Lampiran|lampiran(?=\s+(?:[IVXLC]+\s+)?(?:[Pp]eraturan|[Kk]eputusan)\b[^.;]{0,40}?\bini\b|\s+yang\s+merupakan))(?:\s+([IVXLC]+))?(?!\w)"
+    r"(?!\s+(?:Undang|Keputusan(?!\s+(?:Menteri\s+)?(?:\w+\s+)?ini)|Peraturan(?!\s+(?:Menteri\s+)?(?:\w+\s+)?ini)))"
+)
 _PREPOSITION = re.compile(r"(pada|dalam)(\s+)$")
 _LETTER = re.compile(r"[^\W\d_]+|\d+")
 _LEVEL = {"pasal": 0, "ayat": 1, "huruf": 2, "angka": 3}

@@ -259,21 +259,23 @@ def _too_high(desk: Desk, unit: Unit) -> Iterator[Ruling]:
 def replaced_by_amendments(desk: Desk) -> dict[Place, Ruling]:
     """Units whose text a merged amendment replaced or deleted; of several amendments the last one stands."""
     out: dict[Place, Ruling] = {}
-    documents = {r.key: r.document for r in desk.rules}
     latest: dict[tuple[str, str], str] = {}
     for rule in desk.rules:  # in order of identifier, so that a later amendment overwrites an earlier one
         host = desk.hosts.get(rule.key)
         if host is None:
             continue
-        for unit in desk.units:
-            if unit.rule == rule.key and unit.head.amends is not None:
+        for unit in desk.units_by_rule[rule.key]:
+            if unit.head.amends is not None:
                 latest[host, unit.article] = rule.key
-        for amendment in rule.amendments:
-            if amendment.operation == "delete" and amendment.target in (None, host):
-                for address in amendment.units:
-                    for unit in desk.units:
-                        if unit.document == documents[host] and (address == unit.address or unit.address.startswith(f"{address}/")):
-                            out[unit.place] = Ruling("HAPUS", _amended(rule.key, deleted=True), kind="amended")
+        deleted = [
+            a
+            for amendment in rule.amendments
+            if amendment.operation == "delete" and amendment.target in (None, host)
+            for a in amendment.units
+        ]
+        for unit in desk.units_by_rule[host]:
+            if any(address.covers(unit.address) for address in deleted):
+                out[unit.place] = Ruling("HAPUS", _amended(rule.key, deleted=True), kind="amended")
     for unit in desk.units:
         home = desk.home(unit)
         stands = latest.get((home, unit.article))

@@ -118,7 +118,7 @@ def a_corpus(draw: st.DrawFn) -> Corpus:
     return Corpus(regulations=tuple(draw(a_regulation(n)) for n in range(1, draw(st.integers(1, 5)) + 1)))
 
 
-SETTINGS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NO_FINDINGS: tuple[Finding, ...] = ()
 
 

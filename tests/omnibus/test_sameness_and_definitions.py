@@ -13,7 +13,7 @@ from rules.omnibus.guard import guard
 from rules.omnibus.sameness import near_pairs, same_units
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.frozensets(st.sampled_from("abcdefghij"), min_size=1), max_size=14), st.sampled_from([0.3, 0.5, 0.8, 1.0]))
 def test_the_join_finds_exactly_what_comparing_all_pairs_finds(sets, threshold):
     wanted = {
