@@ -12,7 +12,7 @@ from itertools import pairwise
 
 _TOKEN = re.compile(r"(?:^|(?<=[\s;:.]))(?:\((\d{1,3}[a-z]?)\)|(\d{1,3}[a-z]?)\.|(\d{1,2})\)|([a-z]{1,2})\.|([a-z])\))(?=\s)")
 #: A number whose digits a scanner parted: ``1 1. Pemerintah``.
-_PARTED_NUMBER = re.compile(r"(?:(?<=^)|(?<=[.;] ))(\d) (\d)\. (?=[A-Z])")
+_PARTED_NUMBER = re.compile(r"\b(\d) (\d)\. (?=[A-Z])")
 _KINDS = ("ayat", "angka", "angka-kurung", "huruf", "huruf-kurung")
 _AFTER_ITEM = re.compile(r"(?:[;.,]|[;,]? (?:dan|atau|dan/atau|serta)|[;,]? dan\s?/\s?atau)$")
 #: Words before a number that make it part of a sentence.
@@ -77,7 +77,7 @@ def split_items(text: str, state: ListState, following: Sequence[str] = ()) -> l
         state: the lists open before it; brought up to date.
         following: the lines after it, to see whether a list that begins here goes on.
     """
-    text = _PARTED_NUMBER.sub(lambda m: f"{m[1]}{m[2]}. " if state.expects("angka", m[1] + m[2]) else m[0], text)
+    text = _PARTED_NUMBER.sub(lambda match: _joined_number(match, state), text)
     cuts: list[int] = []
     for match in _TOKEN.finditer(text):
         tail = text[max(0, match.start() - _TAIL) : match.start()].rstrip()
@@ -89,6 +89,12 @@ def split_items(text: str, state: ListState, following: Sequence[str] = ()) -> l
         return [text]
     edges = [0, *cuts, len(text)]
     return [part for part in (text[a:b].strip() for a, b in pairwise(edges)) if part]
+
+
+def _joined_number(match: re.Match[str], state: ListState) -> str:
+    """A number whose digits were parted, together where it begins the next item."""
+    stands = match.start() == 0 or match.string[max(0, match.start() - 2) : match.start()] in (". ", "; ")
+    return f"{match[1]}{match[2]}. " if stands and state.expects("angka", match[1] + match[2]) else match[0]
 
 
 def _number(match: re.Match[str]) -> tuple[str, str]:

@@ -50,13 +50,14 @@ _SPACED_WORDS = (
 )  # fmt: skip
 _SPACED_WORD = re.compile("|".join(sorted(_SPACED_WORDS, key=lambda w: (-len(w), w))))
 
-_GLUED = (
+_HEADS = ("Pasal", "BAB", "Bab", "Bagian")
+_GLUED_HEADS = (
     (re.compile(r"^(Pasal)(\d{1,3}[A-Z]{0,2})$"), r"\1 \2"),
     (re.compile(r"^(Pasal)([IVX]{1,4})$"), r"\1 \2"),
-    (re.compile(r"\b(Pasal|pasal|ayat|huruf|angka)(\(\d{1,2}[a-z]?\)|\d{1,3}\b)"), r"\1 \2"),
     (re.compile(r"^(BAB|Bab)([IVXLC]{1,6}[A-Z]?)\b(?=$|[ ])"), r"\1 \2"),
     (re.compile(r"^(Bagian)(Ke[a-z]+)\b"), r"\1 \2"),
 )
+_GLUED_REFERENCE = re.compile(r"\b([Pp]asal|ayat|huruf|angka)(\(\d{1,2}[a-z]?\)|\d{1,3}\b)")
 _AYAT_SLIP = re.compile(r"\b(ayat) ?\(([1-9]?[lI|1-9])([a-z]?)\)")
 #: ``(21`` without its closing bracket is a scanner's ``(2)``.
 _BRACKET_SLIP = re.compile(r"(?:(?<=\bayat )|(?<=\bayat)|^|(?<=[.;:] ))\(([1-9])[1lI|](?= )")
@@ -167,13 +168,16 @@ def labels(line: str) -> str:
     """One line with what scanners and careless typists do to labels put right."""
     if line[0] in "0123456789(" or line[1:2] in (".", ")"):
         line = _TIGHT_LABEL.sub(r"\1 ", line)
-    if "Pasal" in line or "ayat" in line or "huruf" in line or line[:3] in ("BAB", "Bab", "Bag") or line[0] == "(" or "angka" in line:
-        for pattern, put in _GLUED:
+    if line.startswith(_HEADS):
+        for pattern, put in _GLUED_HEADS:
             line = pattern.sub(put, line)
-        line = _BRACKET_SLIP.sub(r"(\1)", line)
-        line = _BRACKET_HEAD.sub("(1)", line)
-        line = _AYAT_SLIP.sub(lambda m: f"{m[1]} ({m[2].translate(_DIGITS)}{m[3]})", line)
         slip = _PASAL_SLIP.match(line)
         if slip and not slip[1].isdigit():
             line = f"Pasal {slip[1].translate(_DIGITS)}{slip[2]}"
+    line = _GLUED_REFERENCE.sub(r"\1 \2", line)
+    if "(" in line:
+        line = _BRACKET_SLIP.sub(r"(\1)", line)
+        line = _BRACKET_HEAD.sub("(1)", line)
+        if "ayat" in line:
+            line = _AYAT_SLIP.sub(lambda m: f"{m[1]} ({m[2].translate(_DIGITS)}{m[3]})", line)
     return line
