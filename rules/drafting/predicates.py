@@ -98,9 +98,9 @@ def _follows_yang(words: list[Token], place: int) -> bool:
 
 
 def _infinite(words: list[Token], place: int, kind: str) -> bool:
-    """Whether what stands before a verb, adverbs skipped, keeps it from ruling a clause."""
+    """Whether what stands before a verb, adverbs and auxiliaries skipped, keeps it from ruling a clause (``untuk dapat diangkat``)."""
     place -= 1
-    while place >= 0 and words[place].low in ADVERBS:
+    while place >= 0 and (words[place].low in ADVERBS or words[place].low == "dapat"):
         place -= 1
     before = words[place].low if place >= 0 else ""
     return before in _NONFINITE or (kind == "active" and before in _VERB_NOUNS)

@@ -24,7 +24,7 @@ _TRAILING = re.compile(
 _MANNER = re.compile(r"^secara\s+\w+(?:\s+dan\s+\w+)?\s*")
 _AND_PASSIVE = re.compile(r"\b(?:dan|serta|kemudian|lalu|untuk\s+selanjutnya)\s+(?P<verb>di\w+)\b[^,;.]{0,40}?\boleh\s+", re.IGNORECASE)
 #: Said of two actors, they make a relation, not a duty (annotation guide).
-_RELATION_ONLY = frozenset(("berkoordinasi", "bermitra", "bersinergi", "bekerja"))
+_RELATION_ONLY = frozenset(("bertanggung", "bertanggungjawab", "berkoordinasi", "bermitra", "bersinergi", "bekerja"))
 _RECEIVES = frozenset(("memperoleh", "mendapat", "mendapatkan"))
 _STATES = frozenset(("berupa", "bersifat", "berbentuk", "meliputi", "menjadi", "memuat"))
 
@@ -127,6 +127,8 @@ def _coordinated(sentence: Clause, matter: str, bearers: Bearers) -> list[Found]
     for match in _AND_PASSIVE.finditer(sentence.masked, sentence.verb[1]):
         verb = match.group("verb")
         between = sentence.masked[sentence.verb[1] : match.start()]
+        if sentence.agent and sentence.agent[0] == match.end():
+            continue  # "diangkat dan diberhentikan oleh": one act of one agent
         if voice(verb.lower()) != "passive" or scope.states_no_task(verb) or "yang" in between.split():
             continue
         agents = bearers.named(sentence.masked[match.end() : names_end(sentence.masked, match.end())])
