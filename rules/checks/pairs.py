@@ -17,9 +17,10 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Fact, Level, Norm, Overlap
 
 #: On what ground a pair is no fault. One clause lays it on both (joint) or lists both side by side (listed), one helps the
-#: other (assists), they work at different levels (levels), are one government under two names (one_government), or the rule
-#: divides it otherwise: part and whole, area, a chain of reports (divided).
-Ground = Literal["joint", "listed", "assists", "levels", "one_government", "divided"]
+#: other (assists), they work at different levels (levels), are one government under two names (one_government), a lower rule
+#: spells out what a higher one lays on an organ (elaborated), or the rule divides it otherwise: part and whole, area, a chain
+#: of reports (divided).
+Ground = Literal["joint", "listed", "assists", "levels", "one_government", "elaborated", "divided"]
 #: Organs of the State: what two of them share inside one rule is the ordinary division of government.
 ORGANS = ("agency", "office")
 
@@ -44,8 +45,8 @@ class Pair:
 
     @property
     def same_rule(self) -> bool:
-        """Whether one rule states both."""
-        return rule_of(self.a.evidence) == rule_of(self.b.evidence)
+        """Whether one rule states both; what one rule puts into two others is stated by that one."""
+        return _one_rule(self.a, self.b)
 
 
 def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
@@ -67,6 +68,10 @@ def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
     return tuple(out)
 
 
+def _one_rule(a: Norm, b: Norm) -> bool:
+    return a.document == b.document or rule_of(a.evidence) == rule_of(b.evidence)
+
+
 def _of_interest(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
     """Whether a pair can be an overlap at all.
 
@@ -75,7 +80,7 @@ def _of_interest(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
     """
     if any(not isinstance(n.evidence, Fact) and doubt(graph, n.evidence) is not None for n in (a, b)):
         return False
-    if rule_of(a.evidence) == rule_of(b.evidence):
+    if _one_rule(a, b):
         return True
     if actor_key(a.bearer or "") == actor_key(b.bearer or ""):
         return False
@@ -91,7 +96,7 @@ def _norm(by_place: dict[tuple[str, Address, str | None], list[Norm]], place: tu
 
 
 def _ground(graph: PolicyGraph, overlap: Overlap, a: Norm, b: Norm) -> Ground | None:
-    same_rule = rule_of(a.evidence) == rule_of(b.evidence)
+    same_rule = _one_rule(a, b)
     levels = (level(graph, a), level(graph, b))
     apart = None not in levels and levels[0] != levels[1]
     if a.assists or b.assists:
@@ -100,13 +105,24 @@ def _ground(graph: PolicyGraph, overlap: Overlap, a: Norm, b: Norm) -> Ground | 
         return "joint"
     if same_rule and overlap.gao == "fragmentation":
         return "listed"
-    if is_government(a) and is_government(b) and not apart:
+    if is_government(a.bearer) and is_government(b.bearer) and not apart:
         return "one_government"
     if apart and (same_rule or overlap.gao == "division_of_work" or (is_organ(graph, a) and is_organ(graph, b))):
         return "levels"
+    if not same_rule and (is_organ(graph, a) or is_organ(graph, b)) and _elaborates(graph, a, b):
+        return "elaborated"
     if overlap.gao == "division_of_work" or (same_rule and _one_names_the_other(a, b)):
         return "divided"
     return None
+
+
+def _elaborates(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
+    """Whether one rule is of lower rank and rests on the other: it spells out who does what the higher one lays on an organ."""
+    one, other = (regulation_of(graph, n.evidence) for n in (a, b))
+    if one is None or other is None or one.id is None or other.id is None or one.id.rank == other.id.rank:
+        return False
+    lower, higher = (one, other) if one.id.rank > other.id.rank else (other, one)
+    return any(r.kind in ("legal_basis", "implements") and r.to == higher.key for r in lower.references)
 
 
 def _one_names_the_other(a: Norm, b: Norm) -> bool:
@@ -115,9 +131,9 @@ def _one_names_the_other(a: Norm, b: Norm) -> bool:
     return bool(one) and f"-{one}-" in f"-{other}-"
 
 
-def is_government(norm: Norm) -> bool:
-    """Whether the bearer is a government in general or its head or welfare office: duties of these stand in every rule."""
-    return _GOVERNMENT.match(norm.bearer or "") is not None
+def is_government(name: str | None) -> bool:
+    """Whether a name is that of a government in general, its head or its welfare office: duties of these stand in every rule."""
+    return _GOVERNMENT.match(name or "") is not None
 
 
 _GOVERNMENT = re.compile(
@@ -149,6 +165,14 @@ def level(graph: PolicyGraph, norm: Norm) -> Level | None:
 
 
 _CENTRE = ("pemerintah", "pemerintah pusat", "menteri", "kementerian", "menteri sosial", "kementerian sosial")
+
+
+def one_ministry(graph: PolicyGraph, pair: Pair) -> bool:
+    """Whether the rules of a pair may clash: not where two ministries each rule their own house and programmes."""
+    one, other = (regulation_of(graph, n.evidence) for n in pair.norms)
+    if one is None or other is None or one.id is None or other.id is None:
+        return True
+    return one.id.type == other.id.type or one.id.rank != other.id.rank
 
 
 def scored(graph: PolicyGraph, pair: Pair) -> bool:

@@ -16,7 +16,7 @@ from rules.checks.duties import (
     uncounted,
 )
 from rules.checks.facts import FactFamily, Told, fact_families, inside_rules
-from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, norms_of, pairs_of, scored
+from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, norms_of, one_ministry, pairs_of, scored
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import not_counted
 from rules.checks.wording import join, listing, place, say
@@ -78,7 +78,7 @@ def same_duty(pair: Pair, options: R01Options) -> bool:
 
 def _texts(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
     chosen = [p for p in pairs_of(graph) if same_duty(p, options)]
-    for family in gathered(chosen, lambda p: p.overlap.family or ""):
+    for family in gathered(chosen, lambda p: (p.overlap.family or "", one_ministry(graph, p))):
         norms = norms_of(family)
         what = activity(family[0].overlap.family, norms)
         counted = [p for p in family if scored(graph, p)]
@@ -98,7 +98,7 @@ def _texts(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
             ),
             evidence=[n.evidence for n in norms],
             actors=bearers_of(norms),
-            severity="medium" if organs else None,
+            severity="low" if not one_ministry(graph, family[0]) else "medium" if organs else None,
             unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
             falsifier=falsifier(graph, norms, what),
             options=remedies(graph, norms, what),

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, names, remedies, rules, uncounted
 from rules.checks.facts import FactFamily, fact_families
-from rules.checks.pairs import Ground, Pair, bearers_of, gathered, is_government, is_organ, norms_of, pairs_of, scored
+from rules.checks.pairs import Ground, Pair, bearers_of, gathered, is_government, is_organ, norms_of, one_ministry, pairs_of, scored
 from rules.checks.r01_same_duty import DutyOptions, R01Options, same_duty
+from rules.checks.r17_level import R17Options, copied
 from rules.checks.rule import DIVISION_OF_WORK, Rule, filed, option
 from rules.checks.standing import not_counted
 from rules.checks.wording import join, listing, rule_of, say
@@ -25,6 +26,7 @@ class R02Options(DutyOptions):
     least_score_inside: float = option(
         0.5, "Kemiripan kata paling sedikit dalam satu peraturan, 0 sampai 1.", "Least likeness of words inside one rule, 0 to 1.", ge=0, le=1
     )  # fmt: skip
+    least_shared_words: int = option(2, "Banyak kata yang harus sama.", "How many words must be shared.", ge=1)
     divisions: bool = option(
         True,
         "Laporkan pembagian kerja, satu temuan untuk tiap peraturan atau pasangan peraturan.",
@@ -35,12 +37,12 @@ class R02Options(DutyOptions):
 def check(graph: PolicyGraph, options: R02Options) -> Iterator[Finding]:
     """Families of like activities: across rules by what they share, inside a rule together, of governments by verb family."""
     pairs = [p for p in pairs_of(graph) if not p.power]
-    chosen = [p for p in pairs if _alike(p, options)]
+    chosen = [p for p in pairs if _alike(p, options) and not copied(graph, p, R17Options())]
     governing = [p for p in chosen if _governs(graph, p, options)]
     inside = [p for p in chosen if p.same_rule and p not in governing]
     across = [p for p in chosen if not p.same_rule and p not in governing]
-    for family in gathered(across, lambda p: p.overlap.family or ""):
-        yield _texts(graph, family)
+    for family in gathered(across, lambda p: (p.overlap.family or "", one_ministry(graph, p))):
+        yield _texts(graph, family, severity=None if one_ministry(graph, family[0]) else "low")
     for _, family in _by(inside, lambda p: rule_of(p.a.evidence)):
         yield _texts(graph, family, title=_INSIDE, severity="low")
     for _, family in _by([p for p in governing if not p.same_rule], lambda p: p.overlap.family or ""):
@@ -56,6 +58,8 @@ def _alike(pair: Pair, options: R02Options) -> bool:
     family = pair.overlap.family
     if pair.ground is not None or family is None or family in options.boilerplate_families or same_duty(pair, R01Options()):
         return False
+    if len(pair.overlap.shared) < options.least_shared_words:
+        return False
     return pair.overlap.score >= (options.least_score_inside if pair.same_rule else options.least_score)
 
 
@@ -63,7 +67,7 @@ def _governs(graph: PolicyGraph, pair: Pair, options: R02Options) -> bool:
     """Whether a government guides or watches over others, as every rule has it: told once for each kind of activity."""
     if all(is_organ(graph, n) for n in pair.norms):
         return True
-    return pair.overlap.family not in options.specific_families and any(is_government(n) for n in pair.norms)
+    return pair.overlap.family not in options.specific_families and any(is_government(n.bearer) for n in pair.norms)
 
 
 def _by(pairs: Sequence[Pair], key: Callable[[Pair], str]) -> list[tuple[str, list[Pair]]]:
@@ -182,6 +186,7 @@ _GROUNDS: dict[Ground, Text] = {
     "one_government": Text(id="dipegang satu pemerintahan dengan dua sebutan", en="held by one government under two names"),
     "assists": Text(id="yang satu membantu yang lain", en="one helping the other"),
     "levels": Text(id="dibagi menurut tingkat", en="divided by level"),
+    "elaborated": Text(id="dijabarkan oleh peraturan pelaksana", en="spelled out by an implementing rule"),
     "divided": Text(id="dibagi menurut bagian, wilayah, atau rantai laporan", en="divided by part, area or chain of reports"),
 }
 

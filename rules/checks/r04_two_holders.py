@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rules.checks.duties import bearers, falsifier, names, rules, short, uncounted
-from rules.checks.pairs import Pair, bearers_of, gathered, norms_of, pairs_of, scored
+from rules.checks.pairs import Pair, bearers_of, gathered, norms_of, one_ministry, pairs_of, scored
 from rules.checks.r02_same_activity import divisions
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import doubt, not_counted
@@ -19,12 +19,22 @@ from rules.model import Finding, Relation, Text
 _PASSED_ON = ("melalui", "atas nama", "mendelegasikan", "didelegasikan", "melimpahkan", "dilimpahkan", "mandat", "menugaskan")
 
 
+#: Kinds of roles that are appointed.
+_PERSONS = ("profession", "civil_service_post", "worker", "volunteer")
+
+
 class R04Options(Options):
     """Options of R04."""
 
     least_score: float = option(
         0.5, "Kemiripan kata paling sedikit, 0 sampai 1.", "Least likeness of words, 0 to 1.", ge=0, le=1
     )  # fmt: skip
+    least_shared_words: int = option(3, "Banyak kata yang harus sama.", "How many words must be shared.", ge=1)
+    common_objects: tuple[str, ...] = option(
+        ("sanksi administratif", "keputusan", "kebijakan"),
+        "Objek wewenang yang dimiliki setiap pejabat atas urusannya sendiri.",
+        "Objects over which every authority has power in its own affairs.",
+    )
     appointments: bool = option(
         True,
         "Periksa juga peran yang diangkat oleh dua pejabat.",
@@ -39,7 +49,7 @@ def check(graph: PolicyGraph, options: R04Options) -> Iterator[Finding]:
     """Powers over one thing with two holders, roles with two appointers, then powers that the rules divide."""
     pairs = [p for p in pairs_of(graph) if p.power]
     chosen = [p for p in pairs if _two_holders(p, options)]
-    for family in gathered(chosen, lambda p: p.overlap.family or ""):
+    for family in gathered(chosen, lambda p: (p.overlap.family or "", p.same_rule, one_ministry(graph, p))):
         yield _power(graph, family)
     if options.appointments:
         yield from _appointers(graph)
@@ -50,7 +60,15 @@ def check(graph: PolicyGraph, options: R04Options) -> Iterator[Finding]:
 def _two_holders(pair: Pair, options: R04Options) -> bool:
     if pair.ground is not None or pair.overlap.score < options.least_score or pair.overlap.relation != "equal":
         return False
+    if len(pair.overlap.shared) < options.least_shared_words or _common(pair, options):
+        return False
     return not any(word in n.evidence.words.casefold() for n in pair.norms for word in _PASSED_ON)
+
+
+def _common(pair: Pair, options: R04Options) -> bool:
+    """Whether a power is over something that every authority has of its own (sanctions, decisions)."""
+    shared = " ".join(pair.overlap.shared)
+    return any(all(word in shared for word in common.split()) for common in options.common_objects)
 
 
 def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
@@ -72,7 +90,7 @@ def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
         ),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
-        severity="low" if family[0].same_rule else None,
+        severity="low" if family[0].same_rule or not one_ministry(graph, family[0]) else None,
         unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
         falsifier=falsifier(graph, norms, what),
         options=_options(names(graph, norms, 4)),
@@ -105,7 +123,7 @@ def _appointers(graph: PolicyGraph) -> Iterator[Finding]:
     for role, heads in sorted(lines.items()):
         actor = graph.actors.get(role)
         relations = [heads[key] for key in sorted(heads) if doubt(graph, heads[key].evidence) is None] or [heads[k] for k in sorted(heads)]
-        if len({actor_key(r.source) for r in relations}) < 2 or actor is None or actor.kind in ("agency", "office", "unknown"):
+        if len({actor_key(r.source) for r in relations}) < 2 or actor is None or actor.kind not in _PERSONS:
             continue
         evidence = list(dict.fromkeys(r.evidence for r in relations))
         levels = [a.level if (a := graph.actors.get(r.source_key)) else None for r in relations]

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
-
+from rules.checks.differences import difference, weighty
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, regulation_of, stands
 from rules.checks.wording import clip, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Definition, Finding, Regulation, Severity, Text
-
-#: Words whose coming and going does not change what a definition says.
-_TRIVIAL = frozenset((
-    "adalah", "ialah", "merupakan", "yang", "dan", "atau", "dan/atau", "untuk", "oleh", "dalam", "di", "ke", "dari", "dengan",
-    "serta", "suatu", "sebuah", "secara", "pada", "bagi", "agar", "selanjutnya", "disebut", "disingkat", "telah", "dapat",
-    "maupun", "sebagai", "tersebut", "ini", "itu",
-))  # fmt: skip  # fmt: skip
 
 
 class R05Options(Options):
@@ -33,7 +24,9 @@ class R05Options(Options):
             "Gubernur", "Bupati", "Wali Kota", "Bupati/Wali Kota", "Direktur Jenderal", "Setiap Orang", "Orang", "Kepala Daerah",
             "Pegawai Negeri Sipil", "Aparatur Sipil Negara", "Pejabat Pembina Kepegawaian", "Pengguna Anggaran", "Kuasa Pengguna Anggaran",
             "Pejabat Pembuat Komitmen", "Pengguna Barang", "Kuasa Pengguna Barang", "Barang Milik Negara", "Dana Dekonsentrasi",
-            "Dana Tugas Pembantuan", "Anggaran Pendapatan dan Belanja Negara", "Anggaran Pendapatan dan Belanja Daerah",
+            "Dana Tugas Pembantuan", "Dewan Perwakilan Rakyat", "Dewan Perwakilan Daerah", "Dewan Perwakilan Rakyat Daerah", "Desa",
+            "Kecamatan", "Kelurahan", "Masyarakat", "Undang-Undang", "Peraturan Pemerintah", "Peraturan Daerah", "Perangkat Daerah",
+            "Satuan Kerja Perangkat Daerah", "Anggaran Pendapatan dan Belanja Negara", "Anggaran Pendapatan dan Belanja Daerah",
         ),
         "Istilah umum yang artinya ditetapkan hukum lain atau ditunjuk tiap peraturan; perbedaannya bernilai rendah.",
         "General terms whose meaning other law fixes or each rule points out for itself; their differences rank low.",
@@ -42,6 +35,10 @@ class R05Options(Options):
         2, "Banyak kata berarti yang harus berbeda.", "How many words of weight must differ.", ge=1
     )  # fmt: skip
     shown_words: int = option(12, "Banyak kata berbeda yang disebut.", "How many differing words to name.", ge=1)
+
+
+#: Kinds of actors whose definition decides who somebody is; another genus is never a trifle.
+ROLES = ("profession", "civil_service_post", "worker", "volunteer", "institution", "association")
 
 
 @dataclass(frozen=True)
@@ -60,15 +57,67 @@ class Variant:
 def check(graph: PolicyGraph, options: R05Options) -> Iterator[Finding]:
     """Terms that rules in force define in different words.
 
-    Compared are rules of one maker (same type) and rules of different rank, where the lower one should keep the wording of
-    the higher. Rules of equal rank of different makers regulate different fields and may differ; they are compared by genus
-    alone. By-laws of different regions are not compared.
+    Rules of one minister should agree. So should a rule and the higher one it rests on, and two laws. All others regulate
+    different fields and may differ; they are compared by genus alone, and rank low. By-laws of different regions are not
+    compared.
     """
+    generic = {t.casefold() for t in options.generic_terms}
+    general: list[tuple[str, list[Variant]]] = []
     for term, definitions in sorted(_by_term(graph).items()):
         current = [d for d in definitions if stands(graph, _rule(graph, d))]
-        yield from _of_term(graph, term, current, options, historic=False)
-        if not _differing(_variants(current), options) and len(definitions) > len(current):
-            yield from _of_term(graph, term, definitions, options, historic=True)
+        pairs = _pairs(graph, current, options)
+        if term in generic:
+            general += [(term, _told(pairs))] if pairs else []
+        elif pairs:
+            yield _finding(graph, term, pairs, options)
+        elif len(definitions) > len(current):
+            changed = [(a, b) for a, b in _pairs(graph, definitions, options) if _other_genus(a.first, b.first)]
+            if changed:
+                yield _finding(graph, term, changed, options, historic=True)
+    if general:
+        yield _general(graph, general)
+
+
+def _pairs(graph: PolicyGraph, definitions: Sequence[Definition], options: R05Options) -> list[tuple[Variant, Variant]]:
+    """Wordings of one term that differ and ought to agree, or that a reader must tell apart."""
+    return [(a, b) for a, b in _differing(_variants(definitions), options) if _comparable(graph, a, b)]
+
+
+def _told(pairs: Sequence[tuple[Variant, Variant]]) -> list[Variant]:
+    """The wordings of some pairs, each once, higher and earlier rules first."""
+    return sorted({v.words: v for pair in pairs for v in pair}.values(), key=lambda v: _order(v.first))
+
+
+def _general(graph: PolicyGraph, general: Sequence[tuple[str, list[Variant]]]) -> Finding:
+    """General terms gathered in one finding: that rules word them differently is the rule, not the exception."""
+    return RULE.finding(
+        title=Text(id="Istilah umum dengan rumusan yang berbeda", en="General terms in different wordings"),
+        statement=say(
+            "{n} istilah umum dirumuskan berbeda antarperaturan: {terms}.",
+            "{n} general terms are worded differently across rules: {terms}.",
+            n=len(general),
+            terms=listing([say("“{t}” ({k} rumusan)", "“{t}” ({k} wordings)", t=v[0].first.term, k=len(v)) for _, v in general]),
+        ),
+        evidence=[v.first.evidence for _, variants in general for v in variants[:2]],
+        regulations=sorted({_rule(graph, d).key for _, vs in general for v in vs for d in v.definitions}),
+        about=[term for term, _ in general],
+        severity="low",
+        falsifier=Text(
+            id="Gugur untuk setiap istilah yang rumusannya ditunjuk kepada hukum lain dengan arti yang sama; periksa Pasal 1 tiap peraturan.",
+            en="It falls for each term whose wordings refer to other law with the same meaning; see Pasal 1 of each rule.",
+        ),
+        options=(
+            Text(
+                id="Pakai satu rumusan baku istilah umum dalam peraturan omnibus.",
+                en="Use one standard wording of general terms in the omnibus rule.",
+            ),
+            Text(
+                id="Kelola: biarkan sampai peraturannya diubah karena sebab lain.",
+                en="Manage: leave them until the rules are amended for another reason.",
+            ),
+        ),
+        members=[f"{_rule(graph, d).key}#{d.address}" for _, vs in general for v in vs for d in v.definitions],
+    )
 
 
 def _by_term(graph: PolicyGraph) -> dict[str, list[Definition]]:
@@ -86,17 +135,12 @@ def _by_term(graph: PolicyGraph) -> dict[str, list[Definition]]:
     return {key: found for key, found in out.items() if len(found) > 1}
 
 
-def _of_term(graph: PolicyGraph, term: str, definitions: Sequence[Definition], options: R05Options, *, historic: bool) -> Iterator[Finding]:
-    variants = _variants(definitions)
-    pairs = [(a, b) for a, b in _differing(variants, options) if _comparable(graph, a, b)]
-    if historic:
-        pairs = [(a, b) for a, b in pairs if _genus(a.first) != _genus(b.first)]
-    if not pairs:
-        return
-    told = sorted({v.words: v for pair in pairs for v in pair}.values(), key=lambda v: _order(v.first))
-    genera = list({_genus(v.first): _printed_genus(v.first) for v in told if _genus(v.first)}.values())
-    genus_differs = len(genera) > 1
-    generic = term in {t.casefold() for t in options.generic_terms}
+def _finding(
+    graph: PolicyGraph, term: str, pairs: Sequence[tuple[Variant, Variant]], options: R05Options, *, historic: bool = False
+) -> Finding:
+    told = _told(pairs)
+    genera = list(dict.fromkeys(_printed_genus(v.first) for v in told))
+    genus_differs = any(_other_genus(a.first, b.first) for a, b in pairs)
     one, other = pairs[0]
     only_one, only_other = difference(one.words, other.words)
     statement = say(
@@ -112,13 +156,13 @@ def _of_term(graph: PolicyGraph, term: str, definitions: Sequence[Definition], o
         b=rule_name(_rule(graph, other.first).key),
         words=_words_named(only_one, only_other, options.shown_words),
     )  # fmt: skip
-    yield RULE.finding(
+    return RULE.finding(
         title=_HISTORIC if historic else None,
         statement=statement,
         evidence=[v.first.evidence for v in told],
         regulations=sorted({_rule(graph, d).key for v in told for d in v.definitions}),
         about=[term],
-        severity=_severity(graph, pairs, genus_differs, generic),
+        severity=_severity(graph, term, pairs, genus_differs),
         unscored=_SUPERSEDED if historic else None,
         falsifier=say(
             "Gugur jika salah satu rumusan telah diubah atau dicabut, atau jika salah satu peraturan menyatakan sendiri bahwa artinya "
@@ -166,40 +210,6 @@ def _variants(definitions: Sequence[Definition]) -> list[Variant]:
     return [Variant(words, tuple(found)) for words, found in by_words.items()]
 
 
-#: Abbreviations that definitions use without more, written out.
-_WRITTEN_OUT = {
-    "apbn": "anggaran pendapatan dan belanja negara",
-    "apbd": "anggaran pendapatan dan belanja daerah",
-    "pns": "pegawai negeri sipil",
-    "asn": "aparatur sipil negara",
-}
-#: Least likeness, 0 to 100, at which two words are spellings of one (``praktek``, ``praktik``).
-_ONE_WORD = 84
-
-
-def weighty(body: str) -> list[str]:
-    """The words of weight of a definition, well-known abbreviations written out."""
-    words = re.findall(r"[\w/-]+", body.casefold().replace("walikota", "wali kota"))
-    return [w for word in words for w in _WRITTEN_OUT.get(word, word).split() if w not in _TRIVIAL]
-
-
-def difference(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words that only the one and only the other has, in reading order.
-
-    Words that merely moved, and two spellings of one word, are in neither.
-    """
-    only_a: list[str] = []
-    only_b: list[str] = []
-    for op in Indel.opcodes(a, b):
-        only_a += a[op.src_start : op.src_end] if op.tag in ("delete", "replace") else ()
-        only_b += b[op.dest_start : op.dest_end] if op.tag in ("insert", "replace") else ()
-    one, other = [w for w in only_a if w not in b], [w for w in only_b if w not in a]
-    return (
-        [w for w in one if not any(fuzz.ratio(w, v) >= _ONE_WORD for v in other)],
-        [w for w in other if not any(fuzz.ratio(w, v) >= _ONE_WORD for v in one)],
-    )
-
-
 def _differing(variants: Sequence[Variant], options: R05Options) -> list[tuple[Variant, Variant]]:
     """Pairs of wordings that differ in enough words of weight; those of different genus first."""
     out = []
@@ -208,7 +218,7 @@ def _differing(variants: Sequence[Variant], options: R05Options) -> list[tuple[V
             only_a, only_b = difference(a.words, b.words)
             if len(only_a) + len(only_b) >= options.least_different_words:
                 out.append((a, b))
-    return sorted(out, key=lambda pair: _genus(pair[0].first) == _genus(pair[1].first))
+    return sorted(out, key=lambda pair: not _other_genus(pair[0].first, pair[1].first))
 
 
 def _comparable(graph: PolicyGraph, a: Variant, b: Variant) -> bool:
@@ -216,21 +226,36 @@ def _comparable(graph: PolicyGraph, a: Variant, b: Variant) -> bool:
 
 
 def _should_agree(graph: PolicyGraph, a: Definition, b: Definition) -> bool:
-    """Whether two rules ought to mean the same by one term."""
+    """Whether two rules ought to mean the same by one term, or mean so different things that a reader must know."""
     one, other = _rule(graph, a).id, _rule(graph, b).id
-    if one is None or other is None:
+    if one is None or other is None or (one.rank >= 7 and other.rank >= 7):
         return False
-    if one.type == other.type:
-        return True
-    if one.rank >= 7 and other.rank >= 7:
-        return False
-    return one.rank != other.rank or _genus(a) != _genus(b)
+    return _kinship(graph, a, b) != "strangers" or _other_genus(a, b)
 
 
-def _genus(definition: Definition) -> str:
-    """The first noun of the genus, by which profession, volunteer, institution and system are told apart."""
-    words = [w for w in weighty(definition.genus or definition.body) if w]
-    return " ".join(words[:2])
+def _kinship(graph: PolicyGraph, a: Definition, b: Definition) -> Literal["one_maker", "family", "strangers"]:
+    """How near two rules stand: of one minister; of the national ladder, the lower resting on the higher or both laws; or neither."""
+    one, other = _rule(graph, a), _rule(graph, b)
+    if one.id is None or other.id is None:
+        return "strangers"
+    if one.id.type == other.id.type:
+        return "family" if one.id.rank < 5 else "one_maker"
+    lower, higher = (one, other) if one.id.rank > other.id.rank else (other, one)
+    rests = any(r.kind in ("legal_basis", "implements") and r.to == higher.key for r in lower.references)
+    return "family" if rests and lower.id is not None and lower.id.rank < 7 else "strangers"
+
+
+def _other_genus(a: Definition, b: Definition) -> bool:
+    """Whether two definitions begin with another noun, by which profession, volunteer, institution and system are told apart.
+
+    ``upaya memberikan bantuan`` and ``bantuan`` are one genus: the first noun of either stands at the head of the other.
+    """
+    one, other = (weighty(d.genus or d.body)[:_HEAD] for d in (a, b))
+    return bool(one) and bool(other) and one[0] not in other and other[0] not in one
+
+
+#: How many words of weight make the head of a definition.
+_HEAD = 3
 
 
 def _printed_genus(definition: Definition) -> str:
@@ -238,14 +263,12 @@ def _printed_genus(definition: Definition) -> str:
     return definition.genus or " ".join(definition.body.split()[:2])
 
 
-def _severity(graph: PolicyGraph, pairs: Sequence[tuple[Variant, Variant]], genus_differs: bool, generic: bool) -> Severity:
-    if generic:
-        return "low"
-    types = [{t.type for d in v.definitions if (t := _rule(graph, d).id)} for pair in pairs for v in pair]
-    one_maker = any(types[i] & types[i + 1] for i in range(0, len(types), 2))
-    if genus_differs and one_maker:
-        return "high"
-    return "medium" if genus_differs or one_maker else "low"
+def _severity(graph: PolicyGraph, term: str, pairs: Sequence[tuple[Variant, Variant]], genus_differs: bool) -> Severity:
+    kin = {_kinship(graph, x, y) for a, b in pairs for x in a.definitions for y in b.definitions}
+    if "one_maker" in kin:
+        return "high" if genus_differs else "medium"
+    is_role = any(a.name.casefold() == term and a.kind in ROLES for a in graph.corpus.actors)
+    return "medium" if genus_differs and ("family" in kin or is_role) else "low"
 
 
 def _variant_named(variant: Variant) -> Text:

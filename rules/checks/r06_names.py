@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import ClassVar
 
-from rules.checks.r05_definitions import difference, weighty
+from rules.checks.differences import difference, weighty
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, not_counted, rules_in_force
 from rules.checks.wording import join, listing, place, places, rule_of, say
@@ -203,6 +203,7 @@ def _options(keep: str, drop: str) -> tuple[Text, ...]:
 
 def _same_body(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
     """Definitions of different terms in different rules whose words of weight are the same."""
+    shorts = _abbreviations(graph)
     by_first: dict[tuple[str, ...], list[Definition]] = defaultdict(list)
     for regulation in rules_in_force(graph):
         if is_amending(regulation):
@@ -214,7 +215,7 @@ def _same_body(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
     told: dict[tuple[str, str], list[tuple[Definition, Definition]]] = defaultdict(list)
     for group in by_first.values():
         for a, b in combinations(group, 2):
-            if rule_of(a.evidence) != rule_of(b.evidence) and _alike(graph, a, b, options):
+            if rule_of(a.evidence) != rule_of(b.evidence) and _alike(a, b, shorts, options):
                 told[tuple(sorted((a.term, b.term)))].append((a, b))  # type: ignore[index]
     for terms, pairs in sorted(told.items()):
         evidence = list({rule_of(d.evidence) + d.address: d.evidence for pair in pairs for d in pair}.values())
@@ -243,14 +244,18 @@ def _same_body(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
 _SAME_BODY = Text(id="Dua istilah, satu definisi", en="Two terms, one definition")
 
 
-def _written_out(graph: PolicyGraph, term: str) -> str:
-    """A term with the abbreviations of known actors and defined terms written out, case ignored."""
-    shorts = {a.short: a.name for a in graph.corpus.actors if a.short} | {d.short: d.term for d in graph.corpus.definitions() if d.short}
+def _abbreviations(graph: PolicyGraph) -> dict[str, str]:
+    """What the abbreviations of actors and of defined terms stand for."""
+    return {a.short: a.name for a in graph.corpus.actors if a.short} | {d.short: d.term for d in graph.corpus.definitions() if d.short}
+
+
+def _written_out(term: str, shorts: Mapping[str, str]) -> str:
     return " ".join(shorts.get(word, word) for word in term.split()).casefold()
 
 
-def _alike(graph: PolicyGraph, a: Definition, b: Definition, options: R06Options) -> bool:
-    names = [{_written_out(graph, n) for n in (d.term, d.short or d.term, *d.aliases)} for d in (a, b)]
+def _alike(a: Definition, b: Definition, shorts: Mapping[str, str], options: R06Options) -> bool:
+    """Whether two definitions say the same of two terms; an abbreviation written out is no second term."""
+    names = [{_written_out(n, shorts) for n in (d.term, d.short or d.term, *d.aliases)} for d in (a, b)]
     if names[0] & names[1]:
         return False
     one, other = weighty(a.body), weighty(b.body)

@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import networkx as nx
+from rapidfuzz import fuzz
+
 from rules.checks.pairs import ONE_EVERYWHERE
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import not_counted, weakly_named
@@ -76,8 +79,21 @@ def check(graph: PolicyGraph, options: R08Options) -> Iterator[Finding]:
                     yield _finding(graph, layer, component)
     if "definition" in options.layers:
         for component in definition_components(graph):
-            if len(component.nodes) > 1:
+            if len(component.nodes) > 1 and not _one_name_in_another(graph, component):
                 yield _finding(graph, _DEFINITION, component)
+
+
+def _one_name_in_another(graph: PolicyGraph, component: Component) -> bool:
+    """Whether the circle comes from names alone: one term holds the other (``Gas Bumi``, ``Minyak dan Gas Bumi``), or nearly so."""
+    for source, target, _ in component.witness:
+        one, other = (str(graph.graph.nodes[n]["label"]).casefold() for n in (source, target))
+        if one in other or other in one or fuzz.ratio(one, other) >= _ONE_NAME:
+            return True
+    return False
+
+
+#: Least likeness, 0 to 100, at which two terms are taken for one (``Pemerintah Daerah``, ``Pemerintahan Daerah``).
+_ONE_NAME = 85
 
 
 def _components(graph: PolicyGraph, layer: Layer) -> Iterator[Component]:
@@ -87,8 +103,11 @@ def _components(graph: PolicyGraph, layer: Layer) -> Iterator[Component]:
     """
     by_document: dict[str, list[Edge]] = defaultdict(list)
     shared: list[Edge] = []
+    misread = _misread(graph, layer)
     for source, target, key, data in graph.graph.edges(keys=True, data=True):
-        if data["layer"] == layer.name and data["kind"] in layer.kinds:
+        if data["layer"] != layer.name or data["kind"] not in layer.kinds or source == target:
+            continue
+        if (data["document"], data["address"]) not in misread:
             by_document[data["document"]].append((source, target, key))
             if not _is_unit(graph, source) and not _is_unit(graph, target):
                 shared.append((source, target, key))
@@ -98,6 +117,15 @@ def _components(graph: PolicyGraph, layer: Layer) -> Iterator[Component]:
             if not any(set(component.nodes) <= nodes for nodes in told):
                 told.append(set(component.nodes))
                 yield component
+
+
+def _misread(graph: PolicyGraph, layer: Layer) -> set[tuple[str, str]]:
+    """Clauses whose own lines return to themselves: no drafter writes that, so the clause was misread."""
+    lines: dict[tuple[str, str], nx.DiGraph] = defaultdict(nx.DiGraph)
+    for source, target, data in graph.graph.edges(data=True):
+        if data["layer"] == layer.name and data["kind"] in layer.kinds:
+            lines[data["document"], data["address"]].add_edge(source, target)
+    return {place for place, drawn in lines.items() if not nx.is_directed_acyclic_graph(drawn)}
 
 
 def _is_unit(graph: PolicyGraph, node: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rules.checks.pairs import ONE_EVERYWHERE
+from rules.checks.pairs import ONE_EVERYWHERE, is_government
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
+from rules.checks.served import group_in
 from rules.checks.standing import not_counted
 from rules.checks.wording import called, join, listing, place, rule_name, say
-from rules.drafting.actors import actor_key
+from rules.drafting.actors import actor_key, level_of
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Fact, Finding, Relation, Text
 
@@ -33,7 +34,7 @@ def check(graph: PolicyGraph, options: R09Options) -> Iterator[Finding]:
     """
     reports: dict[tuple[str, str], list[Relation]] = defaultdict(list)
     for relation in graph.corpus.relations():
-        if relation.kind == "reports_to" and not _vague(relation):
+        if relation.kind == "reports_to" and not _vague(relation) and not is_government(relation.source):
             reports[(relation.source_key, _scope(graph, relation))].append(relation)
     above = {key: {r.target_key for r in found} for (key, _), found in reports.items()}
     told = set()
@@ -47,8 +48,10 @@ def check(graph: PolicyGraph, options: R09Options) -> Iterator[Finding]:
 
 
 def _vague(relation: Relation) -> bool:
-    """Whether the superior is only ``atasan masing-masing``, or the role itself."""
-    return relation.source_key == relation.target_key or "atasan" in relation.target_key.split("-")
+    """Whether the superior is only ``atasan masing-masing``, somebody who is served, or the role itself."""
+    if relation.source_key == relation.target_key or "atasan" in relation.target_key.split("-"):
+        return True
+    return group_in(relation.target) is not None or relation.target.casefold() in ("seseorang", "setiap orang")
 
 
 def _scope(graph: PolicyGraph, relation: Relation) -> str:
@@ -66,8 +69,17 @@ def _direct(relations: Sequence[Relation], above: dict[str, set[str]]) -> list[R
     for relation in relations:
         if not any(relation.target_key in _reach(other, above) for other in targets - {relation.target_key}):
             out.setdefault(actor_key(relation.target), relation)
+    governments = [key for key, r in sorted(out.items()) if is_government(r.target)]
+    known = {_head_level(out[key]) for key in governments} - {None}
+    for key in governments[1:] if len(known) < 2 else ():
+        del out[key]
     names = sorted(out)
     return [out[n] for n in names if not any(m != n and f"-{m}-" in f"-{n}-" for m in names)]
+
+
+def _head_level(relation: Relation) -> str | None:
+    """The level of a government named as superior; ``kepala daerah`` and ``bupati`` are told apart by nothing."""
+    return relation.level or level_of(relation.target)
 
 
 def _one_report(direct: Sequence[Relation]) -> bool:
@@ -143,7 +155,11 @@ def _split_by_level(graph: PolicyGraph, relations: Sequence[Relation]) -> bool:
     """Whether one clause names superiors of different levels, as ``gubernur atau bupati/wali kota``."""
     levels = [r.level or (a.level if (a := graph.actors.get(r.target_key)) else None) for r in relations]
     places = {(r.document, r.address) for r in relations}
-    return len(places) == 1 and None not in levels and len(set(levels)) == len(levels)
+    if len(places) > 1:
+        return False
+    if " atau " in relations[0].evidence.words or all(is_government(r.target) for r in relations):
+        return True
+    return None not in levels and len(set(levels)) == len(levels)
 
 
 def _name(graph: PolicyGraph, relation: Relation) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, not_counted, regulation_of, stands
 from rules.checks.wording import join, listing, places, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Address, Bphn, Fact, Finding, Reference, Regulation, Severity, Text
+from rules.model import Address, Bphn, Fact, Finding, Reference, Regulation, Text
 
 
 class R13Options(Options):
@@ -18,6 +19,12 @@ class R13Options(Options):
     legal_basis: bool = option(True, "Periksa dasar hukum (Mengingat).", "Check legal bases (Mengingat).")
     body: bool = option(True, "Periksa rujukan dalam batang tubuh.", "Check references in the body.")
     missing_units: bool = option(True, "Periksa pasal rujukan yang tidak ada.", "Check references to units that do not exist.")
+    most_units: int = option(
+        4,
+        "Banyak unit yang hilang sebelum naskahnya dianggap tidak utuh.",
+        "How many missing units there may be before the text is taken to be broken.",
+        ge=1,
+    )
     least_covered: float = option(
         0.9,
         "Bagian teks yang harus terbaca sebelum sebuah pasal dikatakan tidak ada, 0 sampai 1.",
@@ -133,9 +140,27 @@ _MEMORY = Text(
 )
 
 
+@dataclass(frozen=True)
+class _Units:
+    """The units of a text, and those whose list stands in one run of words (``...; ...; dan ...``): its marks were lost."""
+
+    addresses: frozenset[str]
+    run_on: frozenset[str]
+
+    @classmethod
+    def of(cls, regulation: Regulation) -> _Units:
+        """The units of one rule."""
+        return cls(
+            frozenset(p.address for p in regulation.provisions),
+            frozenset(p.address for p in regulation.provisions if p.text.count(";") > 1),
+        )
+
+
 def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
     """References to units that a text which was read whole does not have, one finding for each citing and cited rule."""
     found: dict[tuple[str, str], list[Reference]] = defaultdict(list)
+    amended = {r.to for r in graph.corpus.references() if r.kind == "amends"}
+    texts = {r.key: _Units.of(r) for r in graph.corpus.primary() if _readable(r, amended, options)}
     for reference in graph.corpus.references():
         citing = graph.documents.get(reference.document)
         if citing is None or isinstance(reference.evidence, Fact) or not stands(graph, citing) or is_amending(citing):
@@ -144,24 +169,28 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
         unit = Address(reference.to) if reference.kind == "internal" else reference.pinpoint
         if target is None or unit is None or reference.kind in ("delegates", "revokes", "revokes_part"):
             continue
-        if reference.kind != "survives" and _lacks(graph, target, unit, options):
+        if reference.kind != "survives" and target.key in texts and _lacks(texts[target.key], unit):
             found[(citing.key, target.key)].append(reference)
     for (citing_key, target_key), references in sorted(found.items()):
         inside = citing_key == target_key
         units = list(dict.fromkeys(_unit(r, inside) for r in references))
+        broken = len(units) > options.most_units
         yield RULE.finding(
             title=_MISSING,
-            statement=say(
-                "{places} merujuk {units} {rule}, tetapi teks yang dibaca tidak memuatnya.",
-                "{places} refers to {units} of {rule}, which the text that was read does not have.",
-                places=places([r.evidence for r in references]),
-                units=listing([u.label() for u in units], most=6),
-                rule=Text(id="peraturan itu sendiri", en="the same rule") if inside else rule_name(target_key),
+            statement=join(
+                say(
+                    "{places} merujuk {units} {rule}, tetapi teks yang dibaca tidak memuatnya.",
+                    "{places} refers to {units} of {rule}, which the text that was read does not have.",
+                    places=places([r.evidence for r in references]),
+                    units=listing([u.label() for u in units], most=6),
+                    rule=Text(id="peraturan itu sendiri", en="the same rule") if inside else rule_name(target_key),
+                ),
+                _BROKEN if broken else None,
             ),
             evidence=[r.evidence for r in references],
             regulations=[citing_key] if inside else [citing_key, target_key],
             about=[target_key, *units],
-            severity=_MISSING_SEVERITY,
+            severity="info" if broken else "low",
             members=[f"{target_key}#{u}" for u in units],
             falsifier=say(
                 "Gugur jika {units} ada pada naskah resmi {rule} atau disisipkan oleh perubahannya.",
@@ -176,32 +205,31 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
         )
 
 
-_MISSING_SEVERITY: Severity = "low"
+_BROKEN = Text(
+    id="Sebanyak itu lebih mungkin berarti bahwa naskah yang dibaca tidak utuh.",
+    en="So many more likely mean that the text which was read is not whole.",
+)
 
 
 def _unit(reference: Reference, inside: bool) -> Address:
     return Address(reference.to) if inside else reference.pinpoint  # type: ignore[return-value]
 
 
-def _lacks(graph: PolicyGraph, regulation: Regulation, unit: Address, options: R13Options) -> bool:
-    """Whether a text that was read whole has no such pasal, or not that ayat, huruf or angka of it.
+def _readable(regulation: Regulation, amended: set[str], options: R13Options) -> bool:
+    """Whether a rule's text was read whole and nothing in the corpus amends it: an amendment may have put the unit in."""
+    whole = regulation.has_text and regulation.covered >= options.least_covered
+    return whole and regulation.status != "amended" and regulation.key not in amended
 
-    A rule whose amendments are in the corpus may have got the unit from them.
-    """
-    if not regulation.has_text or regulation.covered < options.least_covered or not unit.startswith("pasal-"):
+
+def _lacks(units: _Units, unit: Address) -> bool:
+    """Whether a text has no such pasal, or not that ayat, huruf or angka of it."""
+    if not unit.startswith("pasal-") or unit in units.addresses or not any(a.startswith("pasal-") for a in units.addresses):
         return False
-    addresses = {p.address for p in regulation.provisions}
-    if unit in addresses or not any(a.startswith("pasal-") for a in addresses):
-        return False
-    if regulation.status == "amended" or any(
-        r.kind == "amends" and r.to == regulation.key for other in graph.corpus.primary() for r in other.references
-    ):
-        return False
-    if any(a.startswith(unit + "/") for a in addresses):
+    if unit.parent in units.run_on or any(a.startswith(unit + "/") for a in units.addresses):
         return False
     # A reference that leaves out the ayat (Pasal 38 huruf g) is imprecise, but its unit is there.
     pasal, _, rest = unit.partition("/")
-    return rest.startswith("ayat-") or not any(a.startswith(pasal + "/") and a.endswith("/" + rest) for a in addresses)
+    return rest.startswith("ayat-") or not any(a.startswith(pasal + "/") and a.endswith("/" + rest) for a in units.addresses)
 
 
 RULE = Rule(

@@ -18,6 +18,8 @@ from rules.checks import (
     r13_references,
     r14_drafting,
     r15_sanctions,
+    r16_compensation,
+    r17_level,
     r18_reserved_acts,
     r19_nomenclature,
 )
@@ -39,6 +41,8 @@ _MODULES = (
     r13_references,
     r14_drafting,
     r15_sanctions,
+    r16_compensation,
+    r17_level,
     r18_reserved_acts,
     r19_nomenclature,
 )

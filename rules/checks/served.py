@@ -22,10 +22,15 @@ def group_of(norm: Norm) -> str | None:
     The longest name in the words wins; of several of one length the first.
     """
     for words in (norm.beneficiary, norm.object):
-        found = _group_in(words.casefold()) if words else None
+        found = group_in(words) if words else None
         if found is not None:
             return found
     return None
+
+
+def group_in(words: str) -> str | None:
+    """The key of the group that some words name, None where they name none."""
+    return _group_in(words.casefold())
 
 
 @cache

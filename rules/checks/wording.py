@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rules.model import Actor, Clause, Evidence, Fact, Lang, LegalId, Text
+from rules.model import Actor, Address, Clause, Evidence, Fact, Lang, LegalId, Text
 
 #: Types of regulation whose short form is not the type in title case.
 _SHORT_TYPES = {
@@ -94,13 +94,24 @@ def place(evidence: Evidence) -> Text:
     A fact shows the article its source gives, or says that it is not known; it never shows an address.
     """
     if isinstance(evidence, Clause):
-        return _same(f"{rule_name(rule_of(evidence))} {evidence.address.label()}".strip())
+        return _clause_place(evidence)
     if evidence.regulation is None:
         return _PLACES_OF_FACTS[evidence.standing]
     name = rule_name(evidence.regulation)
     if evidence.article:
         return _same(f"{name} {evidence.article}" if evidence.article.startswith("Pasal") else f"{name}, {evidence.article}")
     return Text(id=f"{name}, pasal belum diketahui", en=f"{name}, article not known")
+
+
+def _clause_place(clause: Clause) -> Text:
+    """Where a clause stands; words that an amending rule puts into another one stand there, as amended."""
+    steps = clause.address.split("/")
+    pasals = [at for at, step in enumerate(steps) if step.startswith("pasal-")]
+    name = rule_name(rule_of(clause))
+    if clause.regulation is not None and len(pasals) > 1:
+        label = Address("/".join(steps[pasals[-1] :])).label()
+        return Text(id=f"{name} {label} (sebagaimana diubah)", en=f"{name} {label} (as amended)")
+    return _same(f"{name} {clause.address.label()}".strip())
 
 
 _PLACES_OF_FACTS = {
