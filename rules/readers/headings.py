@@ -93,6 +93,11 @@ _MAX_HEADS = 2_000
 _WRAPPED = 100
 
 
+#: A pasal in whose number a letter stands for a digit.
+_PASAL_LETTER = re.compile(r"^Pasal ?(\d{0,2})([SBGZOIlqgTAL])(\d?)$")
+_LOOKS_LIKE = {"S": "85", "B": "8", "G": "6", "Z": "27", "O": "0", "I": "1", "l": "1", "L": "1", "q": "9", "g": "9", "T": "7", "A": "4"}
+
+
 class _Place(NamedTuple):
     """What stands before the line at hand."""
 
@@ -112,7 +117,7 @@ def split_headings(text: str, before: str = "", pasal: str = "") -> list[str]:
         One line or more; joined by blanks they are the line that came in, but for a head printed twice.
     """
     if len(text) < 12:
-        return [_canonical(text)]
+        return [_canonical(_mended_pasal(text, pasal))]
     pending = _pieces(_undoubled(text, pasal), pasal)[::-1]
     result: list[str] = []
     opened = 0
@@ -250,6 +255,17 @@ def _follows(last: str, number: str) -> bool:
     if int(mine) == int(digits):
         return letter == (chr(ord(suffix) + 1) if len(suffix) == 1 else "A")
     return int(mine) == int(digits) + 1 and not letter
+
+
+def _mended_pasal(text: str, pasal: str) -> str:
+    """``PasalS`` as ``Pasal 8``, where 8 is the number that comes next."""
+    slip = _PASAL_LETTER.match(text)
+    if slip and not HEADING.match(text):  # ``Pasal I`` and ``Pasal 5A`` are numbers as they stand
+        for digit in _LOOKS_LIKE.get(slip[2], ""):
+            number = slip[1] + digit + slip[3]
+            if _follows(pasal, number):
+                return f"Pasal {number}"
+    return text
 
 
 def _canonical(text: str) -> str:

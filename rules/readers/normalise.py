@@ -41,14 +41,17 @@ _CONJUNCTIONS = frozenset({"dan", "atau", "serta", "maupun", "dengan", "yang", "
 _HYPHENED = re.compile(r"^(?:per)?(?:per)?undang$|^non$|^anti$|^sub$|^pra$|^antar$", re.IGNORECASE)
 
 _SPACED = re.compile(r"(?<![^\W\d_])(?:[A-Z] {1,4}){3,}[A-Z](?![^\W\d_])")
-#: Words that drafters space out letter by letter.
-_SPACED_WORDS = (
+#: Words of titles, which drafters space out letter by letter and scanners run together.
+_TITLE_WORDS = (
     "MEMUTUSKAN", "MENETAPKAN", "MENIMBANG", "MENGINGAT", "MEMPERHATIKAN", "TENTANG", "PERATURAN", "KEPUTUSAN", "INSTRUKSI",
     "UNDANGUNDANG", "UNDANG", "PEMERINTAH", "PRESIDEN", "MENTERI", "SOSIAL", "DAERAH", "PROVINSI", "KABUPATEN", "KOTA", "REPUBLIK",
     "INDONESIA", "NOMOR", "TAHUN", "PENJELASAN", "ATAS", "LAMPIRAN", "BAB", "PASAL", "SALINAN", "BERITA", "LEMBARAN", "NEGARA",
-    "BUPATI", "WALIKOTA", "GUBERNUR", "DENGAN", "RAHMAT", "TUHAN", "YANG", "MAHA", "ESA", "DAN",
+    "BUPATI", "WALIKOTA", "GUBERNUR", "DENGAN", "RAHMAT", "TUHAN", "YANG", "MAHA", "ESA", "DAN", "PERUBAHAN", "PENCABUTAN", "BADAN",
+    "PERHUBUNGAN", "KEUANGAN", "KESEHATAN", "PENDIDIKAN", "KEBUDAYAAN", "PERTANIAN", "PERINDUSTRIAN", "PERDAGANGAN", "KETENAGAKERJAAN",
+    "KEHUTANAN", "LINGKUNGAN", "HIDUP", "AGAMA", "PERTAHANAN", "HUKUM", "HAK", "ASASI", "MANUSIA", "KOMUNIKASI", "INFORMATIKA", "DALAM",
+    "NEGERI", "DESA", "PARIWISATA", "KELAUTAN", "PERIKANAN", "PEKERJAAN", "UMUM", "KEMENTERIAN", "DIREKTUR", "JENDERAL", "KETENTUAN",
 )  # fmt: skip
-_SPACED_WORD = re.compile("|".join(sorted(_SPACED_WORDS, key=lambda w: (-len(w), w))))
+_TITLE_WORD = re.compile("|".join(sorted(_TITLE_WORDS, key=lambda w: (-len(w), w))))
 
 _HEADS = ("Pasal", "BAB", "Bab", "Bagian")
 _GLUED_HEADS = (
@@ -57,6 +60,8 @@ _GLUED_HEADS = (
     (re.compile(r"^(BAB|Bab)([IVXLC]{1,6}[A-Z]?)\b(?=$|[ ])"), r"\1 \2"),
     (re.compile(r"^(Bagian)(Ke[a-z]+)\b"), r"\1 \2"),
 )
+#: Words of a title run together: ``PERATURANMENTERI``.
+_TIGHT_CAPITALS = re.compile(r"\b[A-Z]{9,80}\b")
 _GLUED_REFERENCE = re.compile(r"\b([Pp]asal|ayat|huruf|angka)(\(\d{1,2}[a-z]?\)|\d{1,3}\b)")
 _AYAT_SLIP = re.compile(r"\b(ayat) ?\(([1-9]?[lI|1-9])([a-z]?)\)")
 #: ``(21`` without its closing bracket is a scanner's ``(2)``.
@@ -122,12 +127,12 @@ def _mend_loose(match: re.Match[str]) -> str:
 
 
 def _close_up(match: re.Match[str]) -> str:
-    """Spaced capitals as words, where they are words that drafters space out; otherwise as they are."""
+    """Capitals spaced out or run together as words, where they are words of titles; otherwise as they are."""
     letters = match[0].replace(" ", "")
     words = []
     at = 0
     while at < len(letters):
-        found = _SPACED_WORD.match(letters, at)
+        found = _TITLE_WORD.match(letters, at)
         if not found:
             return match[0]
         words.append("UNDANG-UNDANG" if found[0] == "UNDANGUNDANG" else found[0])
@@ -151,6 +156,8 @@ def words(line: str) -> str:
         return line
     if len(line) > 6 and line.count(" ") * 3 > len(line):
         line = _SPACED.sub(_close_up, line)
+    if line.isupper():
+        line = _TIGHT_CAPITALS.sub(_close_up, line)
     line = _TIGHT_DOUBLE.sub(r"\1\2-", line)
     if "^" in line:
         line = _SPECK.sub("", line)

@@ -164,6 +164,14 @@ def test_misread_numbers_are_put_right_by_their_sequence():
     assert unfolded("I. UMUM\nUraian.\nII. PASAL DEMI PASAL")[0] == "I. UMUM"
 
 
+def test_a_letter_in_a_pasals_number_is_a_digit_only_where_that_digit_comes_next():
+    assert split_headings("PasalS", "Camat melapor.", "7") == ["Pasal 8"]
+    assert split_headings("PasalIS", "Camat melapor.", "14") == ["PasalIS"]
+    assert split_headings("Pasal 5A", "Camat melapor.", "5") == ["Pasal 5A"]
+    assert split_headings("PasalS", "Camat melapor.", "2") == ["PasalS"]
+    assert split_headings("Pasal I", "MEMUTUSKAN:", "") == ["Pasal I"]
+
+
 def test_dicta_get_their_colon_in_sequence_only():
     assert unfolded("KESATU Menata rak.\nKEDUA Mendata buku.") == ["KESATU : Menata rak.", "KEDUA : Mendata buku."]
     assert unfolded("KETIGA Menata rak.\nteks")[0] == "KETIGA Menata rak."

@@ -28,6 +28,8 @@ from rules.readers.normalise import characters, join_hyphen, words
         ("T E N T A N G", "TENTANG"),
         ("P E R A T U R A N  D A E R A H", "PERATURAN DAERAH"),
         ("A B C D E", "A B C D E"),
+        ("PERATURANMENTERISOSIAL REPUBLIKINDONESIA", "PERATURAN MENTERI SOSIAL REPUBLIK INDONESIA"),
+        ("KETENAGAKERJAAN", "KETENAGAKERJAAN"),
         ("Pasal1", "Pasal 1"),
         ("PasalI", "Pasal I"),
         ("Pasal 1O", "Pasal 10"),
