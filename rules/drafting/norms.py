@@ -12,6 +12,7 @@ from rules.drafting import scope
 from rules.drafting.actors import level_of
 from rules.drafting.bearers import Bearers
 from rules.drafting.clauses import Clause as Sentence
+from rules.drafting.english import extract_norms_en
 from rules.drafting.frames import NEUTRAL, Frame, Framer
 from rules.drafting.names import Names
 from rules.drafting.phrases import Act, act_of, assisted_in, beneficiary_of, condition_of, is_residual, level_in
@@ -36,7 +37,7 @@ def extract_norms(regulation: Regulation, names: Names) -> tuple[Norm, ...]:
         regulation: with its provisions and definitions.
         names: the names of the same document.
     """
-    return tuple(_Reader(regulation, names).run())
+    return extract_norms_en(regulation) if regulation.language == "en" else tuple(_Reader(regulation, names).run())
 
 
 class _Reader:
