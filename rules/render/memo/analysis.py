@@ -67,7 +67,7 @@ def _overview(m: Matter) -> list[Block]:
         rows.append([w.spans(bold(rule)), title, *(w.n(counts[c]) if counts[c] else "–" for c in columns)])
     total = sum(by_rule.values(), Counter())
     rows.append([w.spans(bold(w.t("Jumlah", "Total"))), "", *(w.spans(bold(w.n(total[c]))) for c in columns)])
-    share = min(0.12, 0.48 / max(len(columns), 1))
+    share = min(0.12, 0.56 / max(len(columns), 1))
     return [
         Heading(text=w.t("Ikhtisar", "Overview")),
         w.body(

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import docx as python_docx
 from docx.enum.section import WD_ORIENT
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Emu, Pt, RGBColor
+from docx.shared import Cm, Emu, Pt
 
-from rules.render.memo.as_pdf import about
+from rules.render.memo.docx_frame import GREY, frame
 from rules.render.memo.model import Block, Break, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
+from rules.render.memo.ooxml import keep_together, margins, repeat, shade, use_list, widths
 from rules.render.zipped import repack
 
-#: The typeface of official papers, and what stands in for it where it is not installed.
-FONT, FALLBACK = "Bookman Old Style", "URW Bookman"
 _WIDTH = Cm(21.0 - 2.6 - 2.2)
-_GREY = RGBColor(0x55, 0x55, 0x55)
-#: No wall clock enters a run's folder; Office shows this day for every memo.
-_PINNED = dt.datetime(2000, 1, 1)  # core properties hold no zone
-_LANGUAGES = {"id": "id-ID", "en": "en-GB"}
 _SIDEWAYS = 1.15
 _PNG_DPI = 150
 
@@ -56,9 +49,7 @@ class _Setter:
 
     def set(self) -> bytes:
         memo = self.memo
-        self._page()
-        self._styles()
-        self._properties()
+        frame(self.word, memo)
         for line in memo.head:
             self._line(self._paragraph("Kop", line), size=12)
         self._paragraph("Title", memo.title)
@@ -79,66 +70,6 @@ class _Setter:
 
     # the frame
 
-    def _page(self) -> None:
-        section = self.word.sections[0]
-        section.page_width, section.page_height = Cm(21.0), Cm(29.7)
-        section.top_margin, section.bottom_margin = Cm(2.3), Cm(2.2)
-        section.left_margin, section.right_margin = Cm(2.6), Cm(2.2)
-        section.footer_distance = Cm(1.1)
-        line = section.footer.paragraphs[0]
-        line.style = self.word.styles["Footer"]
-        line.add_run(f"{self.memo.footer}   ")
-        for before, code in (("", "PAGE"), (" / ", "NUMPAGES")):
-            line.add_run(before)
-            _field(line, code)
-
-    def _styles(self) -> None:
-        styles = self.word.styles
-        normal = styles["Normal"]
-        _typeface(normal, 11)
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), _LANGUAGES[self.memo.lang])
-        normal.element.get_or_add_rPr().append(language)
-        normal.paragraph_format.space_after = Pt(6)
-        normal.paragraph_format.line_spacing = 1.1
-        for level, size in ((1, 13), (2, 11.5), (3, 11)):
-            style = styles[f"Heading {level}"]
-            _typeface(style, size)
-            style.font.bold, style.font.italic = True, level == 3
-            style.font.color.rgb = RGBColor(0, 0, 0)
-            style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(14 if level == 1 else 10), Pt(4)
-            style.paragraph_format.keep_with_next = True
-        title = styles["Title"]
-        _typeface(title, 14)
-        title.font.bold, title.font.color.rgb = True, RGBColor(0, 0, 0)
-        title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(8)
-        border = title.element.get_or_add_pPr().find(qn("w:pBdr"))
-        if border is not None:
-            title.element.get_or_add_pPr().remove(border)
-        for name, size in (("Kop", 11), ("Note", 9), ("Table Text", 9), ("Clause", 9)):
-            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style = normal
-            _typeface(style, size)
-            style.paragraph_format.line_spacing = 1.0
-            style.paragraph_format.space_after = Pt(0 if name == "Table Text" else 4)
-        styles["Kop"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        styles["Kop"].font.color.rgb = _GREY
-        styles["Clause"].paragraph_format.left_indent = Cm(1.1)
-        styles["Clause"].paragraph_format.first_line_indent = Cm(-1.1)
-        for name, size in (("Caption", 9), ("Footer", 8), ("List Bullet", 11), ("List Number", 11)):
-            _typeface(styles[name], size)
-        styles["Caption"].font.color.rgb = RGBColor(0, 0, 0)
-        styles["Caption"].font.bold = True
-        styles["Caption"].paragraph_format.keep_with_next = True
-
-    def _properties(self) -> None:
-        core = self.word.core_properties
-        core.title, core.author, core.comments = f"{self.memo.title}: {about(self.memo)}", "Padu", self.memo.footer
-        core.language = _LANGUAGES[self.memo.lang]
-        core.created = core.modified = core.last_printed = _PINNED
-        core.last_modified_by, core.revision, core.keywords = "Padu", 1, ""
-
     def _fields(self) -> None:
         table = self.word.add_table(rows=0, cols=3)
         table.autofit = False
@@ -146,7 +77,7 @@ class _Setter:
             for cell, text in zip(table.add_row().cells, (label, ":", value or "…………………………………………"), strict=True):
                 cell.paragraphs[0].add_run(text)
                 cell.paragraphs[0].paragraph_format.space_after = Pt(1)
-        _widths(table, (Cm(2.8), Cm(0.5), Cm(12.9)))
+        widths(table, (Cm(2.8), Cm(0.5), Cm(12.9)))
         self._line(self.word.add_paragraph(), size=6)
 
     def _line(self, paragraph: Any, size: int) -> None:
@@ -189,7 +120,7 @@ class _Setter:
             style = {"body": "Normal", "bullet": "List Bullet", "numbered": "List Number", "note": "Note"}[block.style]
             paragraph = self._paragraph(style)
             if numbering is not None:
-                _use_list(paragraph, numbering)
+                use_list(paragraph, numbering)
             if block.style == "body":
                 paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
             self._spans(paragraph, block.spans)
@@ -225,25 +156,25 @@ class _Setter:
             self._paragraph("Caption", table.caption)
         made = self.word.add_table(rows=0, cols=len(table.widths), style="Table Grid")
         made.autofit = False
-        _margins(made)
+        margins(made)
         if table.head:
             row = made.add_row()
-            _repeat(row)
+            repeat(row)
             for cell, text in zip(row.cells, table.head, strict=True):
-                _shade(cell, "EFEFEF")
+                shade(cell, "EFEFEF")
                 self._cell(cell, (Span(text=text),), bold=True)
         for spans in table.rows:
             row = made.add_row()
-            _keep_together(row)
+            keep_together(row)
             for i, (cell, content) in enumerate(zip(row.cells, spans, strict=True)):
                 if table.label_column and i == 0:
-                    _shade(cell, "EFEFEF")
+                    shade(cell, "EFEFEF")
                 self._cell(cell, content, bold=table.label_column and i == 0)
         if table.short:
             for row in made.rows[:-1]:
                 for cell in row.cells:
                     cell.paragraphs[0].paragraph_format.keep_with_next = True
-        _widths(made, [Emu(int(_WIDTH * share)) for share in table.widths])
+        widths(made, [Emu(int(_WIDTH * share)) for share in table.widths])
         self.word.add_paragraph().paragraph_format.space_after = Pt(2)
 
     def _cell(self, cell: Any, spans: Spans, bold: bool) -> None:
@@ -259,7 +190,7 @@ class _Setter:
             paragraph.add_run(f"“{entry.words}” ")
         else:
             paragraph.add_run(f"{entry.words} ").italic = True
-        paragraph.add_run(f"({entry.remark})").font.color.rgb = _GREY
+        paragraph.add_run(f"({entry.remark})").font.color.rgb = GREY
 
     def _bookmark(self, paragraph: Any, name: str, text: str) -> None:
         self._ids += 1
@@ -318,71 +249,3 @@ def png_size(data: bytes) -> tuple[int, int]:
     """Width and height of a png in dots, from its header."""
     width, height = struct.unpack(">II", data[16:24])
     return width, height
-
-
-def _typeface(style: Any, size: float) -> None:
-    style.font.name, style.font.size = FONT, Pt(size)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for key in ("ascii", "hAnsi", "cs", "eastAsia"):
-        fonts.set(qn(f"w:{key}"), FONT)
-    for key in ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme"):
-        fonts.attrib.pop(qn(f"w:{key}"), None)
-
-
-def _field(paragraph: Any, code: str) -> None:
-    for kind, text in (("begin", ""), ("", code), ("separate", ""), ("shown", "1"), ("end", "")):
-        run = paragraph.add_run()
-        if kind == "shown":
-            run.text = text
-        elif kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)
-        else:
-            instruction: Any = OxmlElement("w:instrText")
-            instruction.text = text
-            run._r.append(instruction)
-
-
-def _use_list(paragraph: Any, numbering: int) -> None:
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = 0
-    properties.get_or_add_numId().val = numbering
-
-
-def _repeat(row: Any) -> None:
-    """Print a row again at the head of every page."""
-    mark = OxmlElement("w:tblHeader")
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)
-
-
-def _keep_together(row: Any) -> None:
-    """Do not break a row between pages."""
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-
-
-def _shade(cell: Any, color: str) -> None:
-    shade = OxmlElement("w:shd")
-    for key, value in (("val", "clear"), ("color", "auto"), ("fill", color)):
-        shade.set(qn(f"w:{key}"), value)
-    cell._tc.get_or_add_tcPr().append(shade)
-
-
-def _widths(table: Any, widths: Sequence[int]) -> None:
-    """Column widths, set on every cell: Word reads them there, LibreOffice from the columns."""
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-        for cell in column.cells:
-            cell.width = width
-
-
-def _margins(table: Any) -> None:
-    """A little room inside the cells."""
-    margins = OxmlElement("w:tblCellMar")
-    for side, twips in (("top", 40), ("left", 90), ("bottom", 40), ("right", 90)):
-        mark = OxmlElement(f"w:{side}")
-        mark.set(qn("w:w"), str(twips))
-        mark.set(qn("w:type"), "dxa")
-        margins.append(mark)
-    table._tbl.tblPr.append(margins)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo
 from rules.render.diagrams import Diagram
-from rules.render.memo import answers, closing, conclusion, opening
+from rules.render.memo import answers, closing, conclusion, opening, summary
 from rules.render.memo.analysis import analysis
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Figure, Memo
@@ -25,7 +25,7 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
     """
     m = Matter(graph=graph, findings=tuple(findings), plan=plan, run=run, diagrams=tuple(diagrams), w=Writer(run.lang))
     w = m.w
-    summary = opening.summary(m)
+    first = summary.summary(m)
     sections = [opening.question(m), opening.assumptions(m), opening.facts(m), analysis(m), conclusion.conclusion(m), conclusion.advice(m)]
     answered = answers.answers(m)
     if answered is not None:
@@ -46,9 +46,9 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
     return Memo(
         lang=run.lang,
         title=w.t("TELAAHAN STAF", "STAFF ANALYSIS"),
-        head=opening.head(m),
-        fields=opening.fields(m),
-        summary=summary,
+        head=summary.head(m),
+        fields=summary.fields(m),
+        summary=first,
         sections=tuple(sections),
         clauses_title=w.t("Daftar Klausul", "List of Clauses"),
         clauses_note=w.t(

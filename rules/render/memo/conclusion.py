@@ -7,8 +7,8 @@ from collections import Counter
 from rules.render.diagrams.overlap import tally
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Section, Spans
-from rules.render.memo.opening import found, proposal
 from rules.render.memo.refer import brief
+from rules.render.memo.summary import found, proposal
 from rules.render.naming import short_id
 
 #: Blanks to fill in: whom and when the material does not tell.

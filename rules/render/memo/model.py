@@ -25,7 +25,7 @@ class Span(Frozen):
 Spans = tuple[Span, ...]
 
 #: Rows, and characters, up to which a table is kept on one page.
-_SHORT_ROWS, _SHORT_TEXT = 16, 1800
+_SHORT_ROWS, _SHORT_TEXT = 14, 1000
 
 
 class Paragraph(Frozen):

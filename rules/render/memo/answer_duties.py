@@ -1,0 +1,181 @@
+"""Answers on duties: which of them overlap, and a list of all of them with their places."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rules.model import Evidence, Fact, Norm, Question
+from rules.render.memo.asked import MOST_FINDINGS, named_actors
+from rules.render.memo.matter import Matter
+from rules.render.memo.model import Block, Spans
+from rules.render.memo.refer import brief
+from rules.render.memo.writer import bold
+from rules.render.sharing import SHARING, Shared
+from rules.render.wording import shorten
+
+#: Rows of an answer; the rest is counted and stands in the matrix.
+_MOST_PAIRS = 12
+_MOST_DUTIES = 12
+#: Norms that are duties of a role: what it must or shall do, and by which power.
+_DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
+_MODALITIES = {
+    "tugas": ("tugas", "task"), "fungsi": ("fungsi", "function"), "kewajiban": ("kewajiban", "obligation"),
+    "tanggung_jawab": ("tanggung jawab", "responsibility"), "wewenang": ("wewenang", "power"), "hak": ("hak", "right"),
+    "larangan": ("larangan", "prohibition"), "kebolehan": ("kebolehan", "discretion"), "syarat": ("syarat", "condition"),
+    "peran": ("peran", "role"),
+}  # fmt: skip
+
+
+def overlap(m: Matter, question: Question) -> list[Block]:
+    """Which duties of whom overlap with those of others, and by which clauses."""
+    w = m.w
+    keys = named_actors(m, question.words) or list(m.graph.norms_by_bearer)
+    who = w.some([m.actor(k) for k in keys], 3)
+    found: dict[str, list[tuple[str, Shared]]] = {}
+    for duty in m.shared:
+        if (duty.a in keys) != (duty.b in keys):
+            mine = duty.a if duty.a in keys else duty.b
+            found.setdefault(duty.other(mine), []).append((mine, duty))
+    if not found:
+        return [
+            w.body(
+                w.t(
+                    f"Tidak ditemukan tugas {who} yang sama atau beririsan dengan tugas peran lain dalam bahan.",
+                    f"No duty of {who} was found that is the same as, or crosses, that of another role.",
+                )
+            )
+        ]
+    counts = {other: sum(d.counts for _, d in duties) for other, duties in found.items()}
+    order = sorted(found, key=lambda k: (-counts[k], -len(found[k]), k))
+    every = [d for duties in found.values() for _, d in duties]
+    scored = sum(counts.values())
+    roles = sum(n > 0 for n in counts.values())
+    division = sum(d.scored and d.gao == "division_of_work" for d in every)
+    rest = sum(not d.scored for d in every)
+    rows = []
+    for other in order[:_MOST_PAIRS]:
+        mine, best = min(found[other], key=lambda pair: (not pair[1].counts, not pair[1].scored))
+        line = (_counts(m, [d for _, d in found[other]]), _said(m, best.evidence_of(mine)), _said(m, best.evidence_of(other)))
+        rows.append((w.spans(bold(m.actor(other))), *line))
+    out: list[Block] = [
+        w.body(
+            w.t(
+                f"Ya, sejauh tampak dalam bahan: ada {w.n(scored)} irisan tugas yang dinilai antara {who} dan {w.n(roles)} peran lain.",
+                f"Yes, as far as the material shows: {w.n(scored)} shared duties of {who} and {w.n(roles)} other roles count.",
+            )
+            if scored
+            else w.t(
+                f"Belum terbukti dari norma yang berlaku: tidak ada irisan tugas {who} yang dinilai.",
+                f"Not shown by norms in force: no shared duty of {who} counts.",
+            ),
+            w.t(
+                f"{w.n(rest)} irisan lagi tidak dinilai karena salah satu sisinya praktik, uraian sekunder, ingatan, atau peraturan lama.",
+                f"{w.n(rest)} more do not count, since one side is practice, a secondary account, memory or a replaced rule.",
+            )
+            if rest
+            else "",
+            w.t(f"{w.n(division)} irisan merupakan pembagian kerja.", f"{w.n(division)} are a division of work.") if division else "",
+            m.see("tumpang"),
+        ),
+        w.table(
+            (
+                w.t("Peran lain", "Other role"),
+                w.t("Tugas bersama", "Shared duties"),
+                w.t(f"Tugas {who}", f"Duty of {who}"),
+                w.t("Tugas peran lain", "Duty of the other role"),
+            ),
+            rows,
+            (0.15, 0.17, 0.34, 0.34),
+            w.t(f"Tugas {who} yang sama atau beririsan, satu contoh tiap peran", f"Shared duties of {who}, one example a role"),
+        ),
+    ]
+    if len(order) > _MOST_PAIRS:
+        out.append(w.note(w.more(len(order) - _MOST_PAIRS, ("peran", "roles")) + "."))
+    concerned = [f for f in m.of_rules(*(question.rules or SHARING)) if set(keys) & set(f.actors)]
+    if concerned:
+        out.append(w.body(w.t("Temuan yang menyangkutnya:", "Findings that concern it:")))
+        out += [w.bullet(*brief(m, f)) for f in concerned[:MOST_FINDINGS]]
+        if len(concerned) > MOST_FINDINGS:
+            out.append(w.bullet(w.more(len(concerned) - MOST_FINDINGS, ("temuan", "findings"), ("Temuan", "Temuan")) + "."))
+    return out
+
+
+def _counts(m: Matter, duties: list[Shared]) -> str:
+    w = m.w
+    counts = Counter("rest" if not d.scored else d.gao for d in duties)
+    words = {
+        "duplication": ("duplikasi", "duplication"),
+        "overlap": ("tumpang tindih", "overlap"),
+        "fragmentation": ("fragmentasi", "fragmentation"),
+        "division_of_work": ("pembagian kerja", "division of work"),
+        "rest": ("tidak dinilai", "not counted"),
+    }
+    return "; ".join(f"{w.n(counts[key])} {w.t(*words[key])}" for key in words if counts[key])
+
+
+def _said(m: Matter, evidence: tuple[Evidence, ...]) -> Spans:
+    """The words of a duty with their citation, and how many more clauses say so."""
+    w = m.w
+    if not evidence:
+        return w.spans("–")
+    first = evidence[0]
+    words = shorten(first.words.rstrip(".;"), 180)
+    quoted = words if isinstance(first, Fact) else f"“{words}”"
+    more = [w.t(f"dan {w.n(len(evidence) - 1)} lagi", f"and {w.n(len(evidence) - 1)} more")] if len(evidence) > 1 else []
+    return w.spans(quoted, [first], *more)
+
+
+def awareness(m: Matter, question: Question) -> list[Block]:
+    """The table of roles and duties, each duty with the place that states it."""
+    w = m.w
+    assert m.case is not None
+    roles = [a for a in m.case.actors if a.kind not in ("programme", "target_group")]
+    keys = [a.key for a in roles if a.key in m.graph.norms_by_bearer]
+    keys = keys or sorted({n.bearer_key for n in m.case.norms if n.bearer_key in m.graph.norms_by_bearer and n.bearer_key is not None})
+    rows: list[tuple[str | Spans, ...]] = []
+    left = 0
+    for key in keys:
+        duties = [n for n in m.graph.norms_by_bearer[key] if n.modality in _DUTIES and n.scored and not n.residual]
+        left += sum(n.modality in _DUTIES and not n.scored for n in m.graph.norms_by_bearer[key])
+        for i, norm in enumerate(duties[:_MOST_DUTIES]):
+            name: str | Spans = w.spans(bold(m.full_actor(key))) if i == 0 else m.actor(key)
+            rows.append((name, f"{w.t(*_MODALITIES[norm.modality])}: {duty_words(norm)}", w.spans([w.cite(norm.evidence)])))
+        if len(duties) > _MOST_DUTIES:
+            rows.append(("", w.more(len(duties) - _MOST_DUTIES, ("tugas", "duties"), ("Peran", "Peran")), ""))
+    silent = [a for a in roles if not any(n.modality in _DUTIES and n.scored for n in m.graph.norms_by_bearer.get(a.key, ()))]
+    out: list[Block] = [
+        w.body(
+            w.t(
+                f"Tabel berikut menghimpun tugas {w.n(len(keys))} peran beserta tempatnya, agar dapat disosialisasikan dari satu "
+                f"daftar. {w.n(left)} uraian yang tidak dinilai (praktik, uraian sekunder, ingatan, peraturan lama) ada di matrix.xlsx, lembar Peran.",
+                f"The table gathers the duties of {w.n(len(keys))} roles with their places, so that they can be made known from one list. "
+                f"{w.n(left)} accounts that do not count (practice, secondary, memory, replaced rules) are in matrix.xlsx, sheet Peran.",
+            )
+        ),
+        w.table(
+            (w.t("Peran", "Role"), w.t("Tugas", "Duty"), w.t("Tempat", "Where")),
+            rows,
+            (0.22, 0.46, 0.32),
+            w.t("Peran dan tugasnya", "Roles and their duties"),
+        ),
+    ]
+    if not rows:
+        out.pop()
+    if silent:
+        names = w.some([a.short or a.name for a in silent], 20)
+        out.append(
+            w.body(
+                w.t(
+                    f"Bahan tidak memuat satu pun tugas yang dinilai bagi {w.n(len(silent))} pelaku lain: {names}.",
+                    f"The material holds no duty that counts for {w.n(len(silent))} other actors: {names}.",
+                )
+            )
+        )
+    return out
+
+
+def duty_words(norm: Norm) -> str:
+    """What a norm says of its bearer: of a fact our words, of a clause its action and object."""
+    if isinstance(norm.evidence, Fact):
+        return norm.evidence.words.rstrip(".")
+    return shorten(" ".join(part for part in (norm.action, norm.object) if part), 180)

@@ -1,0 +1,130 @@
+"""Answers on names and people: what pillars are called, and whom to invite."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rules.model import Actor, Question
+from rules.packs import load
+from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
+from rules.render.memo.matter import Matter
+from rules.render.memo.model import Block, Spans
+from rules.render.memo.refer import numbers, pointed
+from rules.render.memo.writer import bold
+from rules.render.wording import shorten
+
+
+def nomenclature(m: Matter, question: Question) -> list[Block]:
+    """Names that changed or that mislead, and proposed equivalents."""
+    w = m.w
+    assert m.case is not None
+    pack = load("nomenclature")
+    rows: list[tuple[str | Spans, ...]] = []
+    bearing = [a for a in m.case.actors if a.kind not in ("agency", "office", "target_group")]
+    for actor in bearing:
+        entry = pack.by_key.get(actor.key) or pack.by_name.get(actor.name.lower())
+        codes = _codes(m, actor)
+        if not codes and entry is None:
+            continue
+        english = (entry.english or "–") if entry else "–"
+        reason = entry.reason.say(w.lang) if entry else ""
+        if entry and entry.avoid:
+            reason = f"{reason.rstrip('.')}. {w.t('Hindari', 'Avoid')}: {w.list(list(entry.avoid))}."
+        rows.append((w.spans(bold(m.full_actor(actor.key))), codes or "–", english, shorten(reason, 260)))
+    out: list[Block] = []
+    if m.case.renames:
+        told = [f"{r.former} → {r.current}" for r in m.case.renames]
+        out.append(
+            w.body(
+                w.t(
+                    f"Bahan mencatat {w.n(len(told))} pergantian atau ragam nama: {w.some(told, 10)}.",
+                    f"The material records {w.n(len(told))} changes or variants of names: {w.some(told, 10)}.",
+                ),
+                [e for r in m.case.renames for e in r.evidence],
+            )
+        )
+    for finding in m.of_rules(*question.rules)[:MOST_FINDINGS]:
+        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, shorten(finding.statement.say(w.lang), 360))))
+    if rows:
+        out.append(
+            w.body(
+                w.t(
+                    "Padanan berikut adalah usulan Padu, bukan penetapan: kode dicocokkan dari nomenklatur internasional dan harus diperiksa "
+                    "pada sumber resminya sebelum dipakai. Kegiatan relawan boleh diberi kode, orangnya tidak disebut profesi.",
+                    "The equivalents below are Padu's proposals, no rulings: the codes come from international nomenclatures and must be "
+                    "checked against their official source before use. What a volunteer does may be coded; the volunteer is no profession.",
+                )
+            )
+        )
+        out.append(
+            w.table(
+                (
+                    w.t("Nama", "Name"),
+                    w.t("Padanan usulan", "Proposed class"),
+                    w.t("Nama Inggris", "English name"),
+                    w.t("Alasan", "Reason"),
+                ),
+                rows[:MOST_ROWS],
+                (0.22, 0.28, 0.2, 0.3),
+                w.t("Nama pilar dan padanan internasional", "Names of pillars and international equivalents"),
+            )
+        )
+        if len(rows) > MOST_ROWS:
+            out.append(w.note(w.more(len(rows) - MOST_ROWS, ("nama", "names")) + "."))
+    return out or [w.body(w.t("Bahan tidak memuat nama yang dapat dibandingkan.", "The material holds no names to compare."))]
+
+
+def _codes(m: Matter, actor: Actor) -> str:
+    """An actor's places in international nomenclatures; a scheme that does not apply says so."""
+    w = m.w
+    told = []
+    for c in actor.classifications:
+        if c.code is None:
+            continue
+        mark = w.t(" (diperiksa)", " (verified)") if c.basis == "verified" else ""
+        told.append(f"{c.scheme} {c.code}{f' {c.title}' if c.title else ''}{mark}")
+    if told:
+        return "; ".join(told)
+    if any(c.code is None for c in actor.classifications):
+        return w.t("tidak berlaku (bukan jabatan)", "does not apply (no occupation)")
+    return ""
+
+
+def webinar(m: Matter, question: Question) -> list[Block]:
+    """Whom to invite, and why."""
+    w = m.w
+    assert m.case is not None
+    rows: list[tuple[str | Spans, ...]] = []
+    borne: Counter[str] = Counter(key for f in m.counted for key in f.actors)
+    for person in m.case.participants:
+        basis = [f for f in m.case.report if person.name in f.words or person.words in f.words][:1]
+        n = borne.get(person.actor_key or "", 0)
+        why = w.t("peserta pertemuan", "took part in the meeting")
+        if n:
+            why += w.t(f"; {w.n(n)} temuan menyangkut perannya", f"; {w.n(n)} findings concern its role")
+        rows.append(
+            (w.spans(bold(person.name)), why, w.spans(numbers(m, basis)) if basis else w.t("laporan pertemuan", "report of the meeting"))
+        )
+    here = {p.actor_key for p in m.case.participants}
+    others = [key for key in sorted(borne, key=lambda k: (-borne[k], k)) if key not in here]
+    for key in others[: max(0, MOST_ROWS - len(rows))]:
+        told = [f for f in m.counted if key in f.actors]
+        evidence = m.evidence_of(key, told)
+        why = w.t(f"disebut dalam {w.n(len(told))} temuan", f"named in {w.n(len(told))} findings")
+        ids = w.some([f.id for f in told], 3)
+        rows.append((w.spans(bold(m.full_actor(key))), f"{why} ({ids})", w.spans(numbers(m, evidence)) if evidence else "–"))
+    out: list[Block] = [
+        w.body(
+            w.t(
+                "Undang yang hadir pada pertemuan pertama dan pemegang tugas yang menjadi pokok temuan, agar yang terdampak dapat menguji temuan "
+                "sebelum rancangan ditulis.",
+                "Invite those who came to the first meeting and the bearers of the duties that the findings concern, so that whoever is "
+                "affected can test the findings before a draft is written.",
+            )
+        ),
+        w.table((w.t("Siapa", "Who"), w.t("Mengapa", "Why"), w.t("Dasar", "Basis")), rows[:MOST_ROWS], (0.34, 0.46, 0.2)),
+    ]
+    hidden = len(m.case.participants) + len(others) - len(rows[:MOST_ROWS])
+    if hidden > 0:
+        out.append(w.note(w.more(hidden, ("pelaku", "actors"), ("Temuan", "Temuan")) + "."))
+    return out

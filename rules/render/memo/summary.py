@@ -1,0 +1,157 @@
+"""The memo's head and its executive summary: what was read, what was found, what is proposed, what must be decided."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rules.render.diagrams.merge_map import FATES
+from rules.render.diagrams.source import sources
+from rules.render.memo.matter import DESIGN_WORDS, SEVERITIES, SEVERITY_WORDS, Matter
+from rules.render.memo.model import Block, Section
+from rules.render.memo.refer import brief
+from rules.render.memo.writer import bold
+
+
+def head(m: Matter) -> tuple[str, ...]:
+    """The lines above the memo: a letterhead to fill in."""
+    return (m.w.t("[Kop naskah dinas unit kerja]", "[Letterhead of the unit]"),)
+
+
+def fields(m: Matter) -> tuple[tuple[str, str], ...]:
+    """The address block; what the material does not tell is left blank."""
+    count = m.w.t(f"{m.w.n(len(m.diagrams))} gambar", f"{m.w.n(len(m.diagrams))} figures")
+    return (
+        (m.w.t("Kepada", "To"), ""),
+        (m.w.t("Dari", "From"), ""),
+        (m.w.t("Tanggal", "Date"), ""),
+        (m.w.t("Nomor", "Number"), ""),
+        (m.w.t("Lampiran", "Attachments"), count),
+        (m.w.t("Hal", "Subject"), subject(m)),
+    )
+
+
+def subject(m: Matter) -> str:
+    """What the memo is about."""
+    if m.plan is None or not m.plan.merge:
+        n = m.w.n(len(m.rules))
+        return m.w.t(f"Telaah tumpang tindih dan kekosongan dalam {n} peraturan", f"Review of overlaps and gaps in {n} regulations")
+    n, title = m.w.n(len(m.plan.merge)), m.plan.title if m.w.lang == "id" else m.plan.title_en
+    if m.plan.design == "amend":
+        return m.w.t(
+            f"Usul perubahan {n} peraturan secara bersama dengan metode omnibus: {title}",
+            f"Proposal to amend {n} regulations together by the omnibus method: {title}",
+        )
+    return m.w.t(
+        f"Usul penggabungan {n} peraturan dengan metode omnibus: {title}",
+        f"Proposal to merge {n} regulations by the omnibus method: {title}",
+    )
+
+
+def summary(m: Matter) -> Section:
+    """The executive summary: what was read, what was found, what is proposed, what must be decided."""
+    w = m.w
+    blocks: list[Block] = [
+        w.body(
+            bold(w.t("Bahan.", "Material.")),
+            w.t(
+                f"Telaahan ini disusun dari {sources(m.graph, w.lang)}; data per {w.date(m.run.date_of_data)}.",
+                f"This memo is drawn from {sources(m.graph, w.lang)}; data as of {w.date(m.run.date_of_data)}.",
+            ),
+            m.see("stok"),
+        ),
+        w.body(bold(w.t("Temuan.", "Findings.")), found(m)),
+    ]
+    top = m.telling(4)
+    for finding in top:
+        blocks.append(w.bullet(*brief(m, finding)))
+    blocks.append(w.body(bold(w.t("Usulan.", "Proposal.")), *proposal(m)))
+    blocks.append(w.body(bold(w.t("Keputusan yang diperlukan.", "Decisions needed."))))
+    blocks += [w.bullet(text) for text in decisions(m)]
+    return Section(title=w.t("Ringkasan Eksekutif", "Executive Summary"), blocks=tuple(blocks))
+
+
+def found(m: Matter) -> str:
+    """How many findings there are, and of which weight."""
+    w = m.w
+    if not m.counted:
+        return w.t(
+            "Tidak ada temuan yang dinilai. Tidak ditemukan dalam bahan tidak berarti tidak ada.",
+            "No finding counts. What is not found in the material may exist all the same.",
+        )
+    weights = w.list([f"{w.n(m.severities[s])} {w.t(*SEVERITY_WORDS[s])}" for s in SEVERITIES if m.severities[s]])
+    text = w.t(f"Ada {w.n(len(m.counted))} temuan yang dinilai: {weights}.", f"{w.n(len(m.counted))} findings count: {weights}.")
+    shared = sum(f.verdict is not None for f in m.live)
+    rest = sum(not f.scored and f.verdict is None for f in m.live)
+    if rest:
+        text += w.t(
+            f" {w.n(rest)} temuan lain bersandar pada praktik, uraian sekunder, ingatan, atau peraturan lama; ditampilkan, tetapi tidak dinilai.",
+            f" {w.n(rest)} more rest on practice, secondary accounts, memory or replaced rules; they are shown but do not count.",
+        )
+    if shared:
+        text += w.t(
+            f" {w.n(shared)} hal yang tampak seperti masalah diputus sebagai bukan masalah, misalnya pembagian kerja.",
+            f" {w.n(shared)} that look like faults are judged to be none, a division of work for one.",
+        )
+    return text + w.t(
+        " Daftar lengkap: matrix.xlsx, lembar Temuan. Yang paling menentukan:",
+        " All of them: matrix.xlsx, sheet Temuan. The most telling:",
+    )
+
+
+def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
+    """What the plan proposes, in a few sentences; ``whole`` gives all reasons for the design."""
+    w, plan = m.w, m.plan
+    if plan is None or not plan.merge:
+        return (w.t("Bahan tidak memuat peraturan yang dapat digabung.", "The material holds no rules that can be merged."),)
+    figures = plan.figures
+    title = plan.title if w.lang == "id" else plan.title_en
+    fates: Counter[str] = Counter(d.fate for d in plan.dispositions)
+    told = w.list([f"{fate} {w.n(fates[fate])}" for fate in FATES if fates[fate]])
+    return (
+        w.t(
+            f"Rancangan {DESIGN_WORDS[plan.design][0]}: {w.n(figures.rules_before)} peraturan menjadi {w.n(figures.rules_after)}, berjudul "
+            f"“{title}”, dalam {w.n(sum(c.kind == 'bab' for c in plan.chapters))} bab.",
+            f"Design {DESIGN_WORDS[plan.design][1]}: {w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
+            f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
+        ),
+        plan.design_reason.say(w.lang) if whole else _first_sentence(plan.design_reason.say(w.lang)),
+        w.t(
+            f"Setiap unit peraturan lama mempunyai disposisi ({told}); {w.n(figures.units_before)} unit lama menjadi "
+            f"{w.n(figures.units_after)}, {w.n(figures.new_units)} di antaranya baru.",
+            f"Every unit of the old rules has a disposition ({told}); {w.n(figures.units_before)} old units become "
+            f"{w.n(figures.units_after)}, {w.n(figures.new_units)} of them new.",
+        ),
+        m.see("penggabungan"),
+    )
+
+
+def _first_sentence(text: str) -> str:
+    """A text up to its first full stop that ends a sentence."""
+    head, stop, _ = text.partition(". ")
+    return head + stop.strip()
+
+
+def decisions(m: Matter) -> list[str]:
+    """What the reader is asked to decide."""
+    w = m.w
+    out = []
+    if m.severities["high"]:
+        n = w.n(m.severities["high"])
+        out.append(w.t(f"Konfirmasi atau tolak {n} temuan berat (bagian IV).", f"Confirm or reject {n} high findings (section IV)."))
+    if m.plan and m.plan.merge:
+        out.append(
+            w.t(
+                f"Setujui atau ubah daftar {w.n(len(m.plan.merge))} peraturan yang digabung dan strukturnya (bagian III, Lampiran {m.figure('struktur')}).",
+                f"Approve or change the list of {w.n(len(m.plan.merge))} rules to merge and the structure (section III, Attachment {m.figure('struktur')}).",
+            )
+        )
+    if m.unplaced:
+        out.append(
+            w.t(
+                f"Tugaskan pemeriksaan naskah resmi untuk {w.n(m.unplaced)} tugas yang pasalnya belum diketahui.",
+                f"Have the official texts checked for {w.n(m.unplaced)} duties whose article is not yet known.",
+            )
+        )
+    if not out:
+        out.append(w.t("Tetapkan apakah bahan perlu dilengkapi.", "Decide whether more material is needed."))
+    return out
