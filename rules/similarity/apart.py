@@ -1,4 +1,4 @@
-"""What keeps two norms apart although their words agree: other beneficiaries, every house its own affairs, other decisions.
+"""What keeps two norms apart although their words agree: other beneficiaries, other territory, own affairs, other decisions.
 
 A norm stands in a document, and leaves unsaid what the document says once. So the words of two norms of different documents
 prove less than those of one, and each rule here asks what the unsaid part would be.
@@ -6,6 +6,7 @@ prove less than those of one, and each rule here asks what the unsaid part would
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from rules.model import Modality, Norm
@@ -34,6 +35,8 @@ HOUSE = listed(
     bawahan bawah atas atasan rencana program kantor barang milik administrasi organisasi satu unit kala waktu tepat petunjuk tunjuk
     rapat laksana teknis harian hari susun prinsip dokumentasi"""
 )
+#: Identifiers of the rules of a province, kabupaten, kota or desa, with the region.
+_REGIONAL = re.compile(r"(?:perda|pergub|perbup|perwali|perkada|kepgub|kepbup|kepwali|qanun|perdes|perkades)-([^/]+)/")
 #: Verbs of deciding that tell nothing of what is decided.
 _DECIDING = listed("tetap terbit putus sah keluar buat surat")
 #: Kinds of decisions: across documents two of a kind decide the same only where what they decide on is the same too.
@@ -78,7 +81,7 @@ def whole_and_part(a: Side, b: Side) -> bool:
 
 def apart(a: Side, b: Side) -> bool:
     """Whether two norms with acts or words in common still do different work."""
-    return _other_groups(a.profile, b.profile) or _other_houses(a, b) or _other_decisions(a, b)
+    return _other_groups(a.profile, b.profile) or _other_territories(a, b) or _other_houses(a, b) or _other_decisions(a, b)
 
 
 def _other_groups(a: Profile, b: Profile) -> bool:
@@ -88,6 +91,12 @@ def _other_groups(a: Profile, b: Profile) -> bool:
     x = {broader for group in a.groups for broader in with_broader(group)}
     y = {broader for group in b.groups for broader in with_broader(group)}
     return not (a.groups & y or b.groups & x)
+
+
+def _other_territories(a: Side, b: Side) -> bool:
+    """Whether both stand in rules of regions, and the regions differ."""
+    x, y = _REGIONAL.match(a.home), _REGIONAL.match(b.home)
+    return x is not None and y is not None and x.group(1) != y.group(1)
 
 
 @cache
@@ -112,6 +121,8 @@ def _other_houses(a: Side, b: Side) -> bool:
         return False
     if a.home == b.home:
         return _is_house(a) and _is_house(b) and a.place != b.place and a.bearer.head == b.bearer.head
+    if a.profile.this_rule and b.profile.this_rule:
+        return True
     if _alike(a.bearer, b.bearer) and not a.profile.groups & b.profile.groups:
         return True
     if a.bearer.inside and b.bearer.inside and not (a.profile.field and b.profile.field):

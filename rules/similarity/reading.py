@@ -38,6 +38,8 @@ _MAKING = listed("membuat dibuat pembuatan menjadi sebagai")
 _RULE_MAKING = re.compile(
     r"^\W*(?:\w+\s+)?(?:ketentuan|tata cara|syarat(?:-syarat)? dan tata cara|petunjuk (?:teknis|pelaksanaan)|pedoman)\b", re.I
 )
+#: The rule that a clause stands in, named as its object: ``pelaksanaan Peraturan Menteri ini``.
+_THIS_RULE = re.compile(r"\b(?:peraturan|undang-undang|keputusan|instruksi|qanun)\b[\w ]*?\bini\b", re.I)
 
 Part = Literal["act", "field", "company"]
 
@@ -56,6 +58,7 @@ class Profile:
         groups: keys of the beneficiaries named.
         levels: levels of government named.
         own: the norm turns on the bearer's own house.
+        this_rule: it is about carrying out the very rule it stands in.
         rule_making: it is about making further rules, not about doing what they are on.
         chain: done rung by rung (``secara berjenjang``).
         items: how many items the field lists; where there are more, more words mean a wider field, not a narrower one.
@@ -71,6 +74,7 @@ class Profile:
     groups: frozenset[str] = frozenset()
     levels: frozenset[Level] = frozenset()
     own: bool = False
+    this_rule: bool = False
     rule_making: bool = False
     chain: bool = False
     items: int = 1
@@ -159,6 +163,7 @@ class Reader:
             branch=frozenset(reading.branch),
             groups=frozenset(reading.groups),
             levels=frozenset(reading.levels),
+            this_rule=_THIS_RULE.search(text) is not None,
             rule_making=_RULE_MAKING.match(text) is not None,
             own=any(w in _OWN for w in words) or reading.acts == ["=pimpin"],
             chain="berjenjang" in lowered,

@@ -180,6 +180,24 @@ def test_one_template_for_two_fields_is_no_pair():
     assert find_overlaps([a, b]) == ()
 
 
+def test_every_rule_is_watched_over_for_itself():
+    task = ("melakukan", "pembinaan dan pengawasan terhadap pelaksanaan Peraturan Menteri ini di seluruh wilayah kerja pelabuhan")
+    a, b = (
+        norm("permensos/2012/1", "pasal-9", "Direktur Jenderal Laut", *task),
+        norm("permenkes/2012/2", "pasal-9", "Kepala Biro Hukum", *task),
+    )
+    assert find_overlaps([a, b]) == ()
+
+
+def test_rules_of_two_regions_share_no_territory():
+    task = ("menutup", "tempat usaha minuman beralkohol golongan A")
+    garut = norm("perda-garut/2007/1", "pasal-9", "Satuan Polisi Pamong Praja", *task)
+    binjai = norm("perda-binjai/2001/5", "pasal-9", "Dinas Perdagangan", *task)
+    also_garut = norm("perbup-garut/2008/5", "pasal-9", "Dinas Perdagangan", *task)
+    assert find_overlaps([garut, binjai]) == ()
+    assert pair(garut, also_garut).gao == "duplication"
+
+
 def test_a_bare_act_means_the_subject_of_its_own_document():
     a = norm("permensos/2013/1", "pasal-5", "Kementerian Sosial", "melaksanakan", "evaluasi program bantuan lanjut usia")
     b = norm("permensos/2013/1", "pasal-9", "dinas sosial provinsi", "dilakukan", "Evaluasi")
