@@ -44,6 +44,7 @@ class _Setter:
         self.draft = draft
         self.lang: Lang = lang
         self.word: Any = python_docx.Document()
+        self._notes_made = 0
 
     def set(self) -> bytes:
         self._frame()
@@ -201,8 +202,25 @@ class _Setter:
         return " ".join(parts)
 
     def _margin(self, paragraph: Any, text: str) -> None:
-        comment = self.word.add_comment(paragraph.runs, text=text, author="Padu", initials="P")
-        comment._comment_elm.attrib.pop(qn("w:date"), None)  # no wall clock enters a run's folder
+        """A note in the margin of a paragraph.
+
+        The element is made here because the library looks for a free number through all notes each time it adds one, and
+        dates each by the clock.
+        """
+        number = self._notes_made
+        self._notes_made += 1
+        note = OxmlElement("w:comment")
+        for name, value in (("w:id", str(number)), ("w:author", "Padu"), ("w:initials", "P")):
+            note.set(qn(name), value)
+        words = OxmlElement("w:t")
+        words.text = text
+        for outer in ("w:r", "w:p"):
+            element = OxmlElement(outer)
+            element.append(words)
+            words = element
+        note.append(words)
+        self.word.comments._comments_elm.append(note)
+        paragraph.runs[0].mark_comment_range(paragraph.runs[-1], number)
 
     def _notes(self) -> None:
         if not self.draft.notes:
