@@ -8,7 +8,7 @@ from types import TracebackType
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from rules.model import Lang, LeftOut, Text
 
@@ -39,7 +39,7 @@ class Terminal:
             disable=quiet or not self.err.is_terminal,
         )
         self._stages = self._progress.add_task("", total=None)
-        self._files: int | None = None
+        self._files: TaskID | None = None
 
     def __enter__(self) -> Terminal:
         self._progress.start()

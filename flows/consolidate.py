@@ -9,6 +9,7 @@ Prefect takes seconds to import, so nothing imports this module but ``padu run``
 import datetime as dt
 from pathlib import Path
 from typing import Any, Literal
+from uuid import UUID
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_progress_artifact, create_table_artifact, update_progress_artifact
@@ -68,6 +69,7 @@ def _artifacts(pipeline: Pipeline) -> None:
 
 def _run(pipeline: Pipeline, shown: Terminal | None) -> Pipeline:
     progress = create_progress_artifact(progress=0.0, key="kemajuan", description="Kemajuan")
+    assert isinstance(progress, UUID)  # a coroutine only where the caller is asynchronous
     for number, (stage, work) in enumerate(zip(STAGES, _TASKS, strict=True)):
         if shown:
             shown.stage(number, len(STAGES), stage.name)

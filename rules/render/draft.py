@@ -212,7 +212,7 @@ class _Setter:
         note = OxmlElement("w:comment")
         for name, value in (("w:id", str(number)), ("w:author", "Padu"), ("w:initials", "P")):
             note.set(qn(name), value)
-        words = OxmlElement("w:t")
+        words: Any = OxmlElement("w:t")
         words.text = text
         for outer in ("w:r", "w:p"):
             element = OxmlElement(outer)
@@ -235,7 +235,7 @@ class _Setter:
 def _page_number(paragraph: Any) -> None:
     for kind in ("begin", "", "end"):
         run = paragraph.add_run()
-        mark = OxmlElement("w:fldChar" if kind else "w:instrText")
+        mark: Any = OxmlElement("w:fldChar" if kind else "w:instrText")
         if kind:
             mark.set(qn("w:fldCharType"), kind)
         else:

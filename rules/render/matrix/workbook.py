@@ -74,7 +74,7 @@ def workbook(tables: tuple[Sheet, ...], run: RunInfo) -> bytes:
         sheet.set_paper(_PAPER_A4)
         sheet.fit_to_pages(table.pages_wide, 0)
         if table.pages_wide > 1:
-            sheet.repeat_columns(0)
+            sheet.repeat_columns("A:A")
         sheet.repeat_rows(1)
         sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
         sheet.set_footer(f"&L{name}&CPadu {run.run_id}&R&P/&N")
