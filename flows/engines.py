@@ -106,8 +106,8 @@ def render(dot: str, engine: Engine = "graphviz-pure", *, edges: int | None = No
     if edges is not None and found != edges:
         notes = (
             Text(
-                id=f"Mesin {engine} menggambar {found} dari {edges} garis; daftar lengkapnya ada di berkas .dot dan matrix.xlsx.",
-                en=f"The engine {engine} drew {found} of {edges} edges; all of them are listed in the .dot file and in matrix.xlsx.",
+                id=f"Mesin {engine} menggambar {found} dari {edges} garis; semuanya tercatat dalam berkas .dot.",
+                en=f"The engine {engine} drew {found} of {edges} edges; all of them are in the .dot file.",
             ),
         )
     png = _call(program, engine, dot, "png", (*extra, f"-Gdpi={PNG_DPI}"), time_limit)

@@ -15,6 +15,7 @@ from flows.engines import render_all
 from rules.graph import build
 from rules.model import Clause, Corpus, Fact
 from rules.render import cited_clauses, compose, docx, draw_all, pdf, unfounded
+from rules.render.matrix import sheets
 from rules.render.memo.model import Heading, Memo, Paragraph, Span, Table
 from rules.render.memo.writer import Writer
 
@@ -183,6 +184,18 @@ def test_an_empty_run_gives_an_honest_memo():
     assert "Tidak ada peraturan yang terbaca" in said
     assert "Tidak ditemukan dalam bahan tidak berarti tidak ada" in said
     assert unfounded(memo_of(graph, (), None), graph.corpus) == ()
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_sheets_it_sends_its_reader_to_are_in_the_workbook(lang):
+    first = sample_findings()[0]
+    many = tuple(first.model_copy(update={"id": f"R01-{n:08x}"}) for n in range(40))
+    graph, plan, run = sample_graph(), sample_plan(), sample_run(lang)
+    names = {sheet.name.say(lang) for sheet in sheets(graph, many, plan, run)}
+    said = words(memo_of(graph, many, plan, lang))
+    pointed = set(re.findall(r"(?:lembar|sheet) ([A-Z]\w+(?: [a-z]+)*?)(?=[.,;)\n]| dan| yang)", said))
+    assert pointed
+    assert pointed <= names
 
 
 def test_files_left_out_and_limits_are_told():

@@ -135,8 +135,8 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         notes.append(
             both(
                 f"Digambar {number(len(shown), 'id')} dari {number(len(ends), 'id')} hal, yang dinilai dan paling banyak dirujuk lebih dahulu; "
-                "selebihnya ada di matrix.xlsx.",
-                f"{number(len(shown), 'en')} of {number(len(ends), 'en')} are drawn, the scored and most cited first; the rest is in matrix.xlsx.",
+                "selebihnya ada di matrix.xlsx, lembar Temuan dan lembar Pencabutan dan sisa.",
+                f"{number(len(shown), 'en')} of {number(len(ends), 'en')} are drawn, the scored and most cited first; the rest is in matrix.xlsx, sheets Findings and Loose ends.",
             )
         )
     canvas = Canvas(

@@ -76,9 +76,9 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         notes.append(
             both(
                 f"Digambar {_MOST_ROLES} peran dengan tugas bersama terbanyak; {number(len(left), 'id')} peran lain dengan "
-                f"{number(hidden, 'id')} tugas bersama yang dinilai ada di matrix.xlsx.",
+                f"{number(hidden, 'id')} tugas bersama yang dinilai ada di matrix.xlsx, lembar Temuan dan lembar Pasangan tugas.",
                 f"The {_MOST_ROLES} roles with most shared duties are drawn; {number(len(left), 'en')} other roles with "
-                f"{number(hidden, 'en')} shared duties that count are in matrix.xlsx.",
+                f"{number(hidden, 'en')} shared duties that count are in matrix.xlsx, sheets Findings and Pairs.",
             )
         )
         roles = kept

@@ -61,8 +61,8 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     if len(rules) > MOST_NODES:
         notes.append(
             both(
-                f"{number(len(rules), 'id')} peraturan digambar sebagai jumlah per kelompok; daftar lengkapnya di matrix.xlsx.",
-                f"{number(len(rules), 'en')} rules are drawn as numbers by group; all of them are listed in matrix.xlsx.",
+                f"{number(len(rules), 'id')} peraturan digambar sebagai jumlah per kelompok; daftar lengkapnya di matrix.xlsx, lembar Tentang.",
+                f"{number(len(rules), 'en')} rules are drawn as numbers by group; all of them are listed in matrix.xlsx, sheet About.",
             )
         )
         groups, cells = _largest(groups, cells, run.lang)

@@ -6,7 +6,7 @@ from collections import Counter
 
 from rules.checks import REGISTRY
 from rules.model import Evidence, Fact, Finding
-from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, STATUS_WORDS, Matter
+from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, SHEET_FINDINGS, STATUS_WORDS, Matter
 from rules.render.memo.model import Block, Heading, Section, Span, Spans
 from rules.render.memo.refer import pointed, refer
 from rules.render.memo.writer import bold, italic
@@ -41,7 +41,7 @@ def analysis(m: Matter) -> Section:
             blocks += _finding(m, n, finding)
         rest = len(m.counted) - len(told)
         if rest:
-            more = w.more(rest, ("temuan yang dinilai", "findings that count"), ("Temuan", "Temuan"))
+            more = w.more(rest, ("temuan yang dinilai", "findings that count"), SHEET_FINDINGS)
             blocks.append(w.body(f"{more[0].upper()}{more[1:]}."))
         blocks += _uncounted(m)
         blocks += _rejected(m)
@@ -96,7 +96,7 @@ def _finding(m: Matter, n: int, finding: Finding) -> list[Block]:
         rows.append((w.spans(label), _clause(m, evidence)))
     if len(finding.evidence) > len(shown):
         rest = len(finding.evidence) - len(shown)
-        rows.append((w.spans("…"), w.spans(w.more(rest, ("klausul", "clauses"), ("Temuan", "Temuan")))))
+        rows.append((w.spans("…"), w.spans(w.more(rest, ("klausul", "clauses"), SHEET_FINDINGS))))
     classes = [part for part in (m.bphn(finding), f"GAO: {m.gao(finding)}" if m.gao(finding) else "") if part]
     if classes:
         rows.append((w.spans(w.t("Kelas", "Class")), w.spans("BPHN " + ". ".join(classes) + "." if finding.bphn else classes[0] + ".")))
@@ -150,15 +150,13 @@ def _uncounted(m: Matter) -> list[Block]:
                 w.bullet(*pointed(m, finding, shorten(finding.statement.say(w.lang), 300)), w.t("Putusan:", "Verdict:"), f"{verdict}.")
             )
         if len(judged) > 4:
-            out.append(w.bullet(w.more(len(judged) - 4, ("putusan seperti itu", "such verdicts"), ("Temuan", "Temuan")) + "."))
+            out.append(w.bullet(w.more(len(judged) - 4, ("putusan seperti itu", "such verdicts"), SHEET_FINDINGS) + "."))
     if rest:
         out.append(Heading(text=w.t("Yang tidak dinilai", "What does not count")))
         for finding in rest[:5]:
             out.append(w.bullet(*pointed(m, finding, shorten(finding.statement.say(w.lang), 300))))
         if len(rest) > 5:
-            out.append(
-                w.bullet(w.more(len(rest) - 5, ("temuan yang tidak dinilai", "findings that do not count"), ("Temuan", "Temuan")) + ".")
-            )
+            out.append(w.bullet(w.more(len(rest) - 5, ("temuan yang tidak dinilai", "findings that do not count"), SHEET_FINDINGS) + "."))
     return out
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from rules.model import Evidence, Fact, Norm, Question
 from rules.render.memo.asked import MOST_FINDINGS, named_actors
-from rules.render.memo.matter import Matter
+from rules.render.memo.matter import SHEET_DUTIES, SHEET_FINDINGS, SHEET_PAIRS, Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
@@ -90,13 +90,13 @@ def overlap(m: Matter, question: Question) -> list[Block]:
         ),
     ]
     if len(order) > _MOST_PAIRS:
-        out.append(w.note(w.more(len(order) - _MOST_PAIRS, ("peran", "roles")) + "."))
+        out.append(w.note(w.more(len(order) - _MOST_PAIRS, ("peran", "roles"), SHEET_PAIRS) + "."))
     concerned = [f for f in m.of_rules(*(question.rules or SHARING)) if set(keys) & set(f.actors)]
     if concerned:
         out.append(w.body(w.t("Temuan yang menyangkutnya:", "Findings that concern it:")))
         out += [w.bullet(*brief(m, f)) for f in concerned[:MOST_FINDINGS]]
         if len(concerned) > MOST_FINDINGS:
-            out.append(w.bullet(w.more(len(concerned) - MOST_FINDINGS, ("temuan", "findings"), ("Temuan", "Temuan")) + "."))
+            out.append(w.bullet(w.more(len(concerned) - MOST_FINDINGS, ("temuan", "findings"), SHEET_FINDINGS) + "."))
     return out
 
 
@@ -141,15 +141,15 @@ def awareness(m: Matter, question: Question) -> list[Block]:
             name: str | Spans = w.spans(bold(m.full_actor(key))) if i == 0 else m.actor(key)
             rows.append((name, f"{w.t(*_MODALITIES[norm.modality])}: {duty_words(norm)}", w.spans([w.cite(norm.evidence)])))
         if len(duties) > _MOST_DUTIES:
-            rows.append(("", w.more(len(duties) - _MOST_DUTIES, ("tugas", "duties"), ("Peran", "Peran")), ""))
+            rows.append(("", w.more(len(duties) - _MOST_DUTIES, ("tugas", "duties"), SHEET_DUTIES), ""))
     silent = [a for a in roles if not any(n.modality in _DUTIES and n.scored for n in m.graph.norms_by_bearer.get(a.key, ()))]
     out: list[Block] = [
         w.body(
             w.t(
                 f"Tabel berikut menghimpun tugas {w.n(len(keys))} peran beserta tempatnya, agar dapat disosialisasikan dari satu "
-                f"daftar. {w.n(left)} uraian yang tidak dinilai (praktik, uraian sekunder, ingatan, peraturan lama) ada di matrix.xlsx, lembar Peran.",
+                f"daftar. {w.n(left)} uraian yang tidak dinilai (praktik, uraian sekunder, ingatan, peraturan lama) ada di matrix.xlsx, lembar Daftar tugas.",
                 f"The table gathers the duties of {w.n(len(keys))} roles with their places, so that they can be made known from one list. "
-                f"{w.n(left)} accounts that do not count (practice, secondary, memory, replaced rules) are in matrix.xlsx, sheet Peran.",
+                f"{w.n(left)} accounts that do not count (practice, secondary, memory, replaced rules) are in matrix.xlsx, sheet Duties.",
             )
         ),
         w.table(

@@ -7,7 +7,7 @@ from collections import Counter
 from rules.model import Actor, Question
 from rules.packs import load
 from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
-from rules.render.memo.matter import Matter
+from rules.render.memo.matter import SHEET_FINDINGS, Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers, pointed
 from rules.render.memo.writer import bold
@@ -126,5 +126,5 @@ def webinar(m: Matter, question: Question) -> list[Block]:
     ]
     hidden = len(m.case.participants) + len(others) - len(rows[:MOST_ROWS])
     if hidden > 0:
-        out.append(w.note(w.more(hidden, ("pelaku", "actors"), ("Temuan", "Temuan")) + "."))
+        out.append(w.note(w.more(hidden, ("pelaku", "actors"), SHEET_FINDINGS) + "."))
     return out

@@ -8,7 +8,7 @@ from rules.model import Question, Regulation
 from rules.omnibus.wording import title_case
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS, named_actors
-from rules.render.memo.matter import Matter
+from rules.render.memo.matter import SHEET_FINDINGS, SHEET_LOOSE, Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers, pointed
 from rules.render.memo.summary import proposal
@@ -53,7 +53,7 @@ def missing_rule(m: Matter, question: Question) -> list[Block]:
     for finding in shown[:MOST_FINDINGS]:
         out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, finding.statement.say(w.lang))))
     if len(shown) > MOST_FINDINGS:
-        out.append(w.bullet(w.more(len(shown) - MOST_FINDINGS, ("temuan", "findings"), ("Temuan", "Temuan")) + "."))
+        out.append(w.bullet(w.more(len(shown) - MOST_FINDINGS, ("temuan", "findings"), SHEET_FINDINGS) + "."))
     if m.case.gaps:
         out.append(w.body(w.t("Yang belum terlihat dalam bahan:", "What the material does not show yet:")))
         out += [w.bullet(fact.words.rstrip(".") + ".", [fact]) for fact in m.case.gaps[:8]]
@@ -129,7 +129,7 @@ def merge(m: Matter, question: Question) -> list[Block]:
         ),
     ]
     if len(rows) > MOST_ROWS:
-        out.append(w.note(w.more(len(rows) - MOST_ROWS, ("peraturan", "rules")) + "."))
+        out.append(w.note(w.more(len(rows) - MOST_ROWS, ("peraturan", "rules"), SHEET_LOOSE) + "."))
     out += [w.note(f"{w.some(names, 12)}: {note}") for note, names in notes.items()]
     if plan.kept_out:
         out.append(w.body(w.t("Yang tidak dapat dicabut dengan peraturan ini, dan sebabnya:", "What this rule cannot revoke, and why:")))
@@ -140,5 +140,5 @@ def merge(m: Matter, question: Question) -> list[Block]:
         out += [w.bullet(bold(f"{w.some(names, 12)}:"), reason) for reason, names in told[: MOST_FINDINGS * 2]]
         if len(told) > MOST_FINDINGS * 2:
             rest = sum(len(names) for _, names in told[MOST_FINDINGS * 2 :])
-            out.append(w.bullet(w.more(rest, ("peraturan", "rules")) + "."))
+            out.append(w.bullet(w.more(rest, ("peraturan", "rules"), SHEET_LOOSE) + "."))
     return out

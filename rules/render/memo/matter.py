@@ -27,6 +27,12 @@ STATUS_WORDS = {
     "dikonfirmasi": ("dikonfirmasi", "confirmed"),
     "ditolak": ("ditolak", "rejected"),
 }
+#: Sheets of matrix.xlsx that the memo sends its reader to.
+SHEET_ABOUT = ("Tentang", "About")
+SHEET_FINDINGS = ("Temuan", "Findings")
+SHEET_DUTIES = ("Daftar tugas", "Duties")
+SHEET_PAIRS = ("Pasangan tugas", "Pairs")
+SHEET_LOOSE = ("Pencabutan dan sisa", "Loose ends")
 DESIGN_WORDS = {
     "merge": ("A, gabung dan cabut", "A, merge and revoke"),
     "amend": ("B, ubah bersama-sama", "B, amend together"),

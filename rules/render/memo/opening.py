@@ -6,7 +6,7 @@ from collections import Counter
 
 from rules.model import Fact, Regulation
 from rules.render.diagrams.stock import COLUMNS, column_of
-from rules.render.memo.matter import Matter
+from rules.render.memo.matter import SHEET_ABOUT, SHEET_DUTIES, Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
 from rules.render.memo.refer import numbers
 from rules.render.memo.writer import bold
@@ -150,7 +150,7 @@ def _rules(m: Matter) -> list[Block]:
         )
     )
     if len(shown) > _MOST_RULES:
-        out.append(w.note(w.more(len(shown) - _MOST_RULES, ("peraturan", "rules")) + "."))
+        out.append(w.note(w.more(len(shown) - _MOST_RULES, ("peraturan", "rules"), SHEET_ABOUT) + "."))
     context = [r for r in m.rules if r.key not in merge]
     if merge and context:
         kinds = Counter(short_type(r.id.type) if r.id else w.t("tanpa nomor", "without number") for r in context)
@@ -196,8 +196,8 @@ def _roles(m: Matter) -> list[Block]:
     out: list[Block] = [
         w.body(
             w.t(
-                f"{w.n(len(order))} pelaku memikul {w.n(sum(map(sum, counts.values())))} norma; rinciannya di matrix.xlsx, lembar Peran.",
-                f"{w.n(len(order))} actors bear {w.n(sum(map(sum, counts.values())))} norms; in detail in matrix.xlsx, sheet Peran.",
+                f"{w.n(len(order))} pelaku memikul {w.n(sum(map(sum, counts.values())))} norma; rinciannya di matrix.xlsx, lembar Daftar tugas.",
+                f"{w.n(len(order))} actors bear {w.n(sum(map(sum, counts.values())))} norms; in detail in matrix.xlsx, sheet Duties.",
             ),
             m.see("pelaporan"),
         ),
@@ -215,5 +215,5 @@ def _roles(m: Matter) -> list[Block]:
         ),
     ]
     if len(order) > _MOST_ROLES:
-        out.append(w.note(w.more(len(order) - _MOST_ROLES, ("pelaku", "actors")) + "."))
+        out.append(w.note(w.more(len(order) - _MOST_ROLES, ("pelaku", "actors"), SHEET_DUTIES) + "."))
     return out

@@ -94,7 +94,7 @@ def found(m: Matter) -> str:
         )
     return text + w.t(
         " Daftar lengkap: matrix.xlsx, lembar Temuan. Yang paling menentukan:",
-        " All of them: matrix.xlsx, sheet Temuan. The most telling:",
+        " All of them: matrix.xlsx, sheet Findings. The most telling:",
     )
 
 
