@@ -75,7 +75,7 @@ _TARGETS = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONS_FOLLOW = re.compile(
-    r"\b(?:apabila|jika|bila|dalam\s+hal|karena|sepanjang|bahwa|setelah|bagi|kepada|kriteria|ketentuan|berdasarkan)\s*$", re.IGNORECASE
+    r"\b(?:apabila|jika|bila|dalam\s+hal|karena|sepanjang|bahwa|setelah|bagi|kepada|kriteria|berdasarkan)\s*$", re.IGNORECASE
 )
 _AGENTS_FOLLOW = re.compile(r"\boleh\s*:?\s*$", re.IGNORECASE)
 _OWNER_LEAD = re.compile(r"^(?:dari|bagi|seorang|sebagai|pokok|untuk|menjadi|umum|khusus)\s+", re.IGNORECASE)
@@ -110,7 +110,7 @@ class Framer:
         if head is not None:
             return head
         if sentence.predicate is None or (sentence.voice == "stative" and sentence.modality is None):
-            return self._loose(unit, sentence, inherited)
+            return Opening(SILENT) if _CONDITIONS_FOLLOW.search(text) else self._loose(unit, sentence, inherited)
         if scope.is_funding(unit, text) and sentence.modality not in ("kewajiban", "tugas", "wewenang", "fungsi"):
             return Opening(SILENT)
         if sentence.voice == "passive":

@@ -159,7 +159,7 @@ class Names:
                 pieces.append(_with_level(pieces[-1], piece))
             elif piece and self._begins_name(pieces[-1], piece):
                 pieces.append(piece)
-            elif piece and self._ends_list(pieces[-1], piece):
+            elif piece and self._ends_list(pieces[-1], piece, gap):
                 break
             elif piece and by_level:
                 pieces.append(piece)
@@ -170,11 +170,12 @@ class Names:
                 place, gap = cut.end(), cut.group()
         return pieces
 
-    def _ends_list(self, before: str, piece: str) -> bool:
+    def _ends_list(self, before: str, piece: str, gap: str) -> bool:
         """Whether a piece is no name at all but goes on with the sentence: ``... Rehabilitasi Sosial, dan pembinaan``."""
         if piece[0].islower() and voice(piece.split()[0]):
             return True
-        return piece[0].islower() and (before[0].isupper() or piece.startswith("sejumlah ")) and self.actorness(piece) == "no"
+        apart = before[0].isupper() or gap.strip() == "," or piece.startswith("sejumlah ")
+        return piece[0].islower() and apart and self.actorness(piece) == "no"
 
     def _begins_name(self, before: str, piece: str) -> bool:
         """Whether a piece of a list begins a new name or goes on with the one before."""
@@ -198,7 +199,8 @@ def _is_unit_name(name: str) -> bool:
     """Whether a name is that of a unit by its field of work (``Direktorat Rehabilitasi Sosial Anak``), which may hold ``dan``."""
     words = bare_name(name).split()
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) > 1 and capitals > 1 and kind_of(name) in _UNIT_KINDS
+    head = first_words([word.casefold() for word in words], lexicon().heads) or ""
+    return len(words) > max(1, len(head.split())) and capitals > 1 and kind_of(name) in _UNIT_KINDS
 
 
 def _with_level(name: str, level: str) -> str:

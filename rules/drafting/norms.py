@@ -59,11 +59,11 @@ class _Reader:
         return [self._renamed(norm, full[norm.bearer]) if norm.bearer in full else norm for norm in self._norms]
 
     def _walk(self, unit: Unit, frame: Frame) -> None:
-        if unit.address in self._defined or scope.defines(unit) or scope.is_closing(unit.text):
+        if unit.address in self._defined or scope.defines(unit):
             return
         if not unit.children:
             self._leaf(unit, frame)
-        elif unit.provision.kind == "pasal" and unit.children[0].provision.kind == "ayat":
+        elif unit.children[0].provision.kind == "ayat" or scope.is_closing(unit.text):  # "Pada saat ... mulai berlaku: a. ..."
             for child in unit.children:
                 self._walk(child, NEUTRAL)
         else:

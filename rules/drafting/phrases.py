@@ -100,14 +100,16 @@ def act_of(text: str, modality: Modality, start: int = 0, verb: str = "") -> Act
         is_act = bool(voice(token.low))
     if verb and (not is_act or (not voice(token.low) and verb.lower() not in LIGHT_VERBS)):
         return Act(verb, fold(text[start + words[0].start : object_end(text, start + words[0].start)]))
-    if not is_act and modality in ("syarat", "hak", "kewajiban", "kebolehan", "larangan"):
+    if not is_act and modality in ("syarat", "hak"):
         begin = start + words[0].start
         return Act("", fold(text[begin : object_end(text, begin)]))
     return _split(text, start + token.start, start + token.end)
 
 
 def _split(text: str, start: int, end: int) -> Act:
-    """The word at a span as action, the rest of its phrase as object."""
+    """The word at a span as action (``bekerja sama`` as one), the rest of its phrase as object."""
+    if together := _TOGETHER.match(text, start):
+        end = together.end()
     after = end + len(_JOINED.match(text[end:]).group())  # type: ignore[union-attr]
     cut = _CUT.match(text, end)
     if cut is not None and (cut.group("verb") is None or voice(cut.group("verb").lower()) in ("active", "passive")):
@@ -115,6 +117,7 @@ def _split(text: str, start: int, end: int) -> Act:
     return Act(text[start:end], fold(text[after : object_end(text, after)]))
 
 
+_TOGETHER = re.compile(r"be?r?kerja\s+sama\b", re.IGNORECASE)
 _ROLE = re.compile(r"sebagai\s+[\w/-]+(?:\s+(?:sosial|masyarakat))?", re.IGNORECASE)
 
 

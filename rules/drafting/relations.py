@@ -185,7 +185,8 @@ class _Reader:
         masked = sentence.masked
         if (consists := self._consists(unit)) is not None:
             kind, wholes = consists
-            name = self._names.resolve(fold(masked[: noun_phrase_end(masked, 0, len(masked))]))
+            item = masked[masked.find(":") + 1 :]  # "Ketua merangkap anggota: Menteri X"
+            name = self._names.resolve(fold(item[: noun_phrase_end(item, 0, len(item))]))
             if name is not None and (kind == "member_of" or self._names.actorness(name) != "no"):
                 parts = self._names.split(name)
                 yield from ((kind, part, whole) for part in parts for whole in wholes if not _same_sort(part, whole))

@@ -43,5 +43,7 @@ def _is_slip(right: str, written: str) -> bool:
     limit = 1 if len(written) < 2 * _LONG else 2
     if abs(len(right) - len(written)) > limit or Levenshtein.distance(right, written, score_cutoff=limit) > limit:
         return False
+    if right.split()[0] != written.split()[0]:  # Sekretaris and Sekretariat, Komisi and Komite are different heads
+        return False
     pairs = [(a, b) for a, b in zip(right.split(), written.split(), strict=False) if a != b]
     return len(right.split()) == len(written.split()) and all(len(a) > 5 and len(b) > 5 for a, b in pairs)
