@@ -114,7 +114,8 @@ class _Parser:
             start += maka.end()
         condition = bool(_CONDITION.match(masked[start:]))
         if condition or _ADJUNCT.match(masked[start:]):
-            return self._after_adjunct(start, condition) or self._strict(start, (start, start), False)
+            clause = self._after_adjunct(start, condition)
+            return clause or replace(self._strict(start, (start, start), False), subject=(start, start))
         return self._strict(start, (start, start), False)
 
     def _predicates(self, start: int) -> list[Predicate]:
@@ -210,7 +211,7 @@ class _Parser:
             pieces = self._names.split(self._masked[token.start : stop])
             if not pieces or any(self._names.actorness(piece) != "yes" for piece in pieces):
                 continue
-            if before in _PREPOSITIONS or is_activity(before):
+            if before in _PREPOSITIONS or (is_activity(before) and not _AUTHORITY.match(self._masked, token.start)):
                 return None  # "pemberdayaan X dapat", "kewenangan X harus": X is no subject
             best = (token.start, stop)
         return best
