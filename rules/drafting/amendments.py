@@ -26,6 +26,11 @@ _GROUP = re.compile(
 )
 _DELETED = re.compile(r"(?P<units>.{0,200}?)\bdihapus\b", re.DOTALL)
 _CHANGED = re.compile(r"(?P<units>.{0,400}?)\b(?:diubah|diganti|disempurnakan)\b", re.DOTALL)
+_CHANGES_FOLLOW = re.compile(r"\b(?:diubah|perubahan)\b[^.]{0,40}\bberikut\b")
+_INSTRUCTS = re.compile(
+    r"\b(?:diubah|dihapus|disisipkan|ditambah\w*|diganti|dibaca|berbunyi|disempurnakan|dicabut|[Mm]engubah|[Mm]enghapus|[Mm]enambah|[Mm]enyisipkan)\b"
+)
+_GIVES_TEXT = re.compile(r"\b(?:diubah|disisipkan|ditambah\w*)\b.*\bberbunyi\s+(?:sebagai\s+)?berikut\s*:?\s*$", re.DOTALL)
 _BODY = ("pasal", "ayat", "huruf", "angka")
 _HOST = re.compile(r"\bPasal\s+\d+[A-Z]{0,2}\b")
 
@@ -91,40 +96,38 @@ def find_amendments(provisions: Sequence[Provision], regulation: LegalId | None,
     from_title = next((f.citation.id for f in scan(title, home) if not f.nested), None) if re.match(r"(?i)\s*perubahan\b", title) else None
     found: list[Amendment] = []
     hosts = _hosts(provisions)
-    covered: set[Address] = set()
+    printed_alone = not any(address.startswith("pasal-") for address in hosts)
     for provision in provisions:
         host = hosts.get(provision.address)
         if host is None:
             continue
         target = _target(host, home) or from_title
         found.extend(_read(provision, target, regulation))
-        covered.add(provision.address)
     # Blocks that carry the new text alone, without an instruction: each replaces its unit.
     for provision in provisions:
-        if provision.amends is not None and not hosts and provision.kind in ("pasal", "ayat") and provision.text:
+        if provision.amends is not None and printed_alone and provision.kind in ("pasal", "ayat") and provision.text:
             deleted = re.fullmatch(r"\s*[Dd]ihapus\.?\s*", provision.text)
             found.append(_amendment(provision, "delete" if deleted else "replace", provision.amends, (provision.address,), regulation))
     return tuple(found)
 
 
 def _hosts(provisions: Sequence[Provision]) -> dict[Address, Provision]:
-    """Every instruction with the pasal that holds it; a pasal that gives one instruction itself is its own."""
+    """Every instruction with the unit that says which act it changes; one that stands alone is its own."""
     by_address = {p.address: p for p in provisions}
     result: dict[Address, Provision] = {}
     for provision in provisions:
         if provision.amends is not None or provision.kind not in ("pasal", "ayat", "angka", "huruf"):
             continue
         parent = by_address.get(provision.address.parent) if provision.address.parent else None
-        if (
-            provision.kind in ("angka", "huruf")
-            and parent is not None
-            and parent.kind in ("pasal", "ayat")
-            and re.search(r"\b(?:diubah|perubahan)\b[^.]{0,40}\bberikut\s*:?\s*$", parent.text)
-        ):
-            result[provision.address] = parent
-        elif provision.kind in ("pasal", "ayat") and re.search(
-            r"\b(?:diubah|disisipkan|ditambah\w*)\b.*\bberbunyi\s+(?:sebagai\s+)?berikut\s*:?\s*$", provision.text, re.DOTALL
-        ):
+        if provision.kind in ("angka", "huruf"):
+            under = (
+                parent is not None
+                and parent.kind in ("pasal", "ayat")
+                and (parent.address == "pasal-i" or _CHANGES_FOLLOW.search(parent.text))
+            )
+            if (under or (parent is None and len(provision.address.steps) == 1)) and _INSTRUCTS.search(provision.text):
+                result[provision.address] = parent or provision
+        elif _GIVES_TEXT.search(provision.text):
             result[provision.address] = provision
     return result
 

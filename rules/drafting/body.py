@@ -18,6 +18,8 @@ from rules.model import Address
 #: How many pasal or ayat may be missing in a row before the jump must prove itself.
 _MAX_GAP = 3
 _BEGINS_SENTENCE = re.compile(r"\([1lI]\)|(?!Pasal\b)[A-Z“\"]")
+_PASAL_FOLLOWS = re.compile(r"\s*(?:[^\n]{1,100}\n\s*)?Pasal[ \t]+\d+[A-Z]?[ \t]*\n")
+_FIRST_AYAT = re.compile(r"\s*\(1\)")
 _BEGINS_PASAL = re.compile(r"\s*(?:\(1\)|(?!Pasal\b|Peraturan\b|Undang|Keputusan\b|Instruksi\b)[A-Z])")
 _GROUPS = ("buku", "bab", "bagian", "paragraf")
 _ROMAN = {1: "i", 2: "ii", 3: "iii", 4: "iv", 5: "v"}
@@ -164,7 +166,8 @@ class Body:
         rest = self.text[mark.end : line_end if line_end >= 0 else self.end].strip()
         if mark.kind in ("buku", "bab"):
             return rest.upper() == rest
-        return rest[:1].isupper() and len(rest) < 100 and not rest.endswith((";", ".", ",", ":")) and self.tree.after_stop(mark)
+        title = rest[:1].isupper() and len(rest) < 100 and not rest.endswith((";", ".", ",", ":"))
+        return title and (self.tree.after_stop(mark) or bool(_PASAL_FOLLOWS.match(self.text, line_end)))
 
     # -- pasal and ayat -----------------------------------------------------------------------------------------------
 
@@ -181,7 +184,7 @@ class Body:
         if continues(key, last):
             if not stopped and not self.tree.capital_follows(mark):
                 return False
-        elif key > last and stopped and self.tree.capital_follows(mark):
+        elif key > last and (stopped or (mark.alone and _FIRST_AYAT.match(self.text, mark.end))) and self.tree.capital_follows(mark):
             if mark.number - last[0] > _MAX_GAP and not self.loose and not self._pasal_ahead(index, mark.number + 1):
                 return False
             if not self.loose:
@@ -196,7 +199,7 @@ class Body:
         self.outer_key = key
         self.quoting.begin(None)
         self._restart()
-        self.pasal = self._add("pasal", Address(f"pasal-{key[0]}{key[1]}"), mark)
+        self.pasal = self._add("pasal", self._free(Address(f"pasal-{key[0]}{key[1]}")), mark)
         return True
 
     def _cut_short(self, mark: Mark) -> bool:
@@ -217,7 +220,9 @@ class Body:
         return False
 
     def _ayat(self, mark: Mark) -> bool:
-        if self.pasal is None or self.pasal is self.quoting.host or self.tree.points(mark):
+        if self.pasal is None or self.tree.points(mark):
+            return False
+        if self.pasal is self.quoting.host and not self._implied(mark):
             return False
         key, last = (mark.number, mark.suffix), self.ayat_key
         stopped, capital = self.tree.after_stop(mark), self.tree.capital_follows(mark)
@@ -231,6 +236,22 @@ class Body:
         self.lists.clear()
         self.ayat_key = key
         self.ayat = self._add("ayat", self.pasal.address.child("ayat", label(mark)), mark, self.pasal)
+        return True
+
+    def _implied(self, mark: Mark) -> bool:
+        """The pasal that an instruction names right before its first ayat, where the source does not print its heading."""
+        if mark.number != 1 or mark.suffix:
+            return False
+        self.quoting.listen(mark)
+        key = self.quoting.announced_alone
+        if key is None:
+            return False
+        address = self.quoting.pasal_address(replace(mark, number=key[0], suffix=key[1]))
+        if address is None:
+            return False
+        self._restart()
+        node = Node("pasal", address, mark.start, mark.start, quoted_by=self.quoting.host, implied=True)
+        self.pasal = self.tree.add(node)
         return True
 
     def _diktum(self, mark: Mark) -> bool:
@@ -247,7 +268,10 @@ class Body:
     # -- lists --------------------------------------------------------------------------------------------------------
 
     def _item(self, mark: Mark, index: int) -> bool:
-        return self.lists.accept(mark, index, self.ayat or self.pasal or self.diktum)
+        owner = self.ayat or self.pasal or self.diktum
+        if owner is not None and owner is self.quoting.host and self.quoting.instruction is not None:
+            owner = self.quoting.instruction
+        return self.lists.accept(mark, index, owner)
 
     def _ends_unit(self, mark: Mark) -> bool:
         """Whether a candidate ends the unit that holds the open lists: a heading, a pasal or the next ayat."""

@@ -32,7 +32,7 @@ _ALSO = re.compile(
 )
 _BRACKET = re.compile(r"^(?P<term>.*?\S)\s*\((?P<short>[A-Z][\w/ .-]{0,30})\)$")
 _OPENING = re.compile(
-    r"\b(?:di)?maksud(?:kan)?\s+dengan\b|\byang\s+diartikan\s+dengan\b|\bpengertian\s+(?:dari|istilah)?\b|\bMenunjuk\s*:",
+    r"\b(?:di)?maksud(?:kan)?\s+(?:(?:di\s?)?dalam\s+[\w\s-]{3,60}?\s+)?dengan\b|\byang\s+diartikan\s+dengan\b|\bpengertian\s+(?:dari|istilah)?\b|\bMenunjuk\s*:",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

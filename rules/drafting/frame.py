@@ -21,6 +21,8 @@ _GENERAL_PART = re.compile(r"^[ \t]*(?:I[ \t]*\.?[ \t]*)?UMUM[ \t]*\.?[ \t]*$", 
 _ARTICLE_PART = re.compile(
     r"^[ \t]*(?:II?[ \t]*\.?[ \t]*)?(?:PASAL[ \t]+DEMI[ \t]+PASAL|Pasal[ \t]+demi[ \t]+[Pp]asal)[ \t]*\.?[ \t]*$", re.MULTILINE
 )
+#: A field of a form, to be filled in.
+_FIELD = re.compile(r"[ \t]*(?:[.…_]{4,}|:?[ \t]*$)", re.MULTILINE)
 _EXPLAINED_AYAT = re.compile(r"^[ \t]*Ayat[ \t]*\((?P<number>\d+[a-z]?)\)[ \t]*", re.MULTILINE)
 _EXPLAINED_PASAL = re.compile(
     r"^[ \t]*Pasal[ \t]+(?P<number>\d+[ \t]?[A-Z]{0,2}|[IVX]{1,3})[ \t]*\.?(?:[ \t]*$|[ \t]+(?=Cukup|Yang|Ayat|Huruf|Ketentuan))",
@@ -131,7 +133,11 @@ def _annex(text: str, zone: Zone, taken: set[str]) -> list[Node]:
     owner, last_bab = root, 0
     for index, readings in enumerate(marks):
         first = readings[0]
-        if first.start < tree.nodes[-1].text_start or (not first.inline and CATCHWORD.match(text, first.start)):
+        if (
+            first.start < tree.nodes[-1].text_start
+            or (not first.inline and CATCHWORD.match(text, first.start))
+            or _FIELD.match(text, first.end)
+        ):
             continue
         if first.kind == "bab" and first.number == last_bab + 1 and not tree.points(first):
             owner = tree.add(Node("bagian-lampiran", root.address.child("bab", label(first)), first.start, first.end, parent=root))

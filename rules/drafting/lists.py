@@ -80,7 +80,9 @@ class Lists:
         if mark.number == 1:
             lone = (owner.act or owner.quoted_by is not None) and self.tree.opens(mark) and not mark.inline
             return bool(lone or self._may_begin(mark, index)) and self._begin(mark, owner)
-        if mark.inline:
+        if mark.inline and not (
+            stopped and mark.style == "1." and self.tree.capital_follows(mark) and self._followed(index, mark.style, mark.number + 1)
+        ):
             return False
         # What is quoted from another act may begin and jump anywhere.
         loose = bool(owner.act) or owner.quoted_by is not None
@@ -100,7 +102,7 @@ class Lists:
     def _may_begin(self, mark: Mark, index: int) -> bool:
         if self._announced(mark):
             return True
-        if mark.inline or any(here.style == mark.style for here in self.open):
+        if any(here.style == mark.style for here in self.open) or (mark.inline and not self.tree.before(mark).rstrip().endswith(";")):
             return False
         return self._followed(index, mark.style, 2)
 

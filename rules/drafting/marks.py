@@ -53,7 +53,7 @@ _INLINE = re.compile(
 )
 #: Headings and pasal in the middle of a line that holds what should be many.
 _RUN_IN = re.compile(
-    r"(?<=[^\s,(])[ \t]+(?:(?P<pasal>Pasal[ \t]+\d{1,3}[A-Z]?\.?[ \t]+(?=\([1lI]\)|(?!Pasal\b|Undang|Peraturan\b|Keputusan\b|Instruksi\b|Qanun\b|KUH|UUD|Kitab\b)[A-Z“\"]))"
+    r"(?<=[^\s,(])[ \t]+[“\"]?(?:(?P<pasal>Pasal[ \t]+\d{1,3}[A-Z]?\.?[ \t]+(?=\([1lI]\)|(?!Pasal\b|Undang|Peraturan\b|Keputusan\b|Instruksi\b|Qanun\b|KUH|UUD|Kitab\b)[A-Z“\"]))"
     r"|(?P<bagian>B(?:agian|AGIAN)[ \t]+(?:[Kk]e|[Pp]erta|KE|PERTA)\w+)|(?P<bab>BAB[ \t]+[IVXLC]+(?=\.?[ \t]+[A-Z]{3})))"
 )
 #: A label between two words, without a stop before it; it can only go on with a list that is open.

@@ -23,11 +23,11 @@ _INSTRUCTION = re.compile(
 )
 #: So worded, an instruction needs no sequence: others before it may be lost at the source.
 _STRONG = re.compile(
-    r"(?:Ketentuan|Di[ \t]?antara|Setelah|Judul|Penjelasan|Lampiran|Pasal|BAB|Bab|Bagian|Paragraf|Ayat)\b(?=[^.:;]{0,260}?\b(?:Pasal|ayat|BAB|Bab|Bagian|Lampiran|Penjelasan)\b|\s+[IVX\d])"
+    r"(?:Mengubah|Menghapus|Menambah|Menyisipkan)\s+\S|(?:Ketentuan|Di[ \t]?antara|Setelah|Judul|Penjelasan|Lampiran|Pasal|BAB|Bab|Bagian|Paragraf|Ayat)\b(?=[^.:;]{0,260}?\b(?:Pasal|ayat|BAB|Bab|Bagian|Lampiran|Penjelasan)\b|\s+[IVX\d])"
     r"(?=[^:;]{0,400}?\b(?:diubah|dihapus|disisipkan|ditambah(?:kan)?)\b)"
 )
 _ANNOUNCES_TEXT = re.compile(r"(?:berbunyi|berikut)\s*(?:sebagai\s+berikut)?\s*:?\s*[\"“]?\s*$")
-_ANNOUNCES_CHANGES = re.compile(r"(?:diubah|perubahan|berubah)[^:;.]{0,40}\s+berikut\s*:\s*$")
+_ANNOUNCES_CHANGES = re.compile(r"(?:diubah|perubahan|berubah)[^:;.]{0,40}\s+berikut\s*[:.]\s*$")
 _NAMES_PASAL = re.compile(r"Pasal\s+(\d+)[ \t]?([A-Z]{1,2})?\b")
 #: How a pasal begins that itself amends an act.
 _AMENDS = re.compile(
@@ -77,7 +77,7 @@ class Quoting:
     def listen(self, mark: Mark) -> None:
         """Take note where the words before a mark announce the new text of a unit: ``... berbunyi sebagai berikut:``."""
         node = self.tree.last
-        if node is None or node.quoted_by is not None or not _ANNOUNCES_TEXT.search(self.tree.before(mark)):
+        if node is None or node.is_heading or node.quoted_by is not None or not _ANNOUNCES_TEXT.search(self.tree.before(mark)):
             return
         if self.host is None:
             host = node
@@ -88,6 +88,11 @@ class Quoting:
         self._announced = {(int(number), suffix.lower()) for number, suffix in _NAMES_PASAL.findall(self._words)}
         if node is not self.host:
             self.instruction = node
+
+    @property
+    def announced_alone(self) -> tuple[int, str] | None:
+        """The one pasal that was announced, None where there are none or several."""
+        return next(iter(self._announced)) if len(self._announced) == 1 else None
 
     def takes_pasal(self, mark: Mark, outer: tuple[int, str]) -> bool:
         """Whether a pasal is quoted; ``outer`` is the last pasal of the amending rule itself.

@@ -15,6 +15,8 @@ from rules.drafting.zones import Zones, find_zones
 from rules.model import Address, Counts, Provision, SourceText
 
 _PASAL_ONE = re.compile(r"^[ \t]*Pasal[ \t]*(?:I|1)[ \t]*\.?(?:[ \t]*$|[ \t]+\S)|\[MENGUBAH\b", re.MULTILINE)
+_PASAL_ROMAN = re.compile(r"^[ \t]*Pasal[ \t]*I[ \t]*\.?[ \t]*$|\[MENGUBAH\b", re.MULTILINE)
+_CHANGES = re.compile(r"\bTENTANG\s+PERUBAHAN\b(?!\s+(?:ANGGARAN|APBD|BENTUK|NAMA|STATUS|IKLIM|PENGGUNAAN|KEMENTERIAN))", re.IGNORECASE)
 _NO_FIRST = "Pasal 1 tidak ada dalam teks; nomor pasal diterima sebagaimana tercetak."
 _COUNTED = ("bab", "bagian", "paragraf", "pasal", "ayat", "huruf", "angka")
 
@@ -91,18 +93,21 @@ def parse(source: SourceText) -> Structure:
     if source.outline:
         return Structure(*outlined_provisions(source), covered=1.0, notes=(), zones=zones)
     lines = LineIndex(text, source.page_starts)
-    loose = not _PASAL_ONE.search(text, zones.body.start, zones.body.end)
+    headless = not _PASAL_ONE.search(text, zones.body.start, zones.body.end)
+    loose = headless or bool(
+        _CHANGES.search(text, zones.head.start, zones.head.end) and not _PASAL_ROMAN.search(text, zones.body.start, zones.body.end)
+    )
     body = Body(text, zones.body.start, zones.body.end, loose=loose)
     tree = body.run()
     split_tails(tree)
     before, behind = frame_nodes(text, zones)
     provisions = [provision_of(source, lines, node) for node in (*before, *tree.nodes, *behind)]
-    counts = Counts(**{kind: sum(node.kind == kind for node in tree.nodes) for kind in _COUNTED})
+    counts = Counts(**{kind: sum(node.kind == kind and not node.implied for node in tree.nodes) for kind in _COUNTED})
     return Structure(
         provisions=tuple(provisions),
         counts=counts,
         covered=_covered(text, zones.body.start, zones.body.end, tree.nodes[0].start if tree.nodes else zones.body.end),
-        notes=((_NO_FIRST,) if loose and any(node.kind == "pasal" for node in tree.nodes) else ()) + tuple(body.notes),
+        notes=((_NO_FIRST,) if headless and any(node.kind == "pasal" for node in tree.nodes) else ()) + tuple(body.notes),
         zones=zones,
         quoted={node.address: node.quoted_by.address for node in tree.nodes if node.quoted_by is not None},
         acts={node.address: node.act for node in tree.nodes if node.act},

@@ -11,6 +11,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 #: Words that close a formula whose list stands in its middle (domain: repeal formulas, sanctions).
 _CLOSES = re.compile(
     r"(?:masing-masing[ \t]+)?di(?:cabut|nyatakan|tarik[ \t]+kembali|bebaskan|pidana|kenai|kenakan|ancam|hapus)\b"
+    r"|tercantum[ \t]+dalam[ \t]+Lampiran\b|diatur[ \t]+(?:lebih[ \t]+lanjut[ \t]+)?(?:dengan|dalam)\b|ditetapkan[ \t]+(?:dengan|oleh)\b"
     r"|(?:masih[ \t]+)?tetap[ \t]+berlaku|masih[ \t]+berlaku|tidak[ \t]+berlaku"
 )
 

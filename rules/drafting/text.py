@@ -23,7 +23,7 @@ for _n, _word in enumerate(_UNITS, 1):
                 ORDINALS[f"ke{_word}{_blank}puluh {_unit}"] = ORDINALS[f"ke{_word}{_blank}puluh{_unit}"] = 10 * _n + _m
 
 #: The same words at the start of a line, the longest first, as a pattern.
-ORDINAL_WORDS = "|".join(sorted((re.escape(word).replace(r"\ ", r"[ \t]+") for word in ORDINALS), key=lambda w: (-len(w), w)))
+ORDINAL_WORDS = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in ORDINALS), key=lambda w: (-len(w), w)))
 
 
 def joined(words: str) -> str:

@@ -76,6 +76,7 @@ class Node:
         tail: the span of words after its list that are its own.
         quoted_by: the amending unit whose new text this is.
         act: the amended act as a block head names it.
+        implied: no mark of its own is printed.
     """
 
     kind: str
@@ -90,6 +91,7 @@ class Node:
     tail: tuple[int, int] | None = None
     quoted_by: Node | None = None
     act: str = ""
+    implied: bool = False
 
     def inside(self, other: Node) -> bool:
         """Whether this node is ``other`` or lies below it."""
