@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Actor, Address, Clause, Evidence, Fact, Finding, Norm, Reference, Regulation
+from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, Norm, Reference, Regulation
 from rules.omnibus.choose import amended_by
 from rules.omnibus.guard import Guarded
 from rules.omnibus.units import Unit, units_of
@@ -108,6 +108,23 @@ class Desk:
     def home(self, unit: Unit) -> str:
         """The rule to whose matter a unit belongs: for the new text of an amendment the rule that it amends."""
         return self.hosts.get(unit.rule, unit.rule)
+
+    @cached_property
+    def word_changes(self) -> dict[str, tuple[tuple[str, Amendment], ...]]:
+        """For a merged rule: the amendments of merged rules that change words of it, with the key of the rule that makes them."""
+        out: dict[str, list[tuple[str, Amendment]]] = {}
+        for rule in self.rules:
+            host = self.hosts.get(rule.key)
+            for amendment in rule.amendments:
+                if (
+                    host
+                    and amendment.operation == "change_words"
+                    and amendment.old_words
+                    and amendment.new_words
+                    and amendment.target in (None, host)
+                ):
+                    out.setdefault(host, []).append((rule.key, amendment))
+        return {key: tuple(changes) for key, changes in out.items()}
 
     # -- findings -----------------------------------------------------------------------------------------------------
 

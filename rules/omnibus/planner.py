@@ -57,7 +57,7 @@ def propose(
     _retitle(desk, shelves)
     numbers = _numbered(desk, rows, leaving)
     _number_glossary(arrangement, numbers)
-    written = Writer(desk, arrangement, numbers, shelves).write(rows)
+    written = Writer(desk, arrangement, numbers, shelves, leaving).write(rows)
     touches = touched(desk, written, leaving)
     chosen, why = choose_design(design, touches, arrangement, desk)
     if chosen == "amend":

@@ -107,8 +107,6 @@ def rewrite(text: str, document: str, here: Address, new_here: Address, numbers:
         if _FOREIGN.match(text, end):
             continue
         targets = list(_targets(chain, here))
-        if not targets:
-            continue
         shown, missing = _render(targets, document, new_here, numbers)
         old = text[start:end]
         lost += missing

@@ -56,8 +56,6 @@ def harmonise(text: str) -> tuple[str, tuple[Change, ...]]:
         printed = " ".join(match[0].split())
         change = by_former[printed.casefold()]
         current = _cased(change.current, printed)
-        if current == printed:
-            return match[0]
         made[change.former] = Change(printed, current, change.renamed)
         return current
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rules.model import Address, Disposition, Fate, OmnibusUnit, Provision, Text, UnitSource
@@ -14,7 +14,7 @@ from rules.omnibus.lexicon import lexicon
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.rewrite import Annexes, describe, rewrite
-from rules.omnibus.settle import is_transitional
+from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.terms import harmonise
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words, lettered, listed, roman, self_name, short_name, tabulate
@@ -61,12 +61,15 @@ class _Change:
 class Writer:
     """Writes a plan's units once every address is known."""
 
-    def __init__(self, desk: Desk, arrangement: Arrangement, numbers: Numbers, shelves: list[Shelf]) -> None:
+    def __init__(
+        self, desk: Desk, arrangement: Arrangement, numbers: Numbers, shelves: list[Shelf], leaving: Mapping[Place, Ruling]
+    ) -> None:
         self.desk, self.arrangement, self.numbers, self.shelves = desk, arrangement, numbers, shelves
         self.number_of = {shelf.key: n for n, shelf in enumerate(shelves, 1)}
         self.own = self_name(desk.instrument)
         self.blanket = {(r.document, ref.address) for r in desk.rules for ref in r.references if ref.kind == "delegates" and ref.blanket}
         self.annexes = self._annex_numbers()
+        self.lowered = self._lowered_annexes(leaving)
         self.out = Written()
 
     def write(self, articles: Iterable[Article]) -> Written:
@@ -85,6 +88,20 @@ class Writer:
                 moved[document]["" if not digits else roman(int(digits)) if digits.isdigit() else digits.upper()] = new[0]
         several = len({a for held in moved.values() for a in held.values()}) > 1
         return {document: Annexes(held, several) for document, held in moved.items()}
+
+    def _lowered_annexes(self, leaving: Mapping[Place, Ruling]) -> dict[str, re.Pattern[str]]:
+        """By document, the words that pull in an annex which moves down whole to a rule of the Direktur Jenderal."""
+        numerals: dict[str, list[str]] = {}
+        for (document, article), units in self.desk.articles.items():
+            if units[0].is_annex and all(u.place in leaving and leaving[u.place].fate == "TURUN" for u in units):
+                digits = article.steps[0][1]
+                only = sum(1 for d, a in self.desk.articles if d == document and a.startswith("lampiran")) == 1
+                numerals.setdefault(document, []).append(r"(?:\s+I)?" if only else rf"\s+{roman(int(digits))}" if digits.isdigit() else "")
+        tail = r"(?!\s+[IVXLC]+\b)\s+yang\s+merupakan\s+bagian\s+(?:yang\s+)?tidak\s+terpisahkan\s+dari\s+Peraturan\s+Menteri\s+ini"
+        return {
+            document: re.compile(rf"(sebagaimana\s+)?tercantum\s+dalam\s+Lampiran(?:{'|'.join(found)}){tail}")
+            for document, found in numerals.items()
+        }
 
     # -- one piece ----------------------------------------------------------------------------------------------------
 
@@ -107,10 +124,8 @@ class Writer:
                         "from memory only and not quoted; to be filled in from the text",
                     )
                 )
-        elif piece.lead is not None:
-            text, changes = self._moved_text(piece)
         else:
-            text = ""
+            text, changes = self._moved_text(piece)
         sources = [UnitSource(document=u.document, address=u.address) for u in piece.whole]
         sources += [UnitSource(document=d, address=a) for d, a in piece.leaves]
         findings = tuple(sorted({*piece.findings, *(i for u in piece.whole for i in self.desk.finding_ids(u))}))
@@ -226,7 +241,7 @@ class Writer:
         return f"({fact.article or 'pasal belum diketahui'})" if fact else "(pasal belum diketahui)"
 
     def _owner(self, document: str) -> str:
-        return next((r.key for r in self.desk.rules if r.document == document), document)
+        return next(r.key for r in self.desk.rules if r.document == document)
 
     # -- texts --------------------------------------------------------------------------------------------------------
 
@@ -263,9 +278,22 @@ class Writer:
         if piece.subjects:
             own = self.desk.own_terms(unit.rule)
             text = own.sub(join_words(list(piece.subjects)), text, count=1) if own else text
+        for amender, amendment in self.desk.word_changes.get(unit.rule, ()):
+            old, new = amendment.old_words or "", amendment.new_words or ""
+            if old in text and (not amendment.units or any(a.covers(unit.address) for a in amendment.units)):
+                text = text.replace(old, new)
+                by = short_name(amender)
+                changes.append(
+                    _Change(f"kata '{old}' menjadi '{new}' menurut {by}", f"the words '{old}' become '{new}' by {by}", formal=True)
+                )
         named = _OWN_NAME.sub(self.own, text)
         if named != text:
             changes.append(_Change(f"penyebutan diri menjadi '{self.own}'", f"self-reference becomes '{self.own}'", formal=True))
+        if (pulled := self.lowered.get(unit.document)) is not None:
+            named, count = pulled.subn(lambda m: f"{m[1] or ''}diatur dengan Peraturan Direktur Jenderal", named)
+            if count:
+                what = "lampiran yang dirujuk diturunkan ke Peraturan Direktur Jenderal"
+                changes.append(_Change(what, "the annex referred to moves down to a rule of the Director General"))
         text, terms = harmonise(named)
         if terms:
             words = join_words([f"'{c.former}' menjadi '{c.current}'" for c in terms])
