@@ -98,8 +98,6 @@ def _read_plain(kind: str, data: bytes, text: str, notes: list[str]) -> Reading:
 
 def _role_table(name: str, data: bytes, document: str | None) -> Case:
     """Hand a table to the reader of role tables."""
-    try:
-        from rules.readers.role_tables import read_role_table
-    except ModuleNotFoundError as error:  # pragma: no cover - the reader is part of the package
-        raise unreadable.not_a_role_table(name) from error
+    from rules.readers.role_tables import read_role_table
+
     return read_role_table(name, data, document)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from rules.readers import unreadable
 
 _BOMS = (
@@ -105,6 +103,8 @@ def _eight_bit(sample: bytes) -> str:
     high = sum(byte >= 0x80 for byte in sample)
     if marks * 2 >= high or len(sample) < 64:
         return "cp1252"
+    from charset_normalizer import from_bytes  # takes a while to import, and few files need it
+
     best = from_bytes(sample, cp_isolation=["cp1252", "mac_roman", "cp437", "cp850"]).best()
     return best.encoding if best is not None else "cp1252"
 

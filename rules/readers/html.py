@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import lxml.html
 from lxml import etree
 
-from rules.readers import normalise, unreadable
+from rules.readers import normalise, tables, unreadable
+from rules.readers.numbering import printed
 from rules.readers.reading import Line, Reading
 from rules.readers.text import begin_at_law, finish
 
@@ -24,6 +26,10 @@ _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|sidebar|breadcrumbs?|footer|cookies?|banner|share|social(?:-?media|-?links|-?share)|pagination|related|search|login|modal|skip-?link|advert\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+#: Rows of tables are read cell by cell down to this depth of tables in tables.
+_TABLE_DEPTH = 6
+_LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_LABELLED = re.compile(r"^\s*(?:\(?\w{1,4}[.)]|[•-])(?:\s|$)")
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -49,64 +55,92 @@ def read_html(text: str, notes: Iterable[str] = ()) -> Reading:
     return finish(lines, (*notes, *said), "html")
 
 
-def page_lines(root: lxml.html.HtmlElement) -> list[str]:
-    """The lines of a page: one for each block, each row of a table and each break."""
+def page_lines(root: lxml.html.HtmlElement, depth: int = 0) -> list[str]:
+    """The lines of a page: one for each block and each break, and what each row of a table says.
+
+    Args:
+        root: the page, or a cell of a table.
+        depth: how many tables it stands in.
+    """
     lines: list[str] = []
     here: list[str] = []
 
     def end() -> None:
-        line = " ".join("".join(here).split())
-        lines.append(line)
+        if any(part.strip() for part in here):
+            lines.append(" ".join("".join(here).split()))
         here.clear()
 
-    for step, element in _walk(root):
+    for step, found in _walk(root, depth):
         if step == "text":
-            here.append(element)  # type: ignore[arg-type]
-        elif step == "block":
-            if any(part.strip() for part in here):
-                end()
-            else:
-                here.clear()
-        elif step == "cell":
-            here.append(" ")
-    if any(part.strip() for part in here):
-        end()
+            here.append(found)
+        elif step == "row":
+            end()
+            cells = [cell for cell in found if cell.tag in ("td", "th")]
+            lines.extend(tables.row_lines([page_lines(cell, depth + 1) for cell in cells]))
+        else:
+            end()
+    end()
     return lines
 
 
-def _walk(root: lxml.html.HtmlElement) -> Iterator[tuple[str, object]]:
-    """Text and ends of blocks in document order, without recursion."""
-    stack: list[tuple[object, bool]] = [(root, False)]
+def _walk(root: lxml.html.HtmlElement, depth: int) -> Iterator[tuple[str, Any]]:
+    """Text, ends of blocks and rows of tables in document order; rows that nest too deep count as blocks."""
+    stack: list[tuple[Any, bool]] = [(root, False)]
+    drawn: dict[Any, str] = {}
     while stack:
         element, closing = stack.pop()
         if isinstance(element, str):
             yield "text", element
             continue
-        tag = element.tag if isinstance(element.tag, str) else ""  # type: ignore[attr-defined]
+        tag = element.tag if isinstance(element.tag, str) else ""
         if closing:
             if tag in _BLOCKS:
                 yield "block", None
-            elif tag in ("td", "th"):
-                yield "cell", None
             continue
         if not tag or tag in _DROPPED or _is_furniture(element, tag):
             continue
+        if tag == "tr" and depth < _TABLE_DEPTH:
+            yield "row", element
+            continue
         if tag in _BLOCKS:
             yield "block", None
+        if tag == "pre":
+            for line in "".join(element.itertext()).split("\n"):
+                yield "text", line
+                yield "block", None
+            continue
+        if tag == "ol":
+            drawn.update(_drawn_labels(element))
+        elif tag == "li" and element in drawn:
+            yield "text", f"{drawn[element]} "
         stack.append((element, True))
-        for child in reversed(element):  # type: ignore[call-overload]
+        for child in reversed(element):
             if child.tail:
                 stack.append((child.tail, False))
             stack.append((child, False))
-        if element.text:  # type: ignore[attr-defined]
-            yield "text", element.text  # type: ignore[attr-defined]
+        if element.text:
+            yield "text", element.text
 
 
-def _is_furniture(element: object, tag: str) -> bool:
+def _drawn_labels(ordered: Any) -> dict[Any, str]:
+    """The numbers that a browser draws before the items of a list, where the items bear none in their text.
+
+    A list of one item is no list of the law: portals set single paragraphs so.
+    """
+    items = [each for each in ordered if each.tag == "li"]
+    if len(items) < 2 or any(_LABELLED.match("".join(each.itertext())[:40]) for each in items[:3]):
+        return {}
+    start = ordered.get("start") or "1"
+    first = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+    form = _LIST_FORMS.get(ordered.get("type") or "1", "decimal")
+    return {item: f"{printed(place, form)}." for place, item in enumerate(items, start=first)}
+
+
+def _is_furniture(element: Any, tag: str) -> bool:
     """Whether a block is the portal's rather than the law's, by its role, class or id."""
     if tag in ("html", "body", "main", "article", "p", "td", "tr", "table", "tbody", "li"):
         return False
-    get = element.get  # type: ignore[attr-defined]
+    get = element.get
     if get("role") in ("navigation", "banner", "search", "contentinfo") or get("hidden") is not None or get("aria-hidden") == "true":
         return True
     named = f"{get('class') or ''} {get('id') or ''}"

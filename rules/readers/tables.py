@@ -8,7 +8,7 @@ from collections.abc import Sequence
 #: Cells that place text rather than hold data: the words of the preamble, colons, labels of lists.
 _LAYOUT = re.compile(
     r"^(?:(?:Menimbang|Mengingat|Memperhatikan|Membaca|Mendengar|Menetapkan|MENETAPKAN|MEMUTUSKAN|Kepada|Untuk|Nomor|Lampiran|LAMPIRAN|Tanggal|NOMOR|TANGGAL|TENTANG"
-    r"|KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH)\s*:?|:|\(?\w{1,3}[.)]|[•-])?$"
+    r"|KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN|KESEMBILAN|KESEPULUH)\s*:?|:|\(?\w{1,3}[.)]|[•-]|No\.? ?\d+, ?\d{4})?$"
 )
 
 

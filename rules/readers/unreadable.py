@@ -159,17 +159,3 @@ def no_text(kind: str) -> Unreadable:
         Text(id=f"Berkas {kind} ini terbuka, tetapi tidak memuat teks.", en=f"The {kind} file opens but holds no text."),
         _JDIH,
     )
-
-
-def not_a_role_table(name: str) -> Unreadable:
-    """A table that lacks the columns of a role table."""
-    return Unreadable(
-        Text(
-            id=f"Isi '{name}' bukan tabel peran yang dikenal.",
-            en=f"The content of '{name}' is not a role table that is known.",
-        ),
-        Text(
-            id="Gunakan templat tabel peran dan kolom-kolomnya, atau simpan naskah peraturan sebagai docx, pdf, atau txt.",
-            en="Use the template of the role table and its columns, or save the text of a regulation as docx, pdf or txt.",
-        ),
-    )

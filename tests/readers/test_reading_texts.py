@@ -7,7 +7,7 @@ import hashlib
 import pytest
 from reader_files import RULE, rule_docx, rule_pdf
 
-from rules.model import SourceText
+from rules.model import Case, SourceText
 from rules.readers import FORMATS, read
 
 MARKDOWN = """# Peraturan 7 2031
@@ -134,6 +134,28 @@ def test_a_body_printed_twice_is_read_once():
     body = RULE[RULE.index("MEMUTUSKAN") :]
     text = text_of("a.txt", (RULE[: RULE.index("MEMUTUSKAN")] + "c. " + " ".join(body.split("\n")) + "\n" + body).encode())
     assert text.split("\n").count("Pasal 1") == 1
+
+
+def test_numbers_that_a_browser_draws_are_written_out():
+    page = "<html><body><h4>Pasal 1</h4><p>Tugas:</p><ol type='a'><li>mendata buku;</li><li>menata rak.</li></ol></body></html>"
+    assert text_of("a.html", page.encode()).split("\n") == ["Pasal 1", "Tugas:", "a. mendata buku;", "b. menata rak."]
+    labelled = page.replace("<li>mendata", "<li>a. mendata").replace("<li>menata", "<li>b. menata")
+    assert text_of("a.html", labelled.encode()).split("\n")[2] == "a. mendata buku;"
+
+
+def test_preformatted_html_keeps_its_lines():
+    assert text_of("a.html", f"<html><body><pre>{RULE}</pre></body></html>".encode()) == RULE.strip()
+
+
+def test_a_table_of_data_in_html_becomes_lines_with_bars():
+    page = "<html><body><table><tr><th>Nama</th><th>Tugas</th></tr><tr><td>Relawan</td><td>mendata<br>buku</td></tr></table></body></html>"
+    assert text_of("a.html", page.encode()).split("\n") == ["Nama | Tugas", "Relawan | mendata buku"]
+
+
+def test_a_role_table_gives_a_case():
+    case = read("peran.csv", b"Peran,Modalitas,Uraian\nRelawan,tugas,mendata buku\n", document="contoh")
+    assert isinstance(case, Case)
+    assert (case.key, len(case.norms)) == ("contoh", 1)
 
 
 def test_formats_name_their_endings():
