@@ -32,7 +32,7 @@ from rules.render.diagrams.diagram import MOST_NODES, Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
 from rules.render.facts import facts_of
 from rules.render.naming import short_id
-from rules.render.wording import both, number
+from rules.render.wording import both, number, shorten
 
 NAME = "4-peta-penggabungan"
 TITLE = both("Peta penggabungan: peraturan lama ke bab peraturan omnibus", "Merge map: old rules to chapters of the omnibus")
@@ -52,7 +52,7 @@ FATE_COLORS = {"PINDAH": BLUE, "GABUNG": GREEN, "UBAH": ORANGE, "HAPUS": RED, "T
 #: Above this many lines a table of numbers is easier to read than a picture of lines.
 _MOST_EDGES = 36
 #: Columns and rows of that table; the rest is gathered.
-_MOST_COLUMNS, _MOST_ROWS = 9, 30
+_MOST_COLUMNS, _MOST_ROWS = 8, 20
 
 
 def chapter_label(chapter: Chapter, lang: Lang) -> str:
@@ -170,7 +170,7 @@ def _map(canvas: Canvas, graph: PolicyGraph, moved: dict[str, dict[int | None, C
             body.append(
                 row(
                     left(font(_fates(counts), 8)),
-                    cell(font(bold(f"{sum(counts.values())} {escape(name)}"), 9), port=_port(chapter), align="right"),
+                    cell(font(bold(f"{sum(counts.values())} {escape(name)}&#160;"), 9), port=_port(chapter), align="right"),
                 )
             )
         canvas.node(f"rule {rule}", table(body, border=1, color=GREY, cellpadding=2))
@@ -253,12 +253,12 @@ def _table(graph: PolicyGraph, moved: dict[str, dict[int | None, Counter[str]]],
 
 
 def _column_head(chapter: Chapter, lang: Lang) -> str:
-    title = font(lines(chapter_title(chapter, lang), 14), 7.5)
+    title = font(lines(shorten(chapter_title(chapter, lang), 70), 14), 7.5)
     return f"{bold(escape(chapter_label(chapter, lang)))}<br/>{title}" if title else bold(escape(chapter_label(chapter, lang)))
 
 
 def _row_head(graph: PolicyGraph, rule: str) -> str:
-    title = font(lines(_rule_title(graph, rule), 44), 7.5, "#303030")
+    title = font(lines(_rule_title(graph, rule), 54), 7.5, "#303030")
     return f"{bold(escape(short_id(rule)))}<br/>{title}" if title else bold(escape(short_id(rule)))
 
 

@@ -13,9 +13,13 @@ from rules.render.naming import regulation_name, short_type, title_of
 from rules.render.wording import both, number
 
 NAME = "1-stok-peraturan"
-QUESTION = both(
+_BY_PILLAR = both(
     "Peraturan apa saja yang ada untuk tiap pilar, dan mana yang masih berlaku?",
     "Which rules are there for each pillar, and which of them are in force?",
+)
+_BY_TYPE = both(
+    "Peraturan apa saja yang ada menurut jenisnya, dan mana yang masih berlaku?",
+    "Which rules are there of each type, and which of them are in force?",
 )
 #: Columns: the statuses that stand in it, its mark and its heading.
 COLUMNS: tuple[tuple[tuple[str, ...], str, Text], ...] = (
@@ -49,9 +53,10 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         if by_pillar
         else both("Stok peraturan menurut jenis dan status", "Stock of rules by type and status")
     )
+    question = _BY_PILLAR if by_pillar else _BY_TYPE
     if not rules:
         words = both("Tidak ada peraturan yang terbaca dalam masukan.", "No regulation could be read from the input.")
-        return nothing(NAME, title, QUESTION, words, graph, run)
+        return nothing(NAME, title, question, words, graph, run)
     cells: dict[str, dict[int, list[Regulation]]] = defaultdict(lambda: defaultdict(list))
     for rule in rules:
         cells[_group(rule, by_pillar, run.lang)][column_of(rule)].append(rule)
@@ -77,7 +82,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     canvas = Canvas(
         "stock",
         title.say(run.lang),
-        QUESTION.say(run.lang),
+        question.say(run.lang),
         source_line(graph, run, run.lang),
         key=[(COLUMNS[i][1], COLUMNS[i][2].say(run.lang)) for i in shown],
         notes=[note.say(run.lang) for note in notes],

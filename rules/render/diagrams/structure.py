@@ -23,6 +23,8 @@ QUESTION = both(
 _MOST_SECTIONS = 6
 #: Chapters that have a box each; more are listed.
 _MOST_CHAPTERS = 16
+#: Lines of that list.
+_MOST_LISTED = 32
 #: Grounds of chapters that the box of the omnibus names.
 _MOST_BASES = 8
 
@@ -49,7 +51,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         lang=run.lang,
         rankdir="LR",
         ranksep="0.8",
-        nodesep="0.1",
+        nodesep="0.07",
     )
     word = "Dasar" if run.lang == "id" else "Basis"
     bases: dict[str, int] = {}
@@ -111,7 +113,10 @@ def _chapter(chapter: Chapter, units: list[OmnibusUnit], basis: str, lang: Lang)
     word = "unit" if lang == "id" else ("unit" if len(units) == 1 else "units")
     head = f"■ {chapter_label(chapter, lang)}"
     body = [
-        row(left(bold(escape(head)), bgcolor=PALE), cell(bold(f"{count} {word}"), bgcolor=PALE, align="right")),
+        row(
+            left(f"{bold(escape(head))}&#160;&#160;&#160;{font(f'<i>{escape(basis)}</i>', 8, '#404040')}", bgcolor=PALE),
+            cell(bold(f"{count} {word}"), bgcolor=PALE, align="right"),
+        ),
         row(left(bold(lines(chapter_title(chapter, lang), 60)), colspan=2)),
     ]
     sections = Counter(unit.section for unit in units if unit.section)
@@ -120,20 +125,27 @@ def _chapter(chapter: Chapter, units: list[OmnibusUnit], basis: str, lang: Lang)
     if len(sections) > _MOST_SECTIONS:
         rest = number(len(sections) - _MOST_SECTIONS, lang)
         body.append(row(left(font(f"dan {rest} bagian lain" if lang == "id" else f"and {rest} more sections", 8), colspan=2)))
-    body.append(row(left(font(f"<i>{escape(basis)}</i>", 8, "#404040"), colspan=2)))
-    return table(body, border=1, color=GREY, cellpadding=2)
+    return table(body, border=1, color=GREY, cellpadding=2, width=270)
 
 
 def _list(plan: Plan, units: dict[int, list[OmnibusUnit]], bases: dict[str, int], lang: Lang) -> str:
     """Many chapters, a line each."""
     words = ("Bab", "Judul", "Unit", "Baru", "Dasar") if lang == "id" else ("Chapter", "Title", "Units", "New", "Basis")
     body = [row(*(left(bold(escape(word)), bgcolor=FAINT) for word in words))]
-    for chapter in plan.chapters:
+    largest = sorted(plan.chapters, key=lambda c: (-len(units[c.number]), c.number))[:_MOST_LISTED]
+    shown = [chapter for chapter in plan.chapters if chapter in largest]
+    for chapter in shown:
         here = units[chapter.number]
         new = sum(unit.new for unit in here)
         numbers = (number(len(here), lang), number(new, lang) if new else "–", str(bases[chapter.authority.say(lang)]))
         name = left(bold(escape(chapter_label(chapter, lang))), bgcolor=PALE)
-        body.append(row(name, left(lines(chapter_title(chapter, lang), 50)), *(cell(text, align="right") for text in numbers)))
+        body.append(row(name, left(lines(chapter_title(chapter, lang), 64)), *(cell(text, align="right") for text in numbers)))
+    if len(shown) < len(plan.chapters):
+        rest = [unit for chapter in plan.chapters if chapter not in largest for unit in units[chapter.number]]
+        n, count = number(len(plan.chapters) - len(shown), lang), number(len(rest), lang)
+        words = f"{n} bab lain, lihat plan.json" if lang == "id" else f"{n} other chapters, see plan.json"
+        new = number(sum(unit.new for unit in rest), lang)
+        body.append(row(left("…"), left(words), cell(count, align="right"), cell(new, align="right"), cell("")))
     return table(body, cellborder=1, color=GREY, cellpadding=2)
 
 
