@@ -1,5 +1,6 @@
 """Checks: one module a rule, each with typed options and ``check(graph, options)``; and the registry that runs them."""
 
+from rules.checks.handbook import handbook
 from rules.checks.pack import Pack, UnusablePack, load_pack
 from rules.checks.registry import REGISTRY
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule
@@ -14,6 +15,7 @@ __all__ = [
     "UnusablePack",
     "apply",
     "check",
+    "handbook",
     "load_pack",
     "run",
     "unmatched_decisions",

@@ -31,6 +31,11 @@ def weighty(body: str) -> list[str]:
     return [w for word in words for w in _WRITTEN_OUT.get(word, word).split() if w not in _TRIVIAL]
 
 
+def same_word(a: str, b: str) -> bool:
+    """Whether two words are one, whatever the spelling."""
+    return a == b or fuzz.ratio(a, b) >= _ONE_WORD
+
+
 def difference(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]]:
     """The words that only the one and only the other has, in reading order.
 
@@ -43,6 +48,6 @@ def difference(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]
         only_b += b[op.dest_start : op.dest_end] if op.tag in ("insert", "replace") else ()
     one, other = [w for w in only_a if w not in b], [w for w in only_b if w not in a]
     return (
-        [w for w in one if not any(fuzz.ratio(w, v) >= _ONE_WORD for v in other)],
-        [w for w in other if not any(fuzz.ratio(w, v) >= _ONE_WORD for v in one)],
+        [w for w in one if not any(same_word(w, v) for v in other)],
+        [w for w in other if not any(same_word(w, v) for v in one)],
     )

@@ -84,9 +84,19 @@ def _of_interest(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
         return True
     if actor_key(a.bearer or "") == actor_key(b.bearer or ""):
         return False
-    return not all((r := regulation_of(graph, n.evidence)) is not None and _STATUTE.search(r.title) for n in (a, b))
+    one, other = (regulation_of(graph, n.evidence) for n in (a, b))
+    return one is None or other is None or not _own_houses(one.title, other.title)
 
 
+def _own_houses(a: str, b: str) -> bool:
+    """Whether two titles are those of statutes of organisation, or of rules for the insides of two different offices."""
+    if _STATUTE.search(a) and _STATUTE.search(b):
+        return True
+    one, other = _HOUSE.search(a), _HOUSE.search(b)
+    return one is not None and other is not None and (not one[1] or not other[1] or one[1].casefold() != other[1].casefold())
+
+
+_HOUSE = re.compile(r"\bdi lingkungan\b\s*(.*)$", re.IGNORECASE)
 _STATUTE = re.compile(r"organisasi dan tata kerja\b", re.IGNORECASE)
 
 

@@ -27,6 +27,13 @@ class R02Options(DutyOptions):
         0.5, "Kemiripan kata paling sedikit dalam satu peraturan, 0 sampai 1.", "Least likeness of words inside one rule, 0 to 1.", ge=0, le=1
     )  # fmt: skip
     least_shared_words: int = option(2, "Banyak kata yang harus sama.", "How many words must be shared.", ge=1)
+    same_duty_score: float = option(
+        0.6,
+        "Kemiripan kata sejak sebuah pasangan menjadi urusan R01; samakan bila least_score R01 diubah.",
+        "Likeness of words from which a pair belongs to R01; change it along with R01's least_score.",
+        ge=0,
+        le=1,
+    )
     divisions: bool = option(
         True,
         "Laporkan pembagian kerja, satu temuan untuk tiap peraturan atau pasangan peraturan.",
@@ -56,7 +63,12 @@ def check(graph: PolicyGraph, options: R02Options) -> Iterator[Finding]:
 
 def _alike(pair: Pair, options: R02Options) -> bool:
     family = pair.overlap.family
-    if pair.ground is not None or family is None or family in options.boilerplate_families or same_duty(pair, R01Options()):
+    if (
+        pair.ground is not None
+        or family is None
+        or family in options.boilerplate_families
+        or same_duty(pair, R01Options(least_score=options.same_duty_score))
+    ):
         return False
     if len(pair.overlap.shared) < options.least_shared_words:
         return False

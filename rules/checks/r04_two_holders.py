@@ -113,14 +113,16 @@ def _options(who: Text) -> tuple[Text, ...]:
 
 
 def _appointers(graph: PolicyGraph) -> Iterator[Finding]:
-    """Roles that two authorities appoint; authorities that one clause names together appoint together."""
-    lines: dict[str, dict[str, Relation]] = defaultdict(dict)
+    """Roles that two authorities appoint under rules of one maker; those that one clause names together appoint together."""
+    lines: dict[tuple[str, str], dict[str, Relation]] = defaultdict(dict)
     for relation in graph.corpus.relations():
         if relation.kind == "appoints" and relation.source_key != relation.target_key:
-            known = lines[relation.target_key].get(relation.source_key)
+            rule = relation.evidence.regulation
+            heads = lines[relation.target_key, rule.type if rule else ""]
+            known = heads.get(relation.source_key)
             if known is None or (doubt(graph, known.evidence) and not doubt(graph, relation.evidence)):
-                lines[relation.target_key][relation.source_key] = relation
-    for role, heads in sorted(lines.items()):
+                heads[relation.source_key] = relation
+    for (role, _), heads in sorted(lines.items()):
         actor = graph.actors.get(role)
         relations = [heads[key] for key in sorted(heads) if doubt(graph, heads[key].evidence) is None] or [heads[k] for k in sorted(heads)]
         if len({actor_key(r.source) for r in relations}) < 2 or actor is None or actor.kind not in _PERSONS:

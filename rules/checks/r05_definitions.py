@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.checks.differences import difference, weighty
+from rules.checks.differences import difference, same_word, weighty
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, regulation_of, stands
 from rules.checks.wording import clip, listing, place, rule_name, say
@@ -26,7 +26,8 @@ class R05Options(Options):
             "Pejabat Pembuat Komitmen", "Pengguna Barang", "Kuasa Pengguna Barang", "Barang Milik Negara", "Dana Dekonsentrasi",
             "Dana Tugas Pembantuan", "Dewan Perwakilan Rakyat", "Dewan Perwakilan Daerah", "Dewan Perwakilan Rakyat Daerah", "Desa",
             "Kecamatan", "Kelurahan", "Masyarakat", "Undang-Undang", "Peraturan Pemerintah", "Peraturan Daerah", "Perangkat Daerah",
-            "Satuan Kerja Perangkat Daerah", "Anggaran Pendapatan dan Belanja Negara", "Anggaran Pendapatan dan Belanja Daerah",
+            "Satuan Kerja Perangkat Daerah", "Satuan Kerja", "Dinas", "Kepala Dinas", "Badan", "Kantor", "Direktorat Jenderal",
+            "Perusahaan", "Pemohon", "Izin", "Anggaran Pendapatan dan Belanja Negara", "Anggaran Pendapatan dan Belanja Daerah",
         ),
         "Istilah umum yang artinya ditetapkan hukum lain atau ditunjuk tiap peraturan; perbedaannya bernilai rendah.",
         "General terms whose meaning other law fixes or each rule points out for itself; their differences rank low.",
@@ -251,7 +252,12 @@ def _other_genus(a: Definition, b: Definition) -> bool:
     ``upaya memberikan bantuan`` and ``bantuan`` are one genus: the first noun of either stands at the head of the other.
     """
     one, other = (weighty(d.genus or d.body)[:_HEAD] for d in (a, b))
-    return bool(one) and bool(other) and one[0] not in other and other[0] not in one
+    return bool(one) and bool(other) and not _among(one[0], other) and not _among(other[0], one)
+
+
+def _among(word: str, head: Sequence[str]) -> bool:
+    """Whether a word, in whatever spelling, stands at the head of a definition."""
+    return any(same_word(word, w) for w in head)
 
 
 #: How many words of weight make the head of a definition.

@@ -249,6 +249,12 @@ def _abbreviations(graph: PolicyGraph) -> dict[str, str]:
     return {a.short: a.name for a in graph.corpus.actors if a.short} | {d.short: d.term for d in graph.corpus.definitions() if d.short}
 
 
+def _other_regions(a: Definition, b: Definition) -> bool:
+    """Whether two definitions stand in by-laws of different regions."""
+    one, other = a.evidence.regulation, b.evidence.regulation
+    return one is not None and other is not None and one.rank >= 7 and other.rank >= 7 and one.type != other.type
+
+
 def _written_out(term: str, shorts: Mapping[str, str]) -> str:
     return " ".join(shorts.get(word, word) for word in term.split()).casefold()
 
@@ -256,7 +262,9 @@ def _written_out(term: str, shorts: Mapping[str, str]) -> str:
 def _alike(a: Definition, b: Definition, shorts: Mapping[str, str], options: R06Options) -> bool:
     """Whether two definitions say the same of two terms; an abbreviation written out is no second term."""
     names = [{_written_out(n, shorts) for n in (d.term, d.short or d.term, *d.aliases)} for d in (a, b)]
-    if names[0] & names[1]:
+    if names[0] & names[1] or any(x in y or y in x for x in names[0] for y in names[1]):
+        return False
+    if any("sebagaimana dimaksud" in d.body.casefold() for d in (a, b)) or _other_regions(a, b):
         return False
     one, other = weighty(a.body), weighty(b.body)
     only_one, only_other = difference(one, other)

@@ -71,14 +71,23 @@ def core(title: str, options: R07Options) -> frozenset[str]:
 def _same_title(a: Regulation, b: Regulation, options: R07Options) -> bool:
     if set(re.findall(r"\b(?:19|20)\d\d\b", a.title)) != set(re.findall(r"\b(?:19|20)\d\d\b", b.title)):
         return False
+    if any(t.casefold().split()[-1:] in ([w] for w in _OPEN_ENDS) for t in (a.title, b.title)):
+        return False
     one, other = core(a.title, options), core(b.title, options)
     if not one or not other:
         return False  # a rule that a case only names has no title to go by
     return len(one & other) / len(one | other) >= options.least_likeness
 
 
+#: Words at which no title ends; one that does was cut short.
+_OPEN_ENDS = ("di", "pada", "dalam", "dan", "atas", "lingkungan", "untuk", "bagi", "tentang", "nomor")
+
+
 def _same_terms(a: Regulation, b: Regulation, options: R07Options) -> bool:
-    """Whether both define nearly the same terms: at least five, the first of which is the same."""
+    """Whether both define nearly the same terms, at least five and the first the same, and half of the words of their titles."""
+    titles = core(a.title, options), core(b.title, options)
+    if 2 * len(titles[0] & titles[1]) < len(titles[0] | titles[1]):
+        return False
     one, other = ([d.term.casefold() for d in r.definitions] for r in (a, b))
     if len(one) < 5 or len(other) < 5 or one[0] != other[0]:
         return False

@@ -14,6 +14,12 @@ from rules.drafting.actors import actor_key, level_of
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Fact, Finding, Relation, Text
 
+#: Words of which a title alone is made (``Kepala``, ``Sekretaris``, ``Kepala Sub Bidang``): every unit has one.
+_BARE_HEADS = frozenset((
+    "kepala", "sekretaris", "ketua", "wakil", "direktur", "anggota", "pejabat", "petugas", "unit", "satuan", "sub", "bidang", "bagian",
+    "subbidang", "subbagian", "seksi", "subseksi", "koordinator", "pimpinan", "bendahara", "pegawai", "staf",
+))  # fmt: skip
+
 
 class R09Options(Options):
     """Options of R09."""
@@ -48,8 +54,10 @@ def check(graph: PolicyGraph, options: R09Options) -> Iterator[Finding]:
 
 
 def _vague(relation: Relation) -> bool:
-    """Whether the superior is only ``atasan masing-masing``, somebody who is served, or the role itself."""
-    if relation.source_key == relation.target_key or "atasan" in relation.target_key.split("-"):
+    """Whether a line tells nothing: to one's own superior or oneself, to somebody who is served, or from any unit's head."""
+    if relation.source_key == relation.target_key or relation.target.casefold().startswith("atasan"):
+        return True
+    if set(actor_key(relation.source).split("-")) <= _BARE_HEADS:
         return True
     return group_in(relation.target) is not None or relation.target.casefold() in ("seseorang", "setiap orang")
 

@@ -55,7 +55,7 @@ def check(graph: PolicyGraph, options: R19Options) -> Iterator[Finding]:
         if not _is_role(graph, actor, entry):
             continue
         signs = []
-        if options.unclassified and known in _OCCUPATIONS and not _isco(actor, entry):
+        if options.unclassified and known in _OCCUPATIONS and not _isco(actor, entry) and _declared(graph, actor):
             signs.append(("kode", _NO_CODE))
         if known in _PEOPLE and known not in ("profession", "civil_service_post") and _collides(actor, options):
             signs.append(("nama", _collision(actor, entry)))
@@ -71,10 +71,15 @@ def _is_role(graph: PolicyGraph, actor: Actor, entry: RoleNomenclature | None) -
 
     Whoever is merely named in a clause (``pejabat fungsional``) is none.
     """
-    if entry is not None or actor.established_by is not None or any(a.key == actor.key for c in graph.corpus.cases for a in c.actors):
+    if entry is not None or _declared(graph, actor):
         return True
     works = any(n.modality in ("tugas", "fungsi") for n in graph.norms_by_bearer.get(actor.key, ()))
     return works and any(_in_title(actor, r.title) for r in rules_in_force(graph))
+
+
+def _declared(graph: PolicyGraph, actor: Actor) -> bool:
+    """Whether a case or a role table names the role."""
+    return actor.established_by is not None or any(a.key == actor.key for c in graph.corpus.cases for a in c.actors)
 
 
 def _in_title(actor: Actor, title: str) -> bool:
