@@ -29,7 +29,7 @@ from flows.version import engine_version
 from rules import cases as embedded
 from rules.checks import Pack, load_pack
 from rules.checks import run as run_checks
-from rules.graph import PolicyGraph, assemble, build, to_graphml, to_node_link
+from rules.graph import PolicyGraph, assemble, build, compare, to_graphml, to_node_link
 from rules.model import Corpus, Finding, LeftOut, Overlap, Plan, RunInfo, Text
 from rules.omnibus import choose, draft_articles, holds, propose, prove_files
 from rules.render import Diagram, compose, draw_all, unfounded
@@ -38,7 +38,6 @@ from rules.render import pdf as memo_pdf
 from rules.render.draft import draft_docx
 from rules.render.matrix import sheets, workbook
 from rules.render.report import page as report_page
-from rules.similarity import find_overlaps
 
 T = TypeVar("T")
 
@@ -149,7 +148,7 @@ class Pipeline:
             step_key("overlaps", self.corpus_key),
             _OVERLAPS.validate_json,
             lambda value: _OVERLAPS.dump_json(value).decode(),
-            lambda: find_overlaps(self.corpus.norms(), self.corpus.actors),
+            lambda: compare(self.corpus),
         )
 
     @cached_property

@@ -82,14 +82,13 @@ def _percent(share: float, lang: Lang) -> str:
 def check(*, folder: Path, pack: Path | None, lang: Lang) -> int:
     """Find pairs and findings over what ``extract`` wrote. Returns the exit status."""
     from rules.checks import load_pack, run
-    from rules.graph import build, to_graphml, to_node_link
-    from rules.similarity import find_overlaps
+    from rules.graph import build, compare, to_graphml, to_node_link
 
     with terminal(lang) as shown, explained(shown) as outcome:
         check_places(folder, pack)
         corpus = _corpus(folder)
         rule_pack = load_pack(pack.read_text(encoding="utf-8"), str(pack)) if pack else None
-        overlaps = find_overlaps(corpus.norms(), corpus.actors)
+        overlaps = compare(corpus)
         graph = build(corpus, overlaps)
         findings = run(graph, rule_pack, decided.load(home_of(folder)))
         _add(
