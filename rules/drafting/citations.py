@@ -17,7 +17,7 @@ from rules.model import Address, Citation, Lang, LegalId
 
 _ANCHOR = re.compile(r"\b(?:[Nn]omor|NOMOR|NO\b\.?|No\b\.?|no\.)\s*[:.]?\s*(?=[0-9A-Z])")
 _NUMBER = re.compile(
-    r"(?:(?:PM|KM|KP|PER|KEP|INST)\b\.?\s+(?=\d))?(?P<number>[0-9A-Z][\w.\-]*(?:\s?/\s?[\w.\-]+)*)(?:\s+(?P<kind>Prp|PRP|Prps|Pnps|PNPS|Drt|DRT|Darurat|LN)\b\.?)?"
+    r"(?:(?:PM|KM|KP|PER|KEP|INST)\b\.?\s+(?=\d))?(?P<number>[0-9A-Z][\w.\-]*(?:\s?/\s?[\w.\-]+)*)(?:\s+\(?(?P<kind>Prp|PRP|Prps|Pnps|PNPS|Drt|DRT|Darurat|LN)\b\.?\)?)?"
     r"(?:\s*,?\s*(?:[Tt]ahun|TAHUN|Th\.?)\s*:?\s*(?P<year>[12lI][\dOolI]{3})(?![\dA-Za-z]))?"
 )
 _SHORT_NAMES = "|".join(
@@ -97,9 +97,10 @@ def _number(printed: str, kind: str | None, year: str | None) -> tuple[int, str]
         if len(parts) > 1 and parts[-1] == str(the_year):
             parts.pop()
     else:
-        if len(parts) < 2 or not re.fullmatch(r"(?:1[89]|20)\d\d", parts[-1]):
+        if len(parts) < 2 or not re.fullmatch(r"(?:1[89]|20)\d\d" if len(parts) < 3 else r"(?:1[89]|20)\d\d|[4-9]\d", parts[-1]):
             return None
-        the_year = int(parts.pop())
+        last = parts.pop()
+        the_year = int(last) if len(last) == 4 else 1900 + int(last)
     if not any(any(c.isdigit() for c in part) for part in parts) and not re.fullmatch(r"[IVXLC]+", parts[0]):
         return None
     if kind and kind.upper() != "LN":

@@ -11,8 +11,15 @@ def _spaced(word: str) -> str:
     return "[ \t]?".join(word)
 
 
-_CONSIDERING = re.compile(rf"^[ \t]*(?:Menimbang|MENIMBANG|{_spaced('MENIMBANG')})[ \t]*:?", re.MULTILINE)
-_IN_VIEW_OF = re.compile(rf"^[ \t]*(?:Mengingat|MENGINGAT|{_spaced('MENGINGAT')})[ \t]*:?", re.MULTILINE)
+def _opening(name: str) -> re.Pattern[str]:
+    """``Menimbang`` at the start of a line, or with its colon behind the end of a clause."""
+    return re.compile(
+        rf"^[ \t]*(?:{name}|{name.upper()}|{_spaced(name.upper())})[ \t]*:?|(?<=[;.,])[ \t]+(?:{name}|{name.upper()})[ \t]*:", re.MULTILINE
+    )
+
+
+_CONSIDERING = _opening("Menimbang")
+_IN_VIEW_OF = _opening("Mengingat")
 _NOTING = re.compile(r"^[ \t]*(?:Memperhatikan|MEMPERHATIKAN|Membaca|Mendengar)[ \t]*:", re.MULTILINE)
 _DECIDING = re.compile(
     rf"^[ \t]*(?:M[ \t]*E[ \t]*M[ \t]*U[ \t]*T[ \t]*U[ \t]*S[ \t]*K[ \t]*A[ \t]*N|Memutuskan|{_spaced('MENGINSTRUKSIKAN')}|Menginstruksikan)[ \t]*:?[ \t]*",
