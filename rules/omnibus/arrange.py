@@ -57,7 +57,9 @@ def arrange(desk: Desk, leaving: dict[Place, Ruling]) -> Arrangement:
         leaving: the units that do not go into the omnibus.
     """
     staying = [u for u in desk.units if u.place not in leaving]
-    glossaries = [u for u in staying if is_glossary(u)]  # facts have no lists; their definitions are gathered apart
+    glossaries = [u for u in staying if is_glossary(u)]
+    if glossaries:  # beside a list of a text, reported definitions join it; over facts alone they make a list of their own
+        glossaries += [u for u in staying if u.is_fact and u.definitions]
     special = {u.place for u in glossaries}
     scopes = [u for u in staying if u.place not in special and _is_scope(u)]
     special |= {u.place for u in scopes}
@@ -258,7 +260,7 @@ def _articles_of_facts(desk: Desk, arrangement: Arrangement, facts: list[Unit]) 
     for (chapter, bearer), units in groups.items():
         section = None if chapter in ("umum", "lain-lain", "peralihan", "penutup") else bearer
         pieces = [Piece(lead=u) for u in units]
-        arrangement.articles.append(Article(chapter, section, pieces, (1, *_actor_order(desk, bearer))))
+        arrangement.articles.append(Article(chapter, section, pieces, (2, *_actor_order(desk, bearer))))
 
 
 def _list_of_facts(desk: Desk, arrangement: Arrangement, defining: list[Unit]) -> None:

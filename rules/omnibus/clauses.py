@@ -122,7 +122,7 @@ def _coordination(desk: Desk, finding: Finding, n: int) -> Article:
         Piece(writer=lambda _: first, name=f"koordinasi-{n}", reason=reason, findings=(finding.id,)),
         Piece(writer=lambda _: second, name=f"koordinator-{n}", reason=reason, findings=(finding.id,)),
     ]
-    return Article("tata-kerja", f"Koordinasi{place}" if place else "Koordinasi", pieces, (1, n))
+    return Article("tata-kerja", f"Koordinasi{place}" if place else "Koordinasi", pieces, (3, n))
 
 
 def _one_superior(desk: Desk, finding: Finding, n: int) -> Article:

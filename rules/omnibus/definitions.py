@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rules.model import Address, Definition, Text
 from rules.omnibus.desk import Desk, Place
+from rules.omnibus.facts import reported_definition
 from rules.omnibus.terms import canonical
 from rules.omnibus.units import Unit, mark_of
 from rules.omnibus.wording import listed, short_name
@@ -98,7 +99,7 @@ def _words(text: str) -> tuple[str, ...]:
 def _items(unit: Unit) -> list[Entry]:
     """The items of one list; one that the grammar did not take for a definition is carried over by its words."""
     if unit.is_fact:
-        return [Entry(unit.rule, unit.place, d.term, d.short, d.body, (_stop(unit.head.text),)) for d in unit.definitions[:1]]
+        return [Entry(unit.rule, unit.place, d.term, d.short, d.body, (reported_definition(unit),)) for d in unit.definitions[:1]]
     base = len(unit.address.steps)
     stated: dict[Address, Definition] = {d.address: d for d in unit.definitions}
     out: list[Entry] = []

@@ -55,7 +55,8 @@ class Article:
         chapter: the key of its chapter.
         section: the title of its Bagian; None outside any.
         pieces: its ayat, in order.
-        order: sorts it within its section.
+        order: sorts it within its section: first the list of definitions and shared duties (0), then provisions of texts (1), facts (2)
+            and new clauses (3 and above), each kind by an order of its own.
         origin: the old pasal it comes from.
         listed: whether its pieces are an opening and the numbered items below it, not ayat.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from omnibus_scenery import looked_at
+from omnibus_scenery import looked_at, regulation
 
 from rules.cases import load
 from rules.model import Address
@@ -107,3 +107,32 @@ def test_the_draft_of_facts_points_at_rules_not_at_invented_pasal(made):
     assert sources
     assert all(re.fullmatch(r"Permensos \d+/\d{4}, parafrasa", s) for s in sources)
     assert any("[parafrasa]" in n.id for n in draft.notes)
+
+
+def test_texts_and_facts_of_one_case_go_into_one_plan():
+    text = regulation(
+        "25", 2019, "KARANG TARUNA",
+        """
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan:
+1. Karang Taruna adalah organisasi pemuda di desa.
+BAB II
+TUGAS
+Pasal 2
+Karang Taruna mempunyai tugas:
+a. menggerakkan pemuda; dan
+b. merawat balai.
+""",
+    )  # fmt: skip
+    graph, findings = looked_at([text], [load("kemensos")])
+    plan = propose(graph, findings, choose(graph.corpus), "auto")
+    assert holds(plan.proof)
+    assert text.document in plan.documents
+    assert next(d.fate for d in plan.dispositions if d.document == text.document and d.address == "pasal-2") == "PINDAH"
+    glossary = next(u for u in plan.units if u.address == "pasal-1")
+    assert "Karang Taruna adalah organisasi pemuda di desa." in glossary.text
+    assert "Pekerja Sosial Masyarakat adalah" in glossary.text
+    assert "[parafrasa" in glossary.text
+    assert next(r.note for r in plan.revokes if r.regulation == "permensos/2019/25") is None
