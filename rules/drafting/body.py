@@ -118,6 +118,7 @@ class Body:
         before = self.tree.previous_word(mark)
         if self.tree.points(mark) and not before.isupper() and before.lower() not in _GROUPS:
             return False
+        self.quoting.listen(mark)
         quoted = self.quoting.takes_heading(mark)
         if not quoted and self._lists_headings(mark):
             return False
@@ -192,7 +193,9 @@ class Body:
         elif key == last and self.pasal is not None and stopped and self._pasal_ahead(index, mark.number + 2):
             self.notes.append(f"Pasal {mark.number} tercetak dua kali; yang kedua dibaca Pasal {mark.number + 1}.")
             key = (mark.number + 1, "")
-        elif stopped and mark.alone and self.tree.capital_follows(mark) and f"pasal-{label(mark)}" not in self.tree.seen:
+        elif (
+            stopped and mark.alone and not mark.suffix and self.tree.capital_follows(mark) and f"pasal-{label(mark)}" not in self.tree.seen
+        ):
             self.notes.append(f"Pasal {mark.number}{mark.suffix.upper()} tercetak di luar urutan.")
         else:
             return False
