@@ -1,7 +1,8 @@
 """Duties that two roles share, from both places where they are found: pairs of norms, and families that a check gathers.
 
-Texts are compared pair by pair (``Overlap``); facts are gathered by R01, R02 and R04 into families of one activity. Pictures and
-memo count both, each shared duty once, and leave out what an analyst rejected.
+Texts are compared pair by pair (``Overlap``) and weighed by R01, R02 and R04; facts are gathered by the same checks into families
+of one activity. Pictures and memo count what these checks report, each shared duty once, as they judged it. Pairs that are alike
+in words but that no check reports are left out, and so is what an analyst rejected.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class Shared:
         gao: the class; ``division_of_work`` where it was judged to be no overlap.
         scored: whether it counts.
         a_evidence, b_evidence: the clauses of either role.
-        finding: the finding that says so, None for a pair that no finding gathers.
+        finding: the finding that says so.
         score: likeness of words, None for a family.
     """
 
@@ -38,7 +39,7 @@ class Shared:
     scored: bool
     a_evidence: tuple[Evidence, ...]
     b_evidence: tuple[Evidence, ...]
-    finding: str | None = None
+    finding: str
     score: float | None = None
 
     @property
@@ -60,37 +61,32 @@ def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Sh
     pairs = {overlap.id for overlap in graph.overlaps}
     bearers = _bearers(graph)
     out: list[Shared] = []
-    gathered: dict[str, str] = {}
-    covered: list[frozenset[Place]] = []
-    rejected: set[str] = set()
+    gathered: dict[str, Finding] = {}
     for finding in findings:
         if finding.rule not in SHARING:
             continue
-        members = pairs.intersection(finding.members)
-        if finding.status == "ditolak":
-            rejected |= members
-        elif members:
-            gathered |= dict.fromkeys(sorted(members), finding.id)
-        if not members:
-            covered.append(frozenset((e.document, str(e.address)) for e in finding.evidence))
-            if finding.status != "ditolak":
-                out += _of_family(finding, bearers)
+        if members := sorted(pairs.intersection(finding.members)):
+            gathered |= dict.fromkeys(members, finding)
+        elif finding.status != "ditolak":
+            out += _of_family(finding, bearers)
     evidence = {(n.document, str(n.address), n.bearer_key): n.evidence for n in graph.norms}
     for pair in graph.overlaps:
-        places = {(pair.a[0], str(pair.a[1])), (pair.b[0], str(pair.b[1]))}
-        if pair.id in rejected or pair.a_key == pair.b_key or any(places <= family for family in covered):
+        judge = gathered.get(pair.id)
+        if judge is None or judge.status == "ditolak" or pair.a_key == pair.b_key:
             continue
+        gao: GaoClass = "division_of_work" if judge.verdict is not None else pair.gao
+        scored = pair.scored and judge.scored
         one, two = evidence.get((*pair.a, pair.a_key)), evidence.get((*pair.b, pair.b_key))
         sides = sorted([(pair.a_key, (one,) if one else ()), (pair.b_key, (two,) if two else ())], key=lambda side: side[0])
         (a, a_evidence), (b, b_evidence) = sides
-        out.append(Shared(a, b, pair.gao, pair.scored, a_evidence, b_evidence, gathered.get(pair.id), pair.score))
+        out.append(Shared(a, b, gao, scored, a_evidence, b_evidence, judge.id, pair.score))
     return tuple(sorted(out, key=_order))
 
 
 def _order(shared: Shared) -> tuple[str, str, bool, bool, float, str, str]:
     first = shared.a_evidence[0] if shared.a_evidence else None
     place = f"{first.document}#{first.address}" if first else ""
-    return (shared.a, shared.b, not shared.counts, shared.gao != "duplication", -(shared.score or 1.0), shared.finding or "", place)
+    return (shared.a, shared.b, not shared.counts, shared.gao != "duplication", -(shared.score or 1.0), shared.finding, place)
 
 
 def _bearers(graph: PolicyGraph) -> dict[Place, list[tuple[str, bool]]]:

@@ -108,6 +108,23 @@ def test_a_division_of_work_is_no_overlap():
     assert pairs["karang-taruna", "pekerja-sosial-masyarakat"].duplication == 1
 
 
+def test_a_pair_that_no_check_reports_is_not_counted():
+    findings = tuple(f for f in sample_findings() if f.id != "R02-55556666")
+    pairs = tally(shared_duties(sample_graph(), findings))
+    assert ("karang-taruna", "tenaga-kesejahteraan-sosial-kecamatan") not in pairs
+
+
+def test_a_rejected_finding_takes_its_pairs_along():
+    findings = tuple(f.model_copy(update={"status": "ditolak"}) for f in sample_findings())
+    assert shared_duties(sample_graph(), findings) == ()
+
+
+def test_a_family_of_facts_counts_once_for_each_pair_of_roles():
+    [duty] = [d for d in shared_duties(sample_graph(), sample_findings()) if d.finding == "R02-33334444"]
+    assert (duty.a, duty.b, duty.scored) == ("pekerja-sosial-masyarakat", "puskesos", False)
+    assert [e.fact for e in duty.evidence_of("puskesos")] == ["psk-1"]
+
+
 def test_pairs_that_do_not_count_stand_in_brackets_and_dashes():
     dot = draw()[NAMES[1]].dot
     assert re.search(r'style="dashed"[^>]*>[^<]*<font[^>]*>\(1\)</font>', dot)

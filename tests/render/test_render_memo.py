@@ -132,7 +132,7 @@ def test_a_finding_is_told_with_clauses_class_falsifier_and_status():
 
 def test_what_does_not_count_is_told_apart():
     said = words(memo_of())
-    assert "Ada 2 temuan yang dinilai: 1 berat dan 1 sedang. 1 temuan lain bersandar pada praktik" in said
+    assert "Ada 3 temuan yang dinilai: 1 berat, 1 sedang, dan 1 ringan. 1 temuan lain bersandar pada praktik" in said
     heads = [b.text for b in section(memo_of(), "IV").blocks if isinstance(b, Heading)]
     assert heads.index("Yang tidak dinilai") > heads.index("Temuan utama")
 
@@ -141,7 +141,7 @@ def test_a_rejected_finding_leaves_the_counts_and_keeps_its_reason():
     first, *rest = sample_findings()
     gone = first.model_copy(update={"status": "ditolak", "reason": "beda wilayah"})
     said = words(memo_of(findings=(gone, *rest)))
-    assert "Ada 1 temuan yang dinilai: 1 sedang." in said
+    assert "Ada 2 temuan yang dinilai: 1 sedang dan 1 ringan." in said
     assert "R01-0a1b2c3d (beda wilayah)" in said
 
 
@@ -172,7 +172,7 @@ def test_the_six_conclusions_are_answered_one_by_one():
 
 
 def test_without_a_case_no_meeting_is_answered():
-    memo = memo_of(sample_graph(with_case=False), sample_findings()[:2])
+    memo = memo_of(sample_graph(with_case=False), sample_findings()[:4])
     assert [s.number for s in memo.sections] == ["I", "II", "III", "IV", "V", "VI", "VII"]
     assert section(memo, "VII").title == "Legalitas dan Batasan"
     assert unfounded(memo, sample_graph(with_case=False).corpus) == ()

@@ -59,8 +59,8 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     pairs = tally(shared_duties(graph, findings))
     if not pairs:
         words = both(
-            "Tidak ditemukan tugas yang sama atau beririsan antara dua peran.",
-            "No duty was found that is the same for two roles or crosses between them.",
+            "Pemeriksaan tidak menemukan tugas yang sama atau beririsan antara dua peran.",
+            "The checks found no duty that is the same for two roles or crosses between them.",
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
     weight: dict[str, tuple[int, int]] = {}

@@ -128,7 +128,8 @@ def origins(m: Matter) -> Section | None:
     for key in keys:
         record = known.get(key)
         address = record.address if record else key
-        rows.append((key, f"{address}{f' ({record.note})' if record and record.note else ''}"))
+        name = key if record else w.t("paket", "pack")
+        rows.append((name, f"{address}{f' ({record.note})' if record and record.note else ''}"))
     return Section(
         title=w.t("Sumber Fakta", "Sources of Facts"),
         blocks=(w.table((w.t("Kode", "Key"), w.t("Sumber", "Source")), rows, (0.2, 0.8)),),
