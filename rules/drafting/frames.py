@@ -81,6 +81,8 @@ _AGENTS_FOLLOW = re.compile(r"\boleh\s*:?\s*$", re.IGNORECASE)
 _OWNER_LEAD = re.compile(r"^(?:dari|bagi|seorang|sebagai|pokok|untuk|menjadi|umum|khusus)\s+", re.IGNORECASE)
 _MEMBERSHIP = re.compile(r"^(?:ke)?anggota(?:an)?\s+(?P<of>\w.*)", re.IGNORECASE)
 _REQUIRED_HEADING = re.compile(r"syarat", re.IGNORECASE)
+#: What a beneficiary must be or have is a criterion, not a norm (annotation guide).
+_RECIPIENT = re.compile(r"(?:calon\s+)?penerima\b", re.IGNORECASE)
 _TASK_WORD = re.compile(r"\btugas(?:nya)?\b", re.IGNORECASE)
 #: Papers to hand in: no requirements that an actor bears.
 _DOCUMENTS = word_class("documents")
@@ -131,6 +133,7 @@ class Framer:
             bearers = [name for name, _ in self._bearers.candidate(rest)]
         bearers = bearers or self._bearers.referred(sentence.text, unit)
         if head.modality == "syarat":
+            bearers = [b for b in bearers if not _RECIPIENT.match(b)]
             if not bearers:
                 return Opening(NEUTRAL)
             if self._are_documents(unit):
@@ -197,6 +200,8 @@ class Framer:
         requirement = _REQUIREMENT.search(rest)
         if requirement and (not fold(rest[requirement.end() :]) or self._items_act(unit) or not _TARGETS.search(rest)):
             kind: Modality = "kewajiban" if frame.modality == "kewajiban" else "syarat"
+            if kind == "syarat" and all(b and _RECIPIENT.match(b) for b in frame.bearers):
+                return Opening(SILENT)
             return Opening(Frame(frame.bearers, kind)) if self._items_require(unit) else self._norm_itself(unit)
         if len(words) == 1 and voice(words[0].low):
             return Opening(replace(frame, verb=words[0].word))

@@ -28,6 +28,7 @@ _PRONOUN = re.compile(
 _ARTICLE = re.compile(r"\s+(?:tersebut|dimaksud|ini|itu|yang\s+bersangkutan|terkait\s+lainnya)$", re.IGNORECASE)
 #: ``Membentuk X selanjutnya disebut ...`` defines X.
 _FOUNDING = re.compile(r"^(?:Membentuk|Menetapkan|Mendirikan)\s+(?=[A-Z])")
+_PART = re.compile(r"\s+(?:penerima|pelaksana|penyelenggara|pengelola|pemohon|pengusul)\s.*$")
 _DANGLING = re.compile(r"\s+(?:di|pada|dari|ke|dalam|bukan|untuk|dengan|oleh|atas)$")
 _MINISTER = re.compile(r"^menteri$", re.IGNORECASE)
 #: Where a defined body works says nothing new about who it is: ``TRC Kementerian Sosial RI``, ``PSM di desa/kelurahan``.
@@ -97,6 +98,7 @@ class Names:
 
     def resolve(self, name: str) -> str | None:
         """The full canonical name for a name as printed; None where it names nobody (a pronoun, the regulation itself)."""
+        name = self._without_part(fold(bare_name(name)))
         name = fold(_ARTICLE.sub("", _DANGLING.sub("", fold(bare_name(name)))))
         if not name or _PRONOUN.match(name) or _SELF.match(name):
             return None
@@ -108,6 +110,11 @@ class Names:
             return known
         placed = self.terms.get(_PLACED.sub("", name).casefold()) or self.terms.get(_PLACED.sub("", full).casefold())
         return placed if placed is not None and placed.casefold() in self.actors else full
+
+    def _without_part(self, name: str) -> str:
+        """A defined actor without the part he plays (``LKS penerima bantuan``)."""
+        part = _PART.search(name)
+        return name[: part.start()] if part and self.terms.get(name[: part.start()].casefold(), "").casefold() in self.actors else name
 
     def key(self, name: str) -> str:
         """The key of a full name: that of ``Menteri`` is the minister's, so that he is one actor in all documents."""

@@ -27,6 +27,8 @@ _LIST_OPENER = re.compile(
     r"(?:\s*,?\s*\b(?:sebagai\s+berikut|meliputi|yaitu|yakni|antara\s+lain|terdiri\s+(?:atas|dari)|mencakup|adalah|berupa))?\s*[:;]\s*$",
     re.IGNORECASE,
 )
+#: What an item of a list may say for itself, whatever the list is headed.
+_OWN_MODALITIES = ("tanggung_jawab", "kewajiban", "larangan", "hak", "wewenang")
 _LONGEST_NAME = 16
 
 
@@ -97,8 +99,12 @@ class _Reader:
         first = next((t.low for t in tokens(sentence.masked)), "")
         if not voice(first) and not is_activity(first) and self._bearers.stands_alone(sentence):
             return None
-        act = act_of(unit.text, frame.modality, 0, frame.verb)
-        return [Found(bearer, None, frame.modality, act, joint=len(frame.bearers) > 1) for bearer in frame.bearers]
+        modality, start = frame.modality, 0
+        own = sentence.predicate.modal if sentence.predicate else None
+        if own is not None and own.modality in _OWN_MODALITIES and not fold(sentence.masked[: own.start]):
+            modality, start = own.modality, own.end  # "Tugas dan tanggung jawab X: ... c. bertanggung jawab terhadap ..."
+        act = act_of(unit.text, modality, start, frame.verb)
+        return [Found(bearer, None, modality, act, joint=len(frame.bearers) > 1) for bearer in frame.bearers]
 
     def _norm(self, unit: Unit, found: Found, sentence: Sentence) -> Norm:
         provision = unit.provision

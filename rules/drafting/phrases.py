@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from rules.drafting.lexicon import lexicon, phrase_pattern
 from rules.drafting.names import Names
+from rules.drafting.predicates import find_predicates
 from rules.drafting.words import ADVERBS, fold, is_activity, mask, tokens, voice, word_class
 from rules.model import Modality
 
 #: Where an object ends: at the first subordinate clause. ``untuk``, ``dengan`` and ``dalam rangka`` open one only before a verb.
 _CUT = re.compile(
-    r"\s*,?\s*\b(?:(?:dan\s+)?(?:yang|agar|supaya|sehingga|guna|sebagaimana|apabila|bila|bilamana|jika|jikalau|manakala|dalam\s+hal|kecuali|sepanjang|"
+    r"\s*,?\s*\b(?:(?:dan\s+)?(?:yang(?!\s+(?:memadai|jelas|sah|lengkap|layak|baik|baru|benar|tepat|sama|wajar|aman)\b(?!\s+(?:me|ber|di|ter)\w))|agar|supaya|sehingga|guna|sebagaimana|apabila|bila|bilamana|jika|jikalau|manakala|dalam\s+hal|kecuali|sepanjang|"
     r"setelah|sebelum|sejak|pada\s+saat|paling\s+(?:lambat|lama|cepat|singkat|banyak|sedikit)|selambat-lambatnya|sekurang-kurangnya|dimana|di\s+mana|karena|bahwa|"
     r"dengan\s+tembusan|disertai|dimaksud)\b|(?:untuk|dengan|dengan\s+cara|dalam\s+rangka|melalui)\s+(?=(?:tidak\s+)?(?P<verb>[a-z][a-z-]+)))|\s*[;:]|(?<!c\.q)(?<!\bcq)(?<!\bc)\.(?:\s|$)",
     re.IGNORECASE,
@@ -76,34 +77,33 @@ def act_of(text: str, modality: Modality, start: int = 0, verb: str = "") -> Act
         start: where the phrase begins.
         verb: the verb of the opening phrase, which rules a leaf that has none of its own.
     """
-    masked = mask(text)
-    words = [t for t in tokens(masked[start:]) if t.low not in (".", ";", ":")]
-    first = 0
-    while first < len(words) - 1 and (words[first].low in _LEADING or words[first].low in ADVERBS or words[first].low == "cara"):
-        if words[first].low in ("secara", "paling"):
-            first += 1
-        first += 1
-    if first >= len(words):
+    words = [t for t in tokens(mask(text), start) if t.low not in (".", ";", ":")]
+    rest = words
+    while len(rest) > 1 and (rest[0].low in _LEADING or rest[0].low in ADVERBS or rest[0].low == "cara"):
+        rest = rest[2:] if rest[0].low in ("secara", "paling") else rest[1:]
+    if not rest:
         return Act(verb, "")
-    token = words[first]
+    token = rest[0]
     if token.low == "sebagai":
-        return _role(text, start + token.start)
-    is_act = bool(voice(token.low)) or is_activity(token.low) or token.low == "kerja"
-    if modality == "syarat" and not voice(token.low):
-        if token.low in ("tidak", "belum", "bukan", "sedang", "pernah"):
-            later = next((t for t in words[first : first + 9] if voice(t.low)), None)
-            if later is not None:
-                return _split(text, start + later.start, start + later.end)
-        is_act = token.low in _QUALITIES
-    if not is_act and token.low == "tidak" and first + 1 < len(words):
-        token = words[first + 1]
-        is_act = bool(voice(token.low))
-    if verb and (not is_act or (not voice(token.low) and verb.lower() not in LIGHT_VERBS)):
-        return Act(verb, fold(text[start + words[0].start : object_end(text, start + words[0].start)]))
-    if not is_act and modality in ("syarat", "hak"):
-        begin = start + words[0].start
-        return Act("", fold(text[begin : object_end(text, begin)]))
-    return _split(text, start + token.start, start + token.end)
+        return _role(text, token.start)
+    if modality == "syarat" and token.low in _DENIALS and (later := next((t for t in rest[:9] if voice(t.low)), None)) is not None:
+        return _split(text, later.start, later.end)
+    if token.low == "tidak" and len(rest) > 1:
+        token = rest[1]
+    is_verb = bool(voice(token.low))
+    names_act = token.low in _QUALITIES if modality == "syarat" else is_activity(token.low) or token.low == "kerja"
+    if verb and not is_verb and (not names_act or verb.lower() not in LIGHT_VERBS):
+        return Act(verb, _object(text, words[0].start))
+    if not is_verb and not names_act and modality in ("syarat", "hak"):
+        later = next(iter(find_predicates(words, [])), None) if modality == "syarat" else None
+        if later is not None:  # "setiap unsur penilaian bernilai baik": the verb of the requirement
+            return _split(text, later.start, later.end)
+        return Act("", _object(text, words[0].start))
+    return _split(text, token.start, token.end)
+
+
+def _object(text: str, start: int) -> str:
+    return fold(text[start : object_end(text, start)])
 
 
 def _split(text: str, start: int, end: int) -> Act:
@@ -117,6 +117,7 @@ def _split(text: str, start: int, end: int) -> Act:
     return Act(text[start:end], fold(text[after : object_end(text, after)]))
 
 
+_DENIALS = ("tidak", "belum", "bukan", "sedang", "pernah")
 _TOGETHER = re.compile(r"be?r?kerja\s+sama\b", re.IGNORECASE)
 _ROLE = re.compile(r"sebagai\s+[\w/-]+(?:\s+(?:sosial|masyarakat))?", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ CONJUNCTIONS = ("dan", "atau", "serta", "dan/atau")
 #: Words at which the noun phrase of a subject or agent ends; with a capital they belong to a name (``Orang Dengan Kecacatan``).
 _STOPS = (
     r"selanjutnya|disebut|disingkat|segera|selalu|tetap|langsung(?=\s+(?:me|di)\w)|kemudian|turut|ikut|ke|selaku|sesuai|berdasarkan",
-    r"yang(?!\s+berwenang\b|\s+ditunjuk\b|\s+bersangkutan\b)",
+    r"yang(?!\s+berwenang\b|\s+ditunjuk\b(?!\s+oleh)|\s+bersangkutan\b)",
     r"dalam(?!\s+(?:lingkungan|lingkup|negeri)\b)|atas\s+nama|atas(?!\s+permintaan)|melalui|bersama(?:-sama)?|setelah|sebelum|sejak|selama",
     r"paling|secara|tanpa|susunan\s+keanggotaannya|untuk|guna|apabila|jika|selain|karena|agar|sebagai|sebagaimana|termasuk|kecuali|terhadap|kepada|ketika|bagi|maka",
     r"pada\s+(?:saat|waktu|tahap|setiap|akhir|awal)|setiap\s+(?:akhir|awal|tahun|bulan|hari|minggu|semester|triwulan|\d)",

@@ -97,6 +97,9 @@ class _Reader:
             yield from (("reports_to", source, fold(superior.group())) for source in sources)
             return
         targets, end = self._list(masked, start)
+        if targets and (that_is := ties.THAT_IS.match(masked, end)) is not None:
+            further, end = self._list(masked, that_is.end())
+            targets = targets + [name for name in further if name not in targets]
         via = ties.VIA.match(masked, end)
         between = self._list(masked, via.end())[0] if via else []
         for source in sources:
@@ -159,7 +162,8 @@ class _Reader:
 
     def _cooperation(self, masked: str, sources: list[str]) -> Iterator[Tie]:
         """``berkoordinasi dengan X``, ``A dan B melakukan kerja sama``, ``hubungan kerja antara A dengan B bersifat koordinatif``."""
-        for match in ties.WITH.finditer(masked):
+        apart = ties.APART.search(masked)
+        for match in (*ties.WITH.finditer(masked), *((apart,) if apart and "yang" not in apart.group().split() else ())):
             for other in self._list(masked, match.end())[0]:
                 yield from (("coordinates_with", source, other) for source in sources if source != other)
         if len(sources) > 1 and ties.TOGETHER.search(masked):
@@ -227,7 +231,8 @@ class _Reader:
 
     def _sources(self, unit: Unit, sentence: Sentence) -> list[str]:
         """Who acts in a unit: the bearers of its norms, else its subject."""
-        if unit.address in self._at:
+        states = sentence.voice == "stative" and sentence.modality is None
+        if unit.address in self._at and not states:
             return self._at[unit.address]
         return [] if sentence.voice == "passive" else self._subjects(sentence)
 

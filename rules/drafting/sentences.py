@@ -21,11 +21,14 @@ _TRAILING = re.compile(
     r"\s+(?:merupakan|adalah)\s.*|(?:\s*,?\s*(?:secara\s+\w+|hanya|juga|telah|akan|segera|selanjutnya|kepada|dalam|pada|bagi|dapat|wajib|"
     r"harus|paling\s+\w+))+$"
 )
+_JOINT = re.compile(r",\s+(?:dan|serta)\s+(?=pe\w+an\b|\w+an\s)", re.IGNORECASE)
 _MANNER = re.compile(r"^secara\s+\w+(?:\s+dan\s+\w+)?\s*")
 _AND_PASSIVE = re.compile(r"\b(?:dan|serta|kemudian|lalu|untuk\s+selanjutnya)\s+(?P<verb>di\w+)\b[^,;.]{0,40}?\boleh\s+", re.IGNORECASE)
 #: Said of two actors, they make a relation, not a duty (annotation guide).
 _RELATION_ONLY = frozenset(("bertanggung", "bertanggungjawab", "berkoordinasi", "bermitra", "bersinergi", "bekerja"))
 _RECEIVES = frozenset(("memperoleh", "mendapat", "mendapatkan"))
+#: The active twins of the passives that exercise a power.
+_EXERCISES = frozenset(("menetapkan", "mengangkat", "memberhentikan", "menunjuk", "mengukuhkan", "melantik"))
 _STATES = frozenset(("berupa", "bersifat", "berbentuk", "meliputi", "menjadi", "memuat"))
 
 
@@ -69,7 +72,9 @@ def norms_of(unit: Unit, sentence: Clause, bearers: Bearers, names: Names, matte
     if sentence.voice == "active":
         return _active(unit, sentence, bearers, names)
     owned = bearers.owner(sentence)
-    return _each(owned[1], owned[0], act_of(text, owned[0], sentence.subject[0])) if owned else []
+    if owned is not None:
+        return _each(owned[1], owned[0], act_of(text, owned[0], sentence.subject[0]))
+    return _joined_passive(sentence, bearers)
 
 
 def _each(named: list[Named], modality: Modality, act: Act, *, passive: bool = False) -> list[Found]:
@@ -99,7 +104,7 @@ def _active(unit: Unit, sentence: Clause, bearers: Bearers, names: Names) -> lis
     named = bearers.subjects(unit, sentence, strong=False)
     if any(names.actorness(raw) != "yes" for _, raw in named):
         return []
-    modality: Modality = "hak" if verb in _RECEIVES else "tugas"
+    modality: Modality = "hak" if verb in _RECEIVES else "wewenang" if verb in _EXERCISES else "tugas"
     return _each(named, modality, act_of(sentence.text, modality, sentence.verb[0]))
 
 
@@ -109,7 +114,7 @@ def _passive(sentence: Clause, bearers: Bearers, matter: str) -> list[Found]:
     verb = sentence.words(sentence.verb)
     act = Act(verb, _matter(sentence) or matter)
     further = _coordinated(sentence, act.object, bearers)
-    agents = bearers.agents(sentence)
+    agents = [(_of_its_unit(name, verb, sentence, bearers), raw) for name, raw in bearers.agents(sentence)]
     if agents:
         if scope.states_no_task(verb):
             return []
@@ -118,6 +123,14 @@ def _passive(sentence: Clause, bearers: Bearers, matter: str) -> list[Found]:
     if further or sentence.modality not in ("kewajiban", "larangan", "kebolehan"):
         return further
     return [Found(None, None, sentence.modality, act, passive=True)]
+
+
+def _of_its_unit(name: str, verb: str, sentence: Clause, bearers: Bearers) -> str:
+    """``X dipimpin oleh seorang Kepala``: the Kepala of X."""
+    if " " in name or verb.lower() not in ("dipimpin", "diketuai", "dikepalai"):
+        return name
+    led = bearers.named(sentence.words(sentence.subject))
+    return f"{name} {led[0][0]}" if led else name
 
 
 def _coordinated(sentence: Clause, matter: str, bearers: Bearers) -> list[Found]:
@@ -134,6 +147,16 @@ def _coordinated(sentence: Clause, matter: str, bearers: Bearers) -> list[Found]
         agents = bearers.named(sentence.masked[match.end() : names_end(sentence.masked, match.end())])
         found += _each(agents, "wewenang" if verb.lower() in POWERS else "tugas", Act(verb, matter), passive=True)
     return found
+
+
+def _joined_passive(sentence: Clause, bearers: Bearers) -> list[Found]:
+    """``X merupakan ..., dan pembinaan dilaksanakan oleh Y``: the clause joined to one that only states what X is."""
+    assert sentence.predicate is not None
+    for joint in _JOINT.finditer(sentence.masked, sentence.predicate.end):
+        clause = bearers.read(sentence.text[joint.end() :])
+        if clause.voice == "passive" and clause.modality is None and clause.agent is not None and clause.words(clause.subject):
+            return _passive(clause, bearers, "")
+    return []
 
 
 def _matter(sentence: Clause) -> str:

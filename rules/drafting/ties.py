@@ -17,10 +17,13 @@ ANSWERS = re.compile(
 )
 REPORTS = re.compile(
     r"\b(?:melapor(?:kan)?\b|(?:menyampaikan|memberikan|membuat|menyusun\s+dan\s+menyampaikan|mengirimkan|menyerahkan)\s+(?:\w+\s+){0,3}?laporan\b|"
-    r"mempertanggungjawabkan\b|pelaporan\b|laporan\b(?=[^;.]{0,160}?\bdisampaikan\b))",
+    r"mempertanggungjawabkan\b|pelaporan\b|laporan\b(?=[^;.]{0,160}?\bdisampaikan\b)|"
+    r"(?:evaluasi|pemantauan|monitoring|hasil)\b(?=[^;.]{0,160}?\b(?:disampaikan|dilaporkan)\s+kepada\b))",
     re.IGNORECASE,
 )
 TO = re.compile(r"\bkepada\s+", re.IGNORECASE)
+#: ``kepada X c.q. Y``: to both.
+THAT_IS = re.compile(r"\s*,?\s*c\.?\s?q\b\.?\s*", re.IGNORECASE)
 VIA = re.compile(r"\s*,?\s*melalui\s+", re.IGNORECASE)
 COPY = re.compile(r"\btembusan(?:nya)?\b(?:\s+\w+){0,4}?\s+kepada\s+", re.IGNORECASE)
 #: A superior whom nobody names, but who must exist; ``bawahan`` and activities are no actors.
@@ -66,6 +69,7 @@ WITH = re.compile(
     r"\s+dengan\s+",
     re.IGNORECASE,
 )
+APART = re.compile(r"\bmel(?:akukan|aksanakan)\s+koordinasi\s*,[^.;:]{1,160}?\bdengan\s+", re.IGNORECASE)
 TOGETHER = re.compile(r"\bmelakukan\s+(?:kerja\s?sama|koordinasi)\s*[.;]?\s*$", re.IGNORECASE)
 BONDS = re.compile(
     r"\bhubungan\s+(?:kerja|koordinasi|kelembagaan)\s+(?:antara|antar)\s*(?P<who>[^.;]+?)\s+(?:bersifat|bersipat|dilakukan|dilaksanakan|merupakan)"

@@ -224,6 +224,35 @@ def test_a_passive_obligation_without_agent_has_no_bearer(norms):
     )
 
 
+def test_an_item_may_say_its_own_modality_under_another_heading(norms):
+    found = norms("Pasal 2\nTugas dan tanggung jawab RK meliputi:\na. merawat pagar; dan\nb. bertanggung jawab terhadap penggunaan alat.")
+    assert [(n.bearer, n.modality, n.action) for n in found] == [
+        ("Relawan Kebun", "tugas", "merawat"),
+        ("Relawan Kebun", "tanggung_jawab", "penggunaan"),
+    ]
+
+
+def test_who_appoints_exercises_a_power_in_the_active_as_in_the_passive(norms):
+    assert one(norms("Pasal 2\nLurah menetapkan pengurus kebun.")).modality == "wewenang"
+    assert one(norms("Pasal 2\nPengurus kebun ditetapkan oleh lurah.")).modality == "wewenang"
+
+
+def test_a_clause_joined_to_a_statement_is_a_norm_of_its_own(norms):
+    norm = one(norms("Pasal 2\nBalai Kebun merupakan unit pelaksana teknis, dan pembinaan teknis dilaksanakan oleh Direktur Benih."))
+    assert (norm.bearer, norm.modality, norm.action, norm.object) == ("Direktur Benih", "tugas", "dilaksanakan", "pembinaan teknis")
+
+
+def test_a_requirement_without_a_verb_in_front_is_ruled_by_its_own_verb(norms):
+    found = norms(
+        "Pasal 2\nPersyaratan Tim Penilai meliputi:\na. hasil ujian bernilai baik; dan\nb. usia paling tinggi 50 (lima puluh) tahun."
+    )
+    assert [(n.action, n.object) for n in found] == [("bernilai", "baik"), ("", "usia paling tinggi 50 (lima puluh) tahun")]
+
+
+def test_criteria_of_recipients_are_no_norms(norms):
+    assert norms("Pasal 2\nPenerima bantuan harus memenuhi persyaratan:\na. memiliki lahan sempit; dan\nb. bersedia dilatih.") == []
+
+
 # What else a norm tells ----------------------------------------------------------------------------------------------
 
 
