@@ -88,7 +88,7 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
     unscored = None if counted else not_counted(graph, [n.evidence for n in told])
     return RULE.finding(
         statement=join(statement, more),
-        evidence=[*(n.evidence for n in told), law],
+        evidence=[*(n.evidence for n in told), law, *(n.evidence for n in _of_the_profession(graph, act, told))],
         actors=[role, act.reserved_for],
         about=[act.key],
         severity="high" if reserved else "medium",
@@ -115,6 +115,12 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
             ),
         ),
     )
+
+
+def _of_the_profession(graph: PolicyGraph, act: ReservedAct, told: Sequence[Norm]) -> list[Norm]:
+    """What the material itself says that the profession does of the same kind."""
+    families = {n.family for n in told} - {None}
+    return [n for n in graph.norms_by_bearer.get(act.reserved_for, ()) if n.family in families and counts(graph, n)][:2]
 
 
 def _holder(graph: PolicyGraph, act: ReservedAct) -> str:

@@ -1,0 +1,125 @@
+"""The embedded case: every finding its draft gold set expects is there, with the right standing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+import yaml
+
+from rules.cases import load
+from rules.checks import DIVISION_OF_WORK, run
+from rules.graph import assemble, build, compare
+from rules.model import Fact, Finding, LegalId
+
+
+@pytest.fixture(scope="module")
+def found() -> tuple[Finding, ...]:
+    corpus = assemble([], [load("kemensos")])
+    return run(build(corpus, compare(corpus)))
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One line of the gold set: what a finding must name, and what it must be."""
+
+    rule: str
+    items: tuple[str, ...]
+    scored: bool | None = True
+    division: bool = False
+    severity: str | None = None
+
+
+EXPECTED = (
+    Expected("R07", ("permensos/2012/28", "permensos/2012/29"), severity="high"),
+    Expected("R01", ("fas-1", "psk-1"), division=True),
+    Expected("R01", ("psm-3", "kt-11", "fas-2"), severity="high"),
+    Expected("R01", ("psm-8", "tksk-5", "slrt-1", "pkh-1", "psk-1"), scored=False),
+    Expected("R02", ("kt-7", "tksk-7", "psm-9", "pnm-1", "fas-4", "pns-1"), severity="medium"),
+    Expected("R03", ("psm", "karang_taruna", "puskesos", "slrt_fasilitator", "pensosmas"), severity="low"),
+    Expected("R05", ("permensos/2006/82-huk", "permensos/2012/28"), scored=False),
+    Expected("R06", ("PMKS", "PPKS"), scored=None),
+    Expected("R06", ("Pembimbing Sosial Masyarakat", "Pekerja Sosial Masyarakat"), scored=None),
+    Expected("R09", ("tksk",), scored=False),
+    Expected("R11", ("pensosmas",), severity="medium"),
+    Expected("R11", ("tksk-9",), scored=False),
+    Expected("R12", ("uu/2019/14",), scored=None),
+    Expected("R12", ("perdirjen-dayasos/2020/35",), severity="medium"),
+    Expected("R13", ("permensos/2012/29", "pp/2007/38"), scored=False),
+    Expected("R18", ("psm-3", "pks-1"), severity="medium"),
+)
+
+
+def _names(finding: Finding) -> set[str]:
+    """All that a finding names: facts, rules, actors and terms."""
+    facts = {e.fact for e in finding.evidence if isinstance(e, Fact)}
+    return facts | set(finding.regulations) | set(finding.actors) | set(finding.members)
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda e: f"{e.rule}-{'-'.join(e.items)}")
+def test_an_expected_finding_is_there(found, expected):
+    hits = [
+        f
+        for f in found
+        if f.rule == expected.rule and set(expected.items) <= _names(f) and (f.verdict == DIVISION_OF_WORK) == expected.division
+    ]
+    assert hits, [f.statement.id for f in found if f.rule == expected.rule]
+    if expected.scored is not None:
+        assert any(f.scored == expected.scored for f in hits)
+    if expected.severity is not None:
+        assert any(f.severity == expected.severity for f in hits)
+
+
+def test_no_finding_counts_on_practice_memory_or_superseded_rules_alone(found):
+    for finding in found:
+        facts = [e for e in finding.evidence if isinstance(e, Fact)]
+        if finding.rule in ("R01", "R02", "R03", "R04", "R18") and finding.scored:
+            assert any(f.scored for f in facts), finding.statement.id
+
+
+def test_what_does_not_count_is_named_with_its_reason_in_a_finding_that_counts(found):
+    mixed = next(f for f in found if f.rule == "R01" and f.scored and "fas-2" in _names(f))
+    assert "Tercatat tanpa dihitung: Fasilitator SLRT (uraian sekunder tanpa pasal)" in mixed.statement.id
+    outreach = next(f for f in found if f.rule == "R02" and "tksk-7" in _names(f))
+    assert "peraturannya sudah tidak berlaku" in outreach.statement.id
+
+
+def test_a_fact_without_article_never_shows_one(found):
+    for finding in found:
+        for piece in finding.evidence:
+            if isinstance(piece, Fact) and piece.article is None:
+                assert piece.address.label() not in finding.statement.id
+
+
+def test_coordination_of_volunteers_is_no_second_superior(found):
+    assert not any(f.rule == "R09" and f.scored for f in found)
+
+
+def test_the_village_is_served_by_pillars_and_not_by_agencies(found):
+    finding = next(f for f in found if f.rule == "R03" and f.scored)
+    assert not {"dinsos_kabkota", "kepala_desa_lurah", "mensos"} & set(finding.actors)
+
+
+def test_two_spellings_in_one_source_are_no_second_term(found):
+    assert not any("KSPI" in f.statement.id for f in found if f.rule == "R06")
+
+
+def test_the_first_page_is_short(found):
+    assert len([f for f in found if f.severity == "high"]) <= 5
+    assert len([f for f in found if f.severity in ("high", "medium")]) <= 15
+
+
+@pytest.mark.material
+def test_the_list_here_covers_the_gold_set(material):
+    gold = yaml.safe_load((material / "domain" / "kemensos_case.yaml").read_text(encoding="utf-8"))["expected_findings"]
+    for line in gold:
+        items = {_lower(i) for i in line["items"]}
+        listed = {i for e in EXPECTED if e.rule == line["rule"] for i in e.items}
+        assert items <= listed, line
+
+
+def _lower(item: str) -> str:
+    try:
+        return LegalId.of(item.lower())
+    except ValueError:
+        return item
