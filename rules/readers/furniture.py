@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 
 from rules.readers.reading import Line
 
-PAGE_NUMBER = re.compile(r"^(?:[-.~_•|*—]\s?){0,2}\s?\d{1,4}\s?(?:\s?[-.~_•|*—]){0,2}$")
+#: A number at a page's top or foot; four bare digits there are a year.
+PAGE_NUMBER = re.compile(r"^(?:\d{1,3}|[-.~_•|*]\s?[-.~_•|*]?\s?\d{1,4}\s?(?:\s?[-.~_•|*]){0,2}|\d{1,4}\s?[-.~_•|*])$")
 #: A number between hyphens is a page number wherever it stands alone.
 SURE_PAGE_NUMBER = re.compile(r"^[-~_]\s?[\dlIO]{1,4}\s?[-~_]$|^(?:Halaman|Hal\.|Page) \d{1,4}(?: (?:dari|of) \d{1,4})?$", re.IGNORECASE)
 #: The header of the state gazette on every page but the first: ``2019, No.866``, ``No. 1062 -3-``.
@@ -28,7 +29,7 @@ _SERIAL = re.compile(r"^SK ?No\.? ?\d{5,7} ?[A-Z]?$", re.IGNORECASE)
 #: What converters put where they could not read: ``<missing-text>``, ``<!-- image -->``.
 _TAG = re.compile(r"^<!?[^<>]{1,40}>$")
 _CATCH = re.compile(r"(?:\. ?\. ?\.|\.\.|(?: \.){2,})[\s.]*$|/ ?[A-Za-z]\w* ?(?:\. ){2,}\.?$")
-_LETTERHEADS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN", "MENTERI SOSIAL REPUBLIK INDONESIA")
+_LETTERHEADS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA", "SALINAN")
 #: Inside a line: the gazette's web addresses between two words.
 _INLINE_ADDRESS = re.compile(
     r"\s*(?<![\w./@])(?:https?://)?(?:www\.)?(?:peraturan|djpp\.\w+|ditjenpp\.\w+|jdih\.\w+|bphn)\.go\.id\b/?(?=\s|$)", re.IGNORECASE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rules.readers import normalise
+from rules.readers import normalise, tables
 from rules.readers.reading import Line, Reading
 from rules.readers.text import finish
 
@@ -86,7 +86,8 @@ def plain(line: str) -> str:
             return part
     line = _QUOTE.sub("", line)
     if line.lstrip().startswith("|"):
-        line = " ".join(cell for cell in (cell.strip() for cell in line.strip().strip("|").split("|")) if cell)
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        line = " ".join(tables.row_lines([[cell] for cell in cells if cell]))
     if "[" in line:
         line = _LINK.sub(r"\1", line)
     if "*" in line or "_" in line:

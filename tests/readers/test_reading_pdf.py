@@ -125,3 +125,8 @@ def test_the_same_bytes_give_the_same_text():
 def test_pages_without_text_between_pages_with_text_do_not_make_a_scan():
     assert picture_pdf(1)
     assert read("a.pdf", text_pdf([page(RULE.splitlines()), []])).format == "pdf"
+
+
+def test_a_year_at_the_foot_of_a_page_is_no_page_number():
+    pages = [page(["Pasal 1", "Relawan diangkat dengan keputusan tanggal 3 Mei", "2031"]), page(["2", "Pasal 2", "Camat menerima.", "17"])]
+    assert lines_of(text_pdf(pages)) == ["Pasal 1", "Relawan diangkat dengan keputusan tanggal 3 Mei", "2031", "Pasal 2", "Camat menerima."]
