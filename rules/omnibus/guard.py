@@ -17,6 +17,8 @@ from rules.omnibus.units import units_of
 
 #: The last year in which a Keputusan could still regulate: UU 12/2011 Pasal 100 reads the older ones as Peraturan.
 _LAST_REGULATING_DECREE = 2011
+#: The rank of rules of ministers and agencies.
+_MINISTERIAL_RANK = 5
 _REGIONAL = re.compile(r"^(perda|pergub|perbup|perwali|perkada|perkab|perkot|kepgub|kepbup|kepwali|perdes|perkades)\b")
 _JOINT = re.compile(r"^(peraturan-bersama|perber|keputusan-bersama|pb|skb)\b")
 _LOWER = re.compile(r"^(perdirjen|kepdirjen|persekjen|kepsekjen|se)\b")
@@ -64,11 +66,19 @@ def guard(corpus: Corpus, merge: Iterable[str]) -> Guarded:
 
 
 def instrument_of(wanted: Iterable[Regulation]) -> str | None:
-    """The type of omnibus that can revoke most of the rules; among equals the higher rank, then the name."""
+    """The type of the omnibus: of ministerial rules among those that are wanted, since a ministry writes it; of those the most frequent.
+
+    Where none is ministerial the most frequent type is taken; among equals the higher rank, then the name.
+    """
     counts = Counter(_family(r.id) for r in wanted if r.id is not None and not _JOINT.match(r.id.type))
     if not counts:
         return None
-    return min(counts, key=lambda kind: (-counts[kind], LegalId.of(f"{kind}/2000/1").rank, kind))
+
+    def order(kind: str) -> tuple[bool, int, int, str]:
+        rank = LegalId.of(f"{kind}/2000/1").rank
+        return (rank != _MINISTERIAL_RANK, -counts[kind], rank, kind)
+
+    return min(counts, key=order)
 
 
 def _family(legal_id: LegalId) -> str:

@@ -10,23 +10,26 @@ from typing import Literal
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Plan, Revocation, Text
 from rules.omnibus.amend import amending_plan
-from rules.omnibus.arrange import Arrangement, arrange, ordered
+from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.choose import is_out_of_force
-from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name, technical_delegation, transitions
+from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name, technical_delegation
 from rules.omnibus.dangling import dangling
 from rules.omnibus.design import Touch, choose_design, touched
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.guard import Guarded, guard
 from rules.omnibus.legality import authority, checklist
 from rules.omnibus.lexicon import any_of, lexicon
+from rules.omnibus.lists import relettered
 from rules.omnibus.numbers import Numbers
+from rules.omnibus.order import ordered
 from rules.omnibus.pieces import Article, Piece, Shelf, number
 from rules.omnibus.proof import prove
 from rules.omnibus.questions import questions
 from rules.omnibus.settle import Ruling, settle
+from rules.omnibus.transition import transitions
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import full_name, join_words, title_case
-from rules.omnibus.writing import Writer, Written, relettered
+from rules.omnibus.writing import Writer, Written
 
 _WORD = re.compile(r"\w+")
 

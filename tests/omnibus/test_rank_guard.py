@@ -59,9 +59,12 @@ def test_a_law_omnibus_revokes_laws_only():
     assert reason("perppu/2022/2", "uu") is not None
 
 
-def test_the_instrument_is_the_type_of_most_rules_and_joint_rules_have_no_say():
+def test_the_instrument_is_ministerial_then_the_type_of_most_rules_and_joint_rules_have_no_say():
     rules = [make_regulation(i, "Hal", BODY) for i in ("permensos/2000/1", "kepmensos/2001/2", "permenkeu/2002/3")]
     assert instrument_of(rules) == "permensos"
+    laws = [make_regulation(f"uu/200{n}/1", "Hal", BODY) for n in (1, 2)]
+    assert instrument_of([*laws, rules[0]]) == "permensos"  # a ministry writes the omnibus
+    assert instrument_of(laws) == "uu"
     assert instrument_of([make_regulation("peraturan-bersama-mensos/2008/41", "Hal", BODY)]) is None
 
 
