@@ -130,7 +130,7 @@ def _of_its_unit(name: str, verb: str, sentence: Clause, bearers: Bearers) -> st
     if " " in name or verb.lower() not in ("dipimpin", "diketuai", "dikepalai"):
         return name
     led = bearers.named(sentence.words(sentence.subject))
-    return f"{name} {led[0][0]}" if led else name
+    return f"{name} {led[0][0]}" if led and not led[0][0].casefold().startswith(name.casefold()) else name
 
 
 def _coordinated(sentence: Clause, matter: str, bearers: Bearers) -> list[Found]:
