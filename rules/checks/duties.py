@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rules.checks.facts import FactFamily, Told
 from rules.checks.served import circle_name, circle_name_en, level_rank
 from rules.checks.standing import doubt, weakly_named
-from rules.checks.wording import called, join, listing, place, quoted, rule_name, rule_of, say
+from rules.checks.wording import called, in_words, join, listing, place, quoted, rule_name, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Level, Norm, Text
 from rules.packs.loader import load
@@ -37,7 +37,7 @@ def borne(graph: PolicyGraph, norm: Norm) -> Text:
         "{who} ({where}: {words})",
         who=called(graph.actors.get(norm.bearer_key or ""), norm.bearer or ""),
         where=place(norm.evidence),
-        words=quoted(short(norm), 90),
+        words=in_words(norm.evidence, short(norm), 90),
     )
 
 

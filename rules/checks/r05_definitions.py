@@ -10,7 +10,7 @@ from typing import Literal
 from rules.checks.differences import difference, same_word, weighty
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, regulation_of, stands
-from rules.checks.wording import clip, listing, place, rule_name, say
+from rules.checks.wording import in_words, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Definition, Finding, Regulation, Severity, Text
 
@@ -280,11 +280,11 @@ def _severity(graph: PolicyGraph, term: str, pairs: Sequence[tuple[Variant, Vari
 def _variant_named(variant: Variant) -> Text:
     more = len(variant.definitions) - 1
     return say(
-        "{place}{more} (“{words}”)",
-        "{place}{more} (“{words}”)",
+        "{place}{more} ({words})",
+        "{place}{more} ({words})",
         place=place(variant.first.evidence),
         more=Text(id=f" dan {more} peraturan lain", en=f" and {more} more") if more else "",
-        words=clip(variant.first.body, 90),
+        words=in_words(variant.first.evidence, variant.first.body, 90),
     )
 
 

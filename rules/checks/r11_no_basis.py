@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import not_counted, stands
-from rules.checks.wording import called, join, listing, place, quoted, rule_name, say
+from rules.checks.wording import called, in_words, join, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Bphn, Evidence, Fact, Finding, Norm, Regulation, Relation, Text
 
@@ -93,7 +93,7 @@ def _without_rule(graph: PolicyGraph, actor: Actor, norms: tuple[Norm, ...]) -> 
             "Dalam bahan yang dibaca tidak ditemukan peraturan yang membentuk atau mengatur {role}; sumbernya: {where}.",
             "No rule that establishes or regulates {role} was found in the material that was read; it is known from: {where}.",
             role=name,
-            where=_where(evidence) if norms else listing([quoted(e.words, 110) for e in evidence], most=2),
+            where=_where(evidence) if norms else listing([in_words(e, most=110) for e in evidence], most=2),
         )
     )
     return RULE.finding(
@@ -190,7 +190,7 @@ def _practice(graph: PolicyGraph) -> Iterator[Finding]:
                 "Hubungan antara {roles} hanya dilaporkan sebagai praktik ({words}); dasar hukumnya tidak ditemukan dalam bahan yang dibaca.",
                 "The line between {roles} is reported as practice only ({words}); no legal basis for it was found in the material that was read.",
                 roles=listing(names),
-                words=quoted(evidence.words, 110),
+                words=in_words(evidence, most=110),
             ),
             evidence=[evidence],
             actors=roles,

@@ -12,7 +12,7 @@ from rules.checks.pairs import gathered, pairs_of
 from rules.checks.r01_same_duty import DutyOptions, R01Options, same_duty
 from rules.checks.rule import Rule, filed, option
 from rules.checks.standing import counts
-from rules.checks.wording import called, listing, place, quoted, say
+from rules.checks.wording import called, in_words, listing, place, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Norm, Text
 
@@ -103,7 +103,7 @@ def _finding(graph: PolicyGraph, family: str, norms: list[Norm], roles: list[str
         falsifier=say(
             "Gugur jika peraturan lain memberi kompensasi yang setara kepada peran yang tidak disebut di sini; bandingkan {duties}.",
             "It falls if another rule gives an equal compensation to the roles not named here; compare {duties}.",
-            duties=listing([quoted(n.evidence.words, 70) for n in duties], most=3),
+            duties=listing([in_words(n.evidence, most=70) for n in duties], most=3),
         ),
         options=(
             Text(

@@ -9,7 +9,7 @@ from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, level, norm
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.served import level_rank
 from rules.checks.standing import not_counted
-from rules.checks.wording import listing, quoted, say
+from rules.checks.wording import in_words, listing, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Text
 
@@ -40,7 +40,7 @@ def check(graph: PolicyGraph, options: R17Options) -> Iterator[Finding]:
             statement=say(
                 "{words} tertulis dengan kata yang hampir sama bagi peran di tingkat yang berbeda: {who}.",
                 "{words} stands in nearly the same words for roles of different levels: {who}.",
-                words=quoted(short(norms[0]), 80),
+                words=in_words(norms[0].evidence, short(norms[0]), 80),
                 who=listing([say("{b}, {lv}", "{b}, {lv}", b=borne(graph, n), lv=level(graph, n) or "") for n in norms], most=5),
             ),
             evidence=[n.evidence for n in norms],

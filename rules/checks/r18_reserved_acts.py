@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import counts, not_counted
-from rules.checks.wording import bare, called, join, listing, place, quoted, say
+from rules.checks.wording import bare, called, in_words, join, listing, place, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Clause, Evidence, Fact, Finding, Modality, Norm, Text
 from rules.packs.loader import load
@@ -76,7 +76,7 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
         "{role}, a volunteer, is given {act} ({where}), while {law} {binds} {holder}: {words}.",
         role=name,
         act=act.name,
-        where=listing([say("{p}: {w}", "{p}: {w}", p=place(n.evidence), w=quoted(n.evidence.words, 80)) for n in told], most=4),
+        where=listing([say("{p}: {w}", "{p}: {w}", p=place(n.evidence), w=in_words(n.evidence, most=80)) for n in told], most=4),
         law=place(law),
         binds=Text(id="mengkhususkannya bagi", en="reserves it for")
         if reserved

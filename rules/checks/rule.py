@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from rules.checks.wording import join, place, rule_of
+from rules.checks.wording import join, rule_of
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Bphn, Evidence, Finding, Frozen, GaoClass, Severity, Text, stable_id
 from rules.packs.loader import load
@@ -172,8 +172,3 @@ class Rule:
 def order(finding: Finding) -> tuple[int, str, str]:
     """The order of findings: severity, then rule, then id."""
     return (SEVERITIES.index(finding.severity), finding.rule, finding.id)
-
-
-def where(evidence: Evidence) -> str:
-    """A key that sorts evidence by rule and address."""
-    return f"{rule_of(evidence)} {place(evidence).id}"

@@ -160,6 +160,22 @@ def quoted(words: str, most: int = 160) -> str:
     return f"“{clip(words, most)}”"
 
 
+def in_words(evidence: Evidence, words: str | None = None, most: int = 160) -> Text:
+    """What a clause says, between quotation marks; what a fact says as the paraphrase it is, without them.
+
+    Args:
+        evidence: the clause or fact.
+        words: a shorter form of its words, where there is one.
+        most: length in characters that is kept at most.
+    """
+    words = evidence.words if words is None else words
+    if not isinstance(evidence, Fact):
+        return _same(quoted(words, most))
+    bare = clip(words, most).rstrip(".")
+    bare = bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare
+    return Text(id=f"parafrasa: {bare}", en=f"paraphrase (Indonesian): {bare}")
+
+
 def places(evidence: Sequence[Evidence], most: int | None = 6) -> Text:
     """The places of several pieces of evidence as a list, each place once."""
     seen: dict[str, Text] = {}
