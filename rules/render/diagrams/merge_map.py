@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Chapter, Finding, Lang, Plan, RunInfo, Text
@@ -185,6 +186,9 @@ def _map(canvas: Canvas, graph: PolicyGraph, moved: dict[str, dict[int | None, C
         canvas.node(f"chapter {chapter.number}", table(body, border=2, color=GREY))
     canvas.align(f"rule {rule}" for rule in moved)
     canvas.align(f"chapter {chapter.number}" for chapter in chapters)
+    for column in ([f"rule {rule}" for rule in moved], [f"chapter {chapter.number}" for chapter in chapters]):
+        for upper, lower in pairwise(column):
+            canvas.order(upper, lower)
     for rule, found in moved.items():
         for chapter in chapters:
             if chapter.number in found:
