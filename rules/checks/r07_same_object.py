@@ -102,7 +102,7 @@ def _linked(a: Regulation, b: Regulation) -> bool:
 
 def _finding(graph: PolicyGraph, group: list[Regulation], options: R07Options) -> Finding:
     names = listing([rule_name(r.key) for r in group])
-    known = all(r.status in ("in_force", "amended") for r in group)
+    known = all(r.status in ("in_force", "amended") and r.status_confidence == "seen" for r in group)
     gaps = [gap for case in graph.corpus.cases for gap in case.gaps if gap.regulation in {r.id for r in group} and gap.confidence == "seen"]
     statement = say(
         "{rules} {standing} dan mengatur objek yang sama: {titles}.",
