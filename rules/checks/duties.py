@@ -69,7 +69,8 @@ def names(graph: PolicyGraph, norms: Iterable[Norm], most: int = 6) -> Text:
 
 def rules(norms: Iterable[Norm], most: int = 5) -> Text:
     """The short names of the rules of some norms, each once, sorted."""
-    return listing(sorted({rule_name(rule_of(n.evidence)) for n in norms}), most=most)
+    keys = {rule_of(n.evidence) for n in norms if n.evidence.kind == "clause" or n.evidence.regulation is not None}
+    return listing(sorted(map(rule_name, keys)), most=most)
 
 
 def served(circle: str) -> Text:

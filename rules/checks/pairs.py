@@ -217,6 +217,38 @@ def norms_of(pairs: Sequence[Pair]) -> list[Norm]:
     return [found[key] for key in sorted(found, key=lambda k: (rule_of(found[k].evidence), k[1].sort_key, k[2] or ""))]
 
 
+@dataclass(frozen=True)
+class Weighed:
+    """A family of pairs, weighed: the norms of the pairs that count (of all, where none does), and the rest.
+
+    Attributes:
+        norms: what the finding is about.
+        rest: norms that stand in uncounted pairs alone; they are noted beside it.
+        counts: whether any pair counts.
+    """
+
+    norms: list[Norm]
+    rest: list[Norm]
+    counts: bool
+
+    @property
+    def all(self) -> list[Norm]:
+        """All norms, those the finding is about first."""
+        return [*self.norms, *self.rest]
+
+    @property
+    def doubtful(self) -> list[Norm]:
+        """Norms that are merely noted."""
+        return self.rest if self.counts else self.norms
+
+
+def weighed(graph: PolicyGraph, pairs: Sequence[Pair]) -> Weighed:
+    """What counts of a family of pairs, and what does not."""
+    counted = [p for p in pairs if scored(graph, p)]
+    norms = norms_of(counted or pairs)
+    return Weighed(norms, [n for n in norms_of(pairs) if n not in norms], bool(counted))
+
+
 def bearers_of(norms: Iterable[Norm]) -> list[str]:
     """The keys of the bearers, each once, sorted."""
     return sorted({n.bearer_key for n in norms if n.bearer_key})

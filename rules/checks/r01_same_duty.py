@@ -16,7 +16,7 @@ from rules.checks.duties import (
     uncounted,
 )
 from rules.checks.facts import FactFamily, Told, fact_families, inside_rules
-from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, norms_of, one_ministry, pairs_of, scored
+from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, one_ministry, pairs_of, weighed
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import not_counted
 from rules.checks.wording import join, listing, place, say
@@ -79,9 +79,9 @@ def same_duty(pair: Pair, options: R01Options) -> bool:
 def _texts(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
     chosen = [p for p in pairs_of(graph) if same_duty(p, options)]
     for family in gathered(chosen, lambda p: (p.overlap.family or "", one_ministry(graph, p))):
-        norms = norms_of(family)
+        told = weighed(graph, family)
+        norms = told.norms
         what = activity(family[0].overlap.family, norms)
-        counted = [p for p in family if scored(graph, p)]
         organs = all(is_organ(graph, n) for n in norms)
         yield RULE.finding(
             statement=join(
@@ -94,12 +94,12 @@ def _texts(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
                     who=bearers(graph, norms),
                 ),
                 family[0].overlap.why if len(family) == 1 else None,
-                None if counted else uncounted(graph, norms),
+                uncounted(graph, told.doubtful),
             ),
-            evidence=[n.evidence for n in norms],
-            actors=bearers_of(norms),
+            evidence=[n.evidence for n in told.all],
+            actors=bearers_of(told.all),
             severity="low" if not one_ministry(graph, family[0]) else "medium" if organs else None,
-            unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
+            unscored=None if told.counts else not_counted(graph, [n.evidence for n in norms]),
             falsifier=falsifier(graph, norms, what),
             options=remedies(graph, norms, what),
             members=[p.overlap.id for p in family],

@@ -7,7 +7,19 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, names, remedies, rules, uncounted
 from rules.checks.facts import FactFamily, fact_families
-from rules.checks.pairs import Ground, Pair, bearers_of, gathered, is_government, is_organ, norms_of, one_ministry, pairs_of, scored
+from rules.checks.pairs import (
+    Ground,
+    Pair,
+    bearers_of,
+    gathered,
+    is_government,
+    is_organ,
+    norms_of,
+    one_ministry,
+    pairs_of,
+    scored,
+    weighed,
+)
 from rules.checks.r01_same_duty import DutyOptions, R01Options, same_duty
 from rules.checks.r17_level import R17Options, copied
 from rules.checks.rule import DIVISION_OF_WORK, Rule, filed, option
@@ -94,10 +106,10 @@ _GOVERNMENTS = Text(id="Tugas pemerintahan yang berulang dalam beberapa peratura
 
 
 def _texts(graph: PolicyGraph, family: Sequence[Pair], *, title: Text | None = None, severity: Severity | None = None) -> Finding:
-    norms = norms_of(family)
+    told = weighed(graph, family)
+    norms = told.norms
     kinds = sorted({p.overlap.family or "" for p in family})
     what = listing([activity(k, norms) for k in kinds], most=4)
-    counted = [p for p in family if scored(graph, p)]
     return RULE.finding(
         title=title,
         statement=join(
@@ -111,14 +123,14 @@ def _texts(graph: PolicyGraph, family: Sequence[Pair], *, title: Text | None = N
                 who=bearers(graph, norms, 6),
             ),
             family[0].overlap.why if len(family) == 1 else None,
-            None if counted else uncounted(graph, norms),
+            uncounted(graph, told.doubtful),
         ),
-        evidence=[n.evidence for n in norms],
-        actors=bearers_of(norms),
+        evidence=[n.evidence for n in told.all],
+        actors=bearers_of(told.all),
         about=kinds,
         gao=family[0].overlap.gao if len({p.overlap.gao for p in family}) == 1 else None,
         severity=severity,
-        unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
+        unscored=None if told.counts else not_counted(graph, [n.evidence for n in norms]),
         falsifier=falsifier(graph, norms, what),
         options=remedies(graph, norms, what),
         members=[p.overlap.id for p in family],

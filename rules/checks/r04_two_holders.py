@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rules.checks.duties import bearers, falsifier, names, rules, short, uncounted
-from rules.checks.pairs import Pair, bearers_of, gathered, norms_of, one_ministry, pairs_of, scored
+from rules.checks.pairs import Pair, bearers_of, gathered, one_ministry, pairs_of, weighed
 from rules.checks.r02_same_activity import divisions
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import doubt, not_counted
@@ -72,8 +72,8 @@ def _common(pair: Pair, options: R04Options) -> bool:
 
 
 def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
-    norms = norms_of(family)
-    counted = [p for p in family if scored(graph, p)]
+    told = weighed(graph, family)
+    norms = told.norms
     what = say("wewenang {w}", "the power {w}", w=quoted(short(norms[0]), 70))
     return RULE.finding(
         statement=join(
@@ -86,12 +86,12 @@ def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
                 who=bearers(graph, norms, 6),
             ),
             family[0].overlap.why if len(family) == 1 else None,
-            None if counted else uncounted(graph, norms),
+            uncounted(graph, told.doubtful),
         ),
-        evidence=[n.evidence for n in norms],
-        actors=bearers_of(norms),
+        evidence=[n.evidence for n in told.all],
+        actors=bearers_of(told.all),
         severity="low" if family[0].same_rule or not one_ministry(graph, family[0]) else None,
-        unscored=None if counted else not_counted(graph, [n.evidence for n in norms]),
+        unscored=None if told.counts else not_counted(graph, [n.evidence for n in norms]),
         falsifier=falsifier(graph, norms, what),
         options=_options(names(graph, norms, 4)),
         members=[p.overlap.id for p in family],

@@ -47,7 +47,7 @@ def check(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
         gone = graph.regulations.get(reference.to)
         if citing is None or gone is None or not stands(graph, citing) or gone.status not in ("revoked", "superseded"):
             continue
-        if _is_amendment_of(citing, gone):
+        if _is_amendment_of(citing, gone) or _in_repeal_clause(citing, reference):
             continue
         if reference.kind in ("legal_basis", "implements") and _above(citing, gone):
             bases[gone.key].append(reference)
@@ -74,6 +74,12 @@ def _above(citing: Regulation, cited: Regulation) -> bool:
 
 def _is_amendment_of(citing: Regulation, cited: Regulation) -> bool:
     return any(r.kind in ("amends", "revokes", "revokes_part") and r.to == cited.key for r in citing.references)
+
+
+def _in_repeal_clause(citing: Regulation, reference: Reference) -> bool:
+    """Whether a reference stands in a pasal that revokes rules: it names what goes."""
+    pasal = reference.address.split("/")[0]
+    return any(r.kind in ("revokes", "revokes_part", "survives") and r.address.split("/")[0] == pasal for r in citing.references)
 
 
 def _gone(graph: PolicyGraph, gone: Regulation, references: Sequence[Reference], *, basis: bool) -> Finding:

@@ -156,6 +156,20 @@ def power(**more) -> PolicyGraph:
     return two(more.pop("a_key", A), "Badan A", more.pop("b_key", B), "Forum B", family="MENETAPKAN", **more)
 
 
+@pytest.mark.R02
+def test_practice_beside_a_pair_that_counts_is_noted_and_not_told_as_a_bearer():
+    """A clause and two facts of which one is practice: the finding is about clause and norm."""
+    text = make_regulation(A, "Taman Anak", norms=[make_norm(A, "pasal-3", "Taman Anak", "tugas", "menyuluh", "pelindungan sosial anak")])
+    facts = (
+        make_fact_norm("a", "Penyuluh Warga", "tugas", "menyuluh", "pelindungan sosial", regulation=B),
+        make_fact_norm("b", "Fasilitator", "tugas", "menyuluh", "pelindungan sosial", standing="praktik"),
+    )
+    (finding,) = found("R02", text, case=make_case(norms=facts))
+    assert finding.scored
+    assert "2 peran oleh Permensos 1/2030 dan Permensos 2/2030" in finding.statement.id
+    assert "Tercatat tanpa dihitung: Fasilitator" in finding.statement.id
+
+
 @pytest.mark.R04
 def test_a_power_with_two_holders_ranks_high_across_rules_and_low_within_one():
     assert [f.severity for f in check(REGISTRY["R04"], power())] == ["high"]
