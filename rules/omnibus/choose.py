@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
+from rules.graph.status import enacted_by
 from rules.model import Corpus, LegalId, Regulation, Text
 from rules.omnibus.units import units_of
 
@@ -43,12 +44,12 @@ def choose(corpus: Corpus, patterns: Iterable[str] = ()) -> tuple[str, ...]:
             revoked is taken only where it is named without wildcards.
 
     Returns:
-        Keys in order of identifier; amendments come with the rules they amend. Empty where nothing bears an identifier.
+        Keys in order of identifier; rules made after the corpus's date are none of them; amendments come with the rules they amend. Empty where nothing bears an identifier.
 
     Raises:
         NothingMatches: a pattern names nothing; the message lists identifiers close to it.
     """
-    rules = {r.key: r for r in corpus.primary()}
+    rules = {r.key: r for r in corpus.primary() if enacted_by(r, corpus.as_of)}
     wanted = tuple(dict.fromkeys(p.strip() for p in patterns if p.strip()))
     keys = _named(rules, wanted) if wanted else _unnamed(corpus, rules)
     return tuple(sorted(_with_amendments(rules, keys), key=lambda key: order_of(rules[key])))

@@ -104,3 +104,11 @@ def test_copies_are_passed_over_and_nothing_gives_nothing():
     assert choose(corpus(CIRCLE, copy)) == ("permensos/2019/7",)
     assert choose(corpus()) == ()
     assert choose(corpus(make_regulation(None, "Tanpa nomor", BODY))) == ()
+
+
+def test_a_rule_made_after_the_date_of_the_corpus_is_not_merged():
+    early, late = make_regulation("permensos/2018/1", "Relawan", BODY), make_regulation("permensos/2024/2", "Relawan", BODY)
+    dated = Corpus(regulations=(early, late), as_of="2020-07-15")
+    assert choose(dated) == ("permensos/2018/1",)
+    with pytest.raises(NothingMatches):
+        choose(dated, ("permensos/2024/2",))
