@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 from cyclopts import App, Group, Parameter
 from cyclopts.exceptions import CycloptsError
 
+from flows.usage import explain
+
 #: Exit statuses, a contract with scripts: done; done with files left out; wrong usage; nothing could be read.
 DONE, DONE_WITH_LEFT_OUT, WRONG_USAGE, NOTHING_READ = 0, 1, 2, 3
 
@@ -38,21 +40,6 @@ NoPrefect = Annotated[bool, Parameter(name="--no-prefect", help="Jalankan langka
 Fresh = Annotated[bool, Parameter(help="Baca ulang semua berkas, abaikan simpanan.", group=_options, negative=())]
 Folder = Annotated[Path, Parameter(help="Folder hasil.", group=_sources)]
 
-_KINDS = {
-    "UnknownOptionError": "pilihan tidak dikenal",
-    "UnknownCommandError": "perintah tidak dikenal",
-    "UnusedCliTokensError": "masukan berlebih",
-    "MissingArgumentError": "ada masukan yang belum diberikan",
-    "CoercionError": "nilai tidak dapat dipakai",
-}
-
-
-def _explain(error: CycloptsError) -> str:
-    """Say what is wrong with the call, and how to see what is right."""
-    kind = _KINDS.get(type(error).__name__, "perintah tidak dapat dijalankan")
-    command = " ".join(error.command_chain or ())
-    return f"padu: {kind}: {error}\nLihat: padu {command + ' ' if command else ''}--help"
-
 
 def _version() -> str:
     from flows.version import rules_version
@@ -64,7 +51,7 @@ app = App(
     name="padu",
     help="Padu memadukan peraturan: dari peraturan dan daftar peran menjadi temuan tumpang tindih, diagram, memo, dan rancangan omnibus.",
     version=_version,
-    error_formatter=_explain,
+    error_formatter=explain,
     group_commands=Group("Perintah"),
     group_parameters=_options,
 )
