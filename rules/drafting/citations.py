@@ -17,7 +17,7 @@ from rules.model import Address, Citation, Lang, LegalId
 
 _ANCHOR = re.compile(r"\b(?:[Nn]omor|NOMOR|NO\b\.?|No\b\.?|no\.)\s*[:.]?\s*(?=[0-9A-Z])")
 _NUMBER = re.compile(
-    r"(?:(?:PM|KM|KP|PER|KEP|INST)\b\.?\s+(?=\d))?(?P<number>[0-9A-Z][\w.\-]*(?:\s?/\s?[\w.\-]+)*)(?:\s+\(?(?P<kind>Prp|PRP|Prps|Pnps|PNPS|Drt|DRT|Darurat|LN)\b\.?\)?)?"
+    r"(?:(?:PM|KM|KP|PER|KEP|INST)\b\.?\s+(?=\d))?(?P<number>(?:P\.\s(?=\d))?[0-9A-Z][\w.\-]*(?:\s?/\s?[\w.\-]+)*)(?:\s+\(?(?P<kind>Prp|PRP|Prps|Pnps|PNPS|Drt|DRT|Darurat|LN)\b\.?\)?)?"
     r"(?:\s*,?\s*(?:[Tt]ahun|TAHUN|Th\.?)\s*:?\s*(?P<year>[12lI][\dOolI]{3})(?![\dA-Za-z]))?"
 )
 _SHORT_NAMES = "|".join(
@@ -28,14 +28,14 @@ _SHORT_NAMES = "|".join(
 )
 _SHORT = re.compile(rf"\b(?P<name>{_SHORT_NAMES})(?:\s+R\.?I\.?)?\s+(?:(?:[Nn]omor|NOMOR|No\.?|NO\.?)\s*:?\s*)?(?=\d)", re.IGNORECASE)
 _HEAD = re.compile(
-    rf"\b(?:UNDANG\s*-\s*UNDANG|Undang\s*-\s*[Uu]ndang|PERATURAN|Peraturan|KEPUTUSAN|Keputusan|INSTRUKSI|Instruksi|KETETAPAN|Ketetapan|SURAT\s+EDARAN|Surat\s+Edaran"
-    rf"|QANUN|Qanun|Penetapan\s+Presiden|(?i:{_SHORT_NAMES}))\b"
+    r"\b(?:UNDANG\s*-\s*UNDANG|Undang\s*-\s*[Uu]ndang|PERATURAN|Peraturan|KEPUTUSAN|Keputusan|INSTRUKSI|Instruksi|KETETAPAN|Ketetapan|SURAT\s+EDARAN|Surat\s+Edaran"
+    r"|QANUN|Qanun|Penetapan\s+Presiden)\b"
 )
 _PENGGANTI = re.compile(r"(?:Peraturan\s+Pemerintah\s+Pengganti|PERATURAN\s+PEMERINTAH\s+PENGGANTI)\s+$")
 _JOINT = re.compile(r"\s+BERSAMA\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"[;:\d(]|\b(?:ini|tersebut|tentang|yang|sebagaimana|dimaksud|TENTANG|dicabut|perundang-undangan)\b")
 _SAME_KIND = re.compile(r"\s*,?\s*(?:dan|serta|atau|dan/atau|,)?\s*$")
-_PINPOINT = re.compile(rf"(?P<pin>{EXPRESSION.pattern})\s+(?:dalam\s+|dari\s+|pada\s+)?$")
+_TO_RULE = re.compile(r"\s+(?:(?:dalam|dari|pada)\s+)?")
 _ANNEX_PINPOINT = re.compile(
     r"(?:(?P<step>[Aa]ngka|[Hh]uruf|[Nn]omor)\s+(?P<number>\d+|[A-Z])\s+)?(?:dalam\s+|pada\s+)?Lampiran(?:\s+(?P<annex>[IVX]{1,5}))?\s+(?:dari\s+|dalam\s+)?$"
 )
@@ -52,7 +52,7 @@ _GAZETTE = re.compile(
     r"(?P<rest>[^()]{0,200})\)?"
 )
 _CHANGED_BY = re.compile(
-    r",?\s*\)?\s*(?:sebagaimana\s+)?(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:di)?ubah\s*,?\s*(?:yang\s+)?(?:ter\s?akhir\s+)?(?:kali\s+)?(?:dengan|oleh|menjadi)\s+(?:undang-undang\s+)?$"
+    r",?\s*\)?\s*(?:sebagaimana\s+)?(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:di)?ubah\s*,?\s*(?:beberapa\s+kali\s*,?\s*)?(?:dan\s+)?(?:yang\s+)?(?:ter\s?akhir\s+)?(?:kali\s+)?(?:dengan|oleh|menjadi)\s+(?:undang-undang\s+)?$"
 )
 _CHANGES = re.compile(
     r"(?:perubahan|pencabutan|penyempurnaan|penetapan)(?:\s+\w+)?\s+(?:atas|terhadap|dari)?\s*(?:ketentuan\s+)?$", re.IGNORECASE
@@ -88,7 +88,7 @@ def _digits(token: str) -> str:
 
 def _number(printed: str, kind: str | None, year: str | None) -> tuple[int, str] | None:
     """Year and canonical number from what stands after ``Nomor``."""
-    parts = [_digits(part.strip()) for part in printed.strip(" .-/").split("/")]
+    parts = [_digits(re.sub(r"\s+", "", part)) for part in printed.strip(" .-/").split("/")]
     parts = [part.strip(" .-") for part in parts if part.strip(" .-")]
     if not parts:
         return None
@@ -145,7 +145,7 @@ def _name_before(text: str, anchor: int, floor: int, home: str | None) -> tuple[
     if len(heads) > 1 and re.match(r"(?:Surat\s+)?Keputusan\s*$", window[heads[-2].start() : at]):
         at = heads[-2].start()
     name = joined(window[at:]).rstrip(" ,.")
-    if _NO_NAME.search(name) and not re.match(r"(?i:tap)", name):
+    if _NO_NAME.search(name):
         return None
     kind = type_of(name)
     if kind is None and home:
@@ -160,9 +160,11 @@ def _name_before(text: str, anchor: int, floor: int, home: str | None) -> tuple[
 
 def _pinpoints(text: str, floor: int, start: int) -> tuple[tuple[Address, ...], int]:
     """The units of a rule named right before it, and where they begin."""
-    pin = _PINPOINT.search(text, floor, start)
-    if pin:
-        units = tuple(unit for unit in expand(pin["pin"]) if unit.startswith("pasal-"))
+    pin = None
+    for pin in EXPRESSION.finditer(text, floor, start):  # noqa: B007 (the last one counts)
+        pass
+    if pin is not None and _TO_RULE.fullmatch(text, pin.end(), start):
+        units = tuple(unit for unit in expand(pin.group()) if unit.startswith("pasal-"))
         return (units, pin.start()) if units else ((), start)
     annex = _ANNEX_PINPOINT.search(text, floor, start)
     if annex:
@@ -191,6 +193,9 @@ def scan(text: str, home: str | None = None) -> tuple[Found, ...]:
         number = _NUMBER.match(text, place)
         if not number:
             continue
+        numbered = _number(number["number"], number["kind"], number["year"])
+        if numbered is None:
+            continue
         if place in shorts:
             short = shorts[place]
             name = type_of(short["name"])
@@ -206,9 +211,6 @@ def scan(text: str, home: str | None = None) -> tuple[Found, ...]:
             else:
                 continue
         if kind is None:
-            continue
-        numbered = _number(number["number"], number["kind"], number["year"])
-        if numbered is None:
             continue
         try:
             legal = LegalId.of(f"{kind}/{numbered[0]}/{numbered[1]}")

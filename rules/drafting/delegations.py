@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
 _TRIM = re.compile(r",?\s*(?:sebagaimana\s+(?:telah\s+)?dimaksud\b.*|akan|dapat|selanjutnya|yang)?\s*$", re.DOTALL)
 #: The words of a maker's name end here.
 _MAKER_STOP = re.compile(
-    r"\s+(?:yang|setelah|sesuai|dengan|atas|berkoordinasi|tentang|mengenai|paling|untuk|dalam|pada|tersendiri|oleh|sebagaimana|berpedoman|berdasarkan|dan/atau|atau|sebagai|tanpa|selaku|secara|serta|selambat|tidak|bersama|ini|dan(?=\s+(?:[a-z]|Peraturan|Keputusan)))\b"
+    r"\s+(?:yang|setelah|sesuai|dengan|atas|berkoordinasi|tentang|mengenai|paling|untuk|dalam|pada|sepanjang|tersendiri|oleh|sebagaimana|berpedoman|berdasarkan|dan/atau|atau|sebagai|tanpa|selaku|secara|serta|selambat|tidak|bersama|ini|dan(?=\s+(?:[a-z]|Peraturan|Keputusan)))\b"
 )
 _UNIT_OF_OFFICE = re.compile(
     r"^((?:peraturan|keputusan|ketetapan|instruksi)\s+(?:direktur\s+jenderal|sekretaris\s+jenderal|inspektur\s+jenderal))\b.*$"
@@ -101,6 +101,13 @@ def _existing(words: str, match: re.Match[str]) -> bool:
     if re.match(r"\s*(?:,\s*)?(?:Nomor|No\.?|ini|sebagaimana)\b", after) and not _MAKER_STOP.search(rest):
         return True
     if re.match(r"\s+perundang", after) and not rest.strip():
+        return True
+    # "diatur dalam Peraturan Menteri mengenai X": a rule that is there, named by its subject.
+    if re.match(r"(?:\s+[A-Z][\w/]*)*\s+(?:mengenai|tentang)\b", rest) or (
+        re.match(r"\s+(?:mengenai|tentang)\b", after) and not _MAKER_STOP.search(rest)
+    ):
+        return True
+    if words[: match.start()].rstrip().endswith("sebagaimana"):
         return True
     if match["how"] == "berdasarkan" and match["verb"] != "diatur":
         return True

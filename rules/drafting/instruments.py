@@ -172,7 +172,8 @@ def type_of(name: str) -> str | None:
         The type (``permensos``), or None where the words name no maker (``Peraturan Menteri`` alone).
     """
     plain = " ".join(re.sub(r"undang\s*-\s*undang", "undang-undang", name.lower()).replace("walikota", "wali kota").split()).strip(" ,.:")
-    plain = re.sub(r"\s+(?:r\.?i\.?|republik\s+indonesia)$", "", plain)
+    plain = re.sub(r"\s+selaku\s+.*$", "", re.sub(r"\s+(?:r\.?i\.?|republik\s+indonesia)$", "", plain))
+    plain = re.sub(r"^(peraturan|keputusan|instruksi),", r"\1", plain)
     for words, kind, _ in _FIXED:
         if plain in (words, f"{words} republik indonesia"):
             return kind

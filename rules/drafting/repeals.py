@@ -19,7 +19,7 @@ from rules.model import Address, LegalId, Provision
 
 _VERB = re.compile(
     r"\b(?:(?P<survives>(?:dinyatakan\s+)?(?:masih\s+)?tetap\s+(?:mempunyai\s+kekuatan|berlaku)|(?:dinyatakan\s+)?masih\s+(?:tetap\s+)?(?:berlaku|digunakan)|dinyatakan\s+berlaku\s+sepanjang)"
-    r"|(?P<revokes>di\s?cabut|ditarik\s+kembali|(?:dinyatakan\s+)?(?:sudah\s+)?tidak\s+berlaku(?:\s+lagi)?|dinyatakan\s+batal|dihapuskan))\b",
+    r"|(?P<revokes>di\s?cabut|ditarik\s+kembali|(?:dinyatakan\s+)?(?:sudah\s+)?tidak\s+berlaku(?:\s+lagi)?(?!\s+(?:terhadap|bagi|untuk|dalam\s+hal|apabila|jika))|dinyatakan\s+batal|dihapuskan))\b",
     re.IGNORECASE,
 )
 #: Words right before a citation that make it a basis or a place, not what is ended.
@@ -68,8 +68,10 @@ def find_effects(
     below: dict[Address, list[tuple[Provision, tuple[Found, ...]]]] = {}
     for provision, found in ordered:
         if found:
-            for ancestor in provision.address.ancestors():
+            for ancestor in provision.address.ancestors() if provision.kind in ("huruf", "angka") else ():
                 below.setdefault(ancestor, []).append((provision, found))
+                if ancestor.kind in ("pasal", "ayat", "diktum"):
+                    break
     for provision, found in ordered:
         text = provision.text
         for n, citation in enumerate(found):
@@ -78,30 +80,37 @@ def find_effects(
             effect = _own(text, found, n)
             if effect is not None:
                 result[(provision.address, citation.citation.start)] = effect
-        # The verb of a whole list: in the tail behind it, or in the opening phrase before it.
+        # The verb of a list: behind all items, before them, or at the end of an item that speaks for those above it too.
         verb = _VERB.search(provision.tail) or (_VERB.search(text[-200:]) if text.rstrip().endswith(":") else None)
-        if verb is None:
-            continue
-        for inner, inner_found in below.get(provision.address, ()):
-            for citation in _subjects(inner.text, inner_found):
-                if citation.citation.id != regulation:
-                    result.setdefault((inner.address, citation.citation.start), _effect(verb, inner.text, citation, text))
-        for citation in found:
-            if (
-                citation.citation.start < len(text)
-                and not citation.nested
-                and _is_subject(text, citation)
-                and citation.citation.id != regulation
-                and provision.tail
-                and not below.get(provision.address)
-            ):
-                result.setdefault((provision.address, citation.citation.start), _effect(verb, text, citation, ""))
+        items = below.get(provision.address, ())
+        for inner, inner_found in reversed(items):
+            if inner.address.parent == provision.address and (own := _last_verb(inner.text, inner_found)) is not None:
+                verb = own
+            for subject in _subjects(inner.text, inner_found) if verb is not None else ():
+                if subject.citation.id != regulation:
+                    result.setdefault((inner.address, subject.citation.start), _effect(verb, inner.text, subject, text))
+        # "Ketentuan dalam Peraturan X mengenai: a. ...; dan b. ..., dicabut": the opening names the rule.
+        if verb is not None and provision.tail and not items:
+            for subject in _subjects(text, found):
+                if subject.citation.id != regulation:
+                    result.setdefault((provision.address, subject.citation.start), _effect(verb, text, subject, ""))
     return result
 
 
 def _subjects(text: str, found: Sequence[Found]) -> list[Found]:
-    """The rules a list item names as its subject: the first, and those joined to it, not those that changed them."""
-    return [f for f in found if not f.nested and f.changes is None and f.citation.start < len(text) and _is_subject(text, f)][:1] or []
+    """The rules a list item names as its subject: the first, and those that are said to have changed it."""
+    own = [f for f in found if not f.nested and f.citation.start < len(text)]
+    first = next((f for f in own if f.changes is None and _is_subject(text, f)), None)
+    if first is None:
+        return []
+    place = next(n for n, f in enumerate(found) if f is first)
+    return [first, *(f for f in own if f.changes == place)]
+
+
+def _last_verb(text: str, found: Sequence[Found]) -> re.Match[str] | None:
+    """The verb that ends an item, behind the last rule it names."""
+    end = max((f.outer_end for f in found if f.citation.start < len(text)), default=0)
+    return _VERB.search(text, min(end, len(text))) if end else None
 
 
 def _is_subject(text: str, found: Found) -> bool:
@@ -116,12 +125,14 @@ def _own(text: str, found: Sequence[Found], n: int) -> Effect | None:
     citation = found[n]
     stop = _sentence_end(text, citation.outer_end)
     verb = _VERB.search(text, citation.outer_end, stop)
-    if verb is None or not _is_subject(text, citation) or citation.changes is not None:
+    # An amendment falls with the rule it changed: "Peraturan A sebagaimana telah diubah dengan Peraturan B, dicabut".
+    subject = found[citation.changes] if citation.changes is not None else citation
+    if verb is None or not _is_subject(text, subject):
         return None
     between = text[citation.outer_end : verb.start()]
     # Another clause with a subject of its own stands between: "izin yang ... dicabut".
     if re.search(
-        r"\b(?:yang|apabila|jika|dalam\s+hal|dapat|wajib)\b", _without(between, found, citation.outer_end)
+        r"\b(?:yang|apabila|jika|dalam\s+hal)\b|\b(?:dapat|wajib)\s+[a-z]", _without(between, found, citation.outer_end)
     ) and not _IMPLEMENTING.search(text[: citation.outer_start]):
         return None
     return _effect(verb, text, citation, "")

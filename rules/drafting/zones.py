@@ -87,7 +87,14 @@ def _elucidation(text: str, start: int, end: int) -> int | None:
 
 def _annexes(text: str, start: int, end: int) -> list[re.Match[str]]:
     """Headings of annexes: alone on a line, or followed by the name of the rule they belong to."""
-    return [m for m in _ANNEX.finditer(text, start, end) if _ANNEX_REST.match(m.group("rest"))]
+    found = []
+    for match in _ANNEX.finditer(text, start, end):
+        rest = match.group("rest")
+        before = text[max(0, match.start() - 40) : match.start()].rstrip()
+        wrapped = bool(before) and (before[-1].isalnum() or before[-1] == ",") and not match.group().lstrip().startswith("LAMPIRAN")
+        if _ANNEX_REST.match(rest) and not wrapped and not re.search(r"\bini\b", rest):
+            found.append(match)
+    return found
 
 
 def _body_start(text: str, preamble_end: int, enacted: re.Match[str] | None) -> int:
