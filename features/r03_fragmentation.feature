@@ -47,3 +47,18 @@ Fitur: Banyak peran bagi satu kelompok
     Ketika pemeriksaan R03 dijalankan
     Maka ada 1 temuan R03
     Dan temuan itu tidak dihitung
+
+  Skenario: Tiga peran dalam tiga teks
+    Dengan "Kader Anak" adalah relawan di tingkat "desa/kelurahan"
+    Dan "Pendamping Anak" adalah relawan di tingkat "desa/kelurahan"
+    Dan "Penggerak Anak" adalah relawan di tingkat "desa/kelurahan"
+    Dan peraturan "permensos/2030/5" tentang "Kader Anak"
+    Dan "Kader Anak" mempunyai tugas "mendata anak telantar" pada Pasal 5
+    Dan peraturan "permensos/2030/6" tentang "Pendamping Anak"
+    Dan "Pendamping Anak" mempunyai tugas "mendampingi anak telantar" pada Pasal 5
+    Dan peraturan "permensos/2030/7" tentang "Penggerak Anak"
+    Dan "Penggerak Anak" mempunyai tugas "melakukan penyuluhan kepada anak telantar" pada Pasal 5
+    Ketika pemeriksaan R03 dijalankan
+    Maka ada 1 temuan R03
+    Dan temuan itu menyebut "3 peran melayani anak telantar di tingkat desa/kelurahan"
+    Dan temuan itu bersandar pada "Permensos 6/2030 Pasal 5"

@@ -9,7 +9,7 @@ from rules.checks.duties import activity, evidence_names, levels, names, rules, 
 from rules.checks.facts import DUTIES
 from rules.checks.pairs import bearers_of, kind
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.served import circle_of, group_of, level_rank, levels_of
+from rules.checks.served import circle_of, family_of, group_of, level_rank, levels_of
 from rules.checks.standing import counts, not_counted
 from rules.checks.wording import called, join, listing, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
@@ -36,18 +36,18 @@ def check(graph: PolicyGraph, options: R03Options) -> Iterator[Finding]:
     """One finding a group of beneficiaries and level; the roles must do at least two different things."""
     found: dict[tuple[str, Level], list[Norm]] = defaultdict(list)
     for norm in graph.norms:
-        if norm.residual or norm.modality not in DUTIES or norm.family in (None, *options.left_out_families):
-            continue
-        if not norm.bearer_key or kind(graph, norm) not in options.kinds:
+        if norm.residual or norm.modality not in DUTIES or not norm.bearer_key or kind(graph, norm) not in options.kinds:
             continue
         group = group_of(norm)
+        if group is not None and family_of(norm) in (None, *options.left_out_families):
+            continue
         if group is not None:
             for level in levels_of(norm, graph):
                 found[(circle_of(group), level)].append(norm)
     for (circle, level), norms in sorted(found.items(), key=lambda item: (item[0][0], level_rank()[item[0][1]])):
         counted = [n for n in norms if counts(graph, n)]
         for told, rest in ((counted, [n for n in norms if n not in counted]), (norms, [])):
-            if len(bearers_of(told)) >= options.least_roles and len({n.family for n in told}) > 1:
+            if len(bearers_of(told)) >= options.least_roles and len({family_of(n) for n in told}) > 1:
                 yield _finding(graph, circle, level, told, rest)
                 break
 
@@ -62,7 +62,7 @@ def _finding(graph: PolicyGraph, circle: str, level: Level, norms: Sequence[Norm
             "{who} ({acts})",
             "{who} ({acts})",
             who=called(graph.actors.get(key), mine[0].bearer or ""),
-            acts=listing([activity(f) for f in sorted({n.family or "" for n in mine})], most=4),
+            acts=listing([activity(f) for f in sorted({family_of(n) or "" for n in mine})], most=4),
         )
         for key, mine in sorted(by_role.items())
     ]

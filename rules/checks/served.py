@@ -8,6 +8,7 @@ from functools import cache
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Level, Norm
 from rules.packs.loader import load
+from rules.similarity.reading import Reader
 
 #: Words for the residents in general and for those in need among them: one circle, since each holds the next.
 #: Groups with a need of their own (children, older persons, victims of a disaster) are circles of their own.
@@ -90,6 +91,18 @@ def _levels_in(words: str) -> frozenset[Level]:
         return frozenset((by_form[words],))
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(f) for f in sorted(by_form, key=lambda f: (-len(f), f))) + r")\b")
     return frozenset(by_form[hit] for hit in pattern.findall(words.replace("kab/kota", "kabupaten/kota")))
+
+
+def family_of(norm: Norm) -> str | None:
+    """The verb family of a norm: as its fact gives it, else as its words are read; the first where it names several acts."""
+    if norm.family is not None:
+        return norm.family
+    return min((act for act in _reader()(norm).acts if not act.startswith("=")), default=None)
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
 
 
 @cache
