@@ -15,7 +15,27 @@ _MAX_GAP = 3
 #: How far the numbers of quoted items may jump.
 _LONGEST = 200
 #: After these words a label at the start of a line is a number that they carry.
-_NUMBERED = frozenset("ayat pasal huruf angka butir nomor nomor: no no. bab bagian paragraf lampiran tahun tanggal diktum sub".split())
+_NUMBERED = frozenset(
+    (
+        "ayat",
+        "pasal",
+        "huruf",
+        "angka",
+        "butir",
+        "nomor",
+        "nomor:",
+        "no",
+        "no.",
+        "bab",
+        "bagian",
+        "paragraf",
+        "lampiran",
+        "tahun",
+        "tanggal",
+        "diktum",
+        "sub",
+    )
+)
 #: How deep lists may nest: four levels by the rules of drafting, one more by habit.
 _MAX_DEPTH = 5
 

@@ -64,6 +64,38 @@ def test_the_verb_before_a_list_revokes_every_item(body):
     assert [to for _, to, _ in of_kind(regulation, "revokes")] == ["permensos/2020/4", "kepmensos/2001/5-huk"]
 
 
+def test_the_verb_at_the_end_of_the_last_item_revokes_those_above_it(body):
+    regulation = body(
+        "Pasal 1\nPada saat Peraturan Menteri ini mulai berlaku:\na. Peraturan Menteri Sosial Nomor 4 Tahun 2020 tentang Kebun; dan\n"
+        "b. Peraturan Menteri Sosial Nomor 5 Tahun 2021 tentang Taman, dicabut dan dinyatakan tidak berlaku.\n"
+    )
+    assert [to for _, to, _ in of_kind(regulation, "revokes")] == ["permensos/2020/4", "permensos/2021/5"]
+
+
+def test_an_amendment_falls_with_the_rule_it_changed(body):
+    regulation = body(
+        "Pasal 1\nPada saat Peraturan Menteri ini mulai berlaku, Peraturan Menteri Sosial Nomor 4 Tahun 2020 tentang Kebun sebagaimana telah diubah beberapa kali terakhir dengan "
+        "Peraturan Menteri Sosial Nomor 9 Tahun 2022, dicabut dan dinyatakan tidak berlaku.\n"
+    )
+    assert [to for _, to, _ in of_kind(regulation, "revokes")] == ["permensos/2020/4", "permensos/2022/9"]
+
+
+def test_what_stays_in_one_ayat_is_not_what_falls_in_another(body):
+    regulation = body(
+        "Pasal 1\n(1) Pada saat Peraturan Menteri ini mulai berlaku:\na. Peraturan Menteri Sosial Nomor 4 Tahun 2020; dan\nb. Peraturan Menteri Sosial Nomor 5 Tahun 2021,\n"
+        "dicabut dan dinyatakan tidak berlaku.\n(2) Peraturan pelaksanaan dari Peraturan Menteri Sosial Nomor 6 Tahun 2022 tetap berlaku.\n"
+    )
+    assert [to for _, to, _ in of_kind(regulation, "revokes")] == ["permensos/2020/4", "permensos/2021/5"]
+    assert [to for _, to, _ in of_kind(regulation, "survives")] == ["permensos/2022/6"]
+
+
+def test_a_rule_that_does_not_apply_to_some_revokes_nothing(body):
+    regulation = body(
+        "Pasal 1\nPeraturan Menteri ini tidak berlaku terhadap:\na. kebun menurut Undang-Undang Nomor 3 Tahun 2030; dan\nb. taman.\n"
+    )
+    assert not of_kind(regulation, "revokes")
+
+
 def test_a_part_of_a_rule_is_revoked_with_its_pinpoint(body):
     regulation = body(
         "Pasal 1\nPasal 5 sampai dengan Pasal 6 Peraturan Menteri Sosial Nomor 4 Tahun 2020 tentang Kebun dicabut dan dinyatakan tidak berlaku.\n"
@@ -217,3 +249,29 @@ def test_the_references_of_the_annotated_rules_are_found(material):
         hit, missed, extra = hit + len(want & got), missed + len(want - got), extra + len(got - want)
     assert hit >= 84
     assert missed + extra <= 2
+
+
+@pytest.mark.material
+def test_the_rules_that_history_says_were_revoked_are_found(material):
+    import json
+    import re
+
+    from rules.drafting import outline
+    from rules.readers import read
+
+    def leading(identifier: str) -> tuple[str, str]:
+        _, year, number = identifier.split("/")
+        digits = re.search(r"\d+", number)
+        return year, digits.group().lstrip("0") if digits else number
+
+    found = asked = 0
+    lines = (material / "gold" / "retro" / "queries.jsonl").read_text(encoding="utf-8").splitlines()
+    for query in map(json.loads, lines[::12]):
+        path = material / "corpus" / "national" / f"{query['document']}.txt"
+        if not path.is_file():
+            continue
+        got = {leading(r.to) for r in outline(read(path.name, path.read_bytes())).references if r.kind in ("revokes", "revokes_part")}
+        gold = {leading(g["id"]) for g in query["gold"] if g["id"]}
+        asked, found = asked + len(gold), found + len(gold & got)
+    assert asked
+    assert found / asked >= 0.97
