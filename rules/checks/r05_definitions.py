@@ -104,8 +104,8 @@ def _general(graph: PolicyGraph, general: Sequence[tuple[str, list[Variant]]]) -
         about=[term for term, _ in general],
         severity="low",
         falsifier=Text(
-            id="Gugur untuk setiap istilah yang rumusannya ditunjuk kepada hukum lain dengan arti yang sama; periksa Pasal 1 tiap peraturan.",
-            en="It falls for each term whose wordings refer to other law with the same meaning; see Pasal 1 of each rule.",
+            id="Gugur untuk setiap istilah yang rumusannya ditunjuk kepada hukum lain dengan arti yang sama; periksa ketentuan umum tiap peraturan.",
+            en="It falls for each term whose wordings refer to other law with the same meaning; see the general provisions of each rule.",
         ),
         options=(
             Text(
@@ -166,10 +166,16 @@ def _finding(
         severity=_severity(graph, term, pairs, genus_differs),
         unscored=_SUPERSEDED if historic else None,
         falsifier=say(
+            "Gugur jika naskah resmi rumusan lama dan rumusan baru ternyata bergenus sama (periksa ketentuan umum {rules}).",
+            "It falls if the official texts of the old and the new wording turn out to have one genus (see the general provisions of {rules}).",
+            rules=listing([rule_name(_rule(graph, v.first).key) for v in told], most=5),
+        )
+        if historic
+        else say(
             "Gugur jika salah satu rumusan telah diubah atau dicabut, atau jika salah satu peraturan menyatakan sendiri bahwa artinya "
-            "berbeda (periksa Pasal 1 {rules}).",
+            "berbeda (periksa ketentuan umum {rules}).",
             "It falls if one wording has been amended or revoked, or if one of the rules itself says that it means something else "
-            "(see Pasal 1 of {rules}).",
+            "(see the general provisions of {rules}).",
             rules=listing([rule_name(_rule(graph, v.first).key) for v in told], most=5),
         ),
         options=(

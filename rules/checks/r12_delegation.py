@@ -282,8 +282,9 @@ def _parentless(graph: PolicyGraph, parent: Regulation, references: Sequence[Ref
         )
         if future
         else say(
-            "{children} melaksanakan {parent}{clauses}, yang menurut bahan sudah tidak berlaku ({where}).",
-            "{children} implement(s) {parent}{clauses}, which the material shows to be no longer in force ({where}).",
+            "{children} melaksanakan {parent}{clauses}, yang {state} ({where}).",
+            "{children} implement(s) {parent}{clauses}, which {state} ({where}).",
+            state=_REMEMBERED if parent.status_confidence == "memory" else _KNOWN,
             children=names,
             parent=rule_name(parent.key),
             clauses=clauses,
@@ -320,6 +321,8 @@ def _parentless(graph: PolicyGraph, parent: Regulation, references: Sequence[Ref
     )
 
 
+_KNOWN = Text(id="menurut bahan sudah tidak berlaku", en="the material shows to be no longer in force")
+_REMEMBERED = Text(id="keberlakuannya masih perlu diverifikasi", en="may no longer be in force, which is still to be verified")
 _DANGLES = Text(id="Peraturan pelaksana yang induknya sudah tidak berlaku", en="An implementing rule whose parent is no longer in force")
 _WOULD_DANGLE = Text(id="Peraturan pelaksana yang akan kehilangan induk", en="An implementing rule that would lose its parent")
 _MEMORY = Text(

@@ -94,22 +94,14 @@ def _gone(graph: PolicyGraph, gone: Regulation, references: Sequence[Reference],
     by_memory = gone.status_confidence == "memory"
     unscored = not_counted(graph, evidence) or (_MEMORY if by_memory else None)
     name = rule_name(gone.key)
-    what = (
-        say(
-            "{n} peraturan masih berdasar pada {rule}, yang menurut bahan sudah tidak berlaku: {places}.",
-            "{n} rules still rest on {rule}, which the material shows to be no longer in force: {places}.",
-            n=len(told),
-            rule=name,
-            places=places(evidence),
-        )
-        if basis
-        else say(
-            "{n} peraturan masih merujuk {rule}, yang menurut bahan sudah tidak berlaku: {places}.",
-            "{n} rules still refer to {rule}, which the material shows to be no longer in force: {places}.",
-            n=len(told),
-            rule=name,
-            places=places(evidence),
-        )
+    what = say(
+        "{n} peraturan masih {how} {rule}, yang {state}: {places}.",
+        "{n} rule(s) still {how} {rule}, which {state}: {places}.",
+        n=len(told),
+        how=_RESTS if basis else _REFERS,
+        rule=name,
+        state=_REMEMBERED if by_memory else _KNOWN,
+        places=places(evidence),
     )
     note = None if by_memory or not gone.status_note else Text(id=f"({gone.status_note})", en=f"({gone.status_note})")
     return RULE.finding(
@@ -138,6 +130,10 @@ def _gone(graph: PolicyGraph, gone: Regulation, references: Sequence[Reference],
     )
 
 
+_RESTS = Text(id="berdasar pada", en="rest on")
+_REFERS = Text(id="merujuk", en="refer to")
+_KNOWN = Text(id="menurut bahan sudah tidak berlaku", en="the material shows to be no longer in force")
+_REMEMBERED = Text(id="keberlakuannya masih perlu diverifikasi", en="may no longer be in force, which is still to be verified")
 _BASIS = Text(id="Dasar hukum sudah tidak berlaku", en="A legal basis is no longer in force")
 _MISSING = Text(id="Rujukan ke pasal yang tidak ada", en="A reference to a unit that does not exist")
 _MEMORY = Text(
