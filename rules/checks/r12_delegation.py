@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from rules.checks.r07_same_object import title_of
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import ministerial, not_counted, regulation_of, rules_in_force, stands, status_note
+from rules.checks.standing import gone, ministerial, not_counted, regulation_of, rules_in_force, stands, status_note
 from rules.checks.wording import clip, join, listing, places, rule_name, say
 from rules.drafting.instruments import type_of
 from rules.graph.delegation import fits
@@ -230,10 +230,10 @@ def _case_references(graph: PolicyGraph, regulation: Regulation) -> list[Referen
 def _orphans(graph: PolicyGraph) -> Iterator[Finding]:
     """Rules in force that implement a rule of a minister, or of a unit below, that is gone."""
     for parent, references in _implementers(graph).items():
-        gone = graph.regulations.get(parent)
-        if gone is None or stands(graph, gone):
+        revoked = graph.regulations.get(parent)
+        if revoked is None or stands(graph, revoked):
             continue
-        yield _parentless(graph, gone, references, future=False)
+        yield _parentless(graph, revoked, references, future=False)
 
 
 def _would_dangle(graph: PolicyGraph, options: R12Options) -> Iterator[Finding]:
@@ -284,7 +284,7 @@ def _parentless(graph: PolicyGraph, parent: Regulation, references: Sequence[Ref
         else say(
             "{children} melaksanakan {parent}{clauses}, yang {state} ({where}).",
             "{children} implement(s) {parent}{clauses}, which {state} ({where}).",
-            state=_REMEMBERED if parent.status_confidence == "memory" else _KNOWN,
+            state=gone(parent),
             children=names,
             parent=rule_name(parent.key),
             clauses=clauses,
@@ -321,8 +321,6 @@ def _parentless(graph: PolicyGraph, parent: Regulation, references: Sequence[Ref
     )
 
 
-_KNOWN = Text(id="menurut bahan sudah tidak berlaku", en="the material shows to be no longer in force")
-_REMEMBERED = Text(id="keberlakuannya masih perlu diverifikasi", en="may no longer be in force, which is still to be verified")
 _DANGLES = Text(id="Peraturan pelaksana yang induknya sudah tidak berlaku", en="An implementing rule whose parent is no longer in force")
 _WOULD_DANGLE = Text(id="Peraturan pelaksana yang akan kehilangan induk", en="An implementing rule that would lose its parent")
 _MEMORY = Text(

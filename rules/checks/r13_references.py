@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import is_amending, not_counted, regulation_of, stands
+from rules.checks.standing import gone, is_amending, not_counted, regulation_of, stands
 from rules.checks.wording import join, listing, places, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Bphn, Fact, Finding, Reference, Regulation, Text
@@ -44,15 +44,15 @@ def check(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
     cites: dict[str, list[Reference]] = defaultdict(list)
     for reference in graph.corpus.references():
         citing = _citing(graph, reference)
-        gone = graph.regulations.get(reference.to)
-        if citing is None or gone is None or not stands(graph, citing) or gone.status not in ("revoked", "superseded"):
+        cited = graph.regulations.get(reference.to)
+        if citing is None or cited is None or not stands(graph, citing) or cited.status not in ("revoked", "superseded"):
             continue
-        if _is_amendment_of(citing, gone) or _in_repeal_clause(citing, reference):
+        if _is_amendment_of(citing, cited) or _in_repeal_clause(citing, reference):
             continue
-        if reference.kind in ("legal_basis", "implements") and _above(citing, gone):
-            bases[gone.key].append(reference)
+        if reference.kind in ("legal_basis", "implements") and _above(citing, cited):
+            bases[cited.key].append(reference)
         elif reference.kind == "cites" and not reference.address.startswith(("menimbang", "mengingat", "judul")):
-            cites[gone.key].append(reference)
+            cites[cited.key].append(reference)
     if options.legal_basis:
         for key in sorted(bases):
             yield _gone(graph, graph.regulations[key], bases[key], basis=True)
@@ -82,7 +82,7 @@ def _in_repeal_clause(citing: Regulation, reference: Reference) -> bool:
     return any(r.kind in ("revokes", "revokes_part", "survives") and r.address.split("/")[0] == pasal for r in citing.references)
 
 
-def _gone(graph: PolicyGraph, gone: Regulation, references: Sequence[Reference], *, basis: bool) -> Finding:
+def _gone(graph: PolicyGraph, cited: Regulation, references: Sequence[Reference], *, basis: bool) -> Finding:
     """One finding for one rule that is gone, however many rules still name it."""
     first: dict[str, Reference] = {}
     for reference in references:
@@ -91,25 +91,25 @@ def _gone(graph: PolicyGraph, gone: Regulation, references: Sequence[Reference],
             first.setdefault(citing.key, reference)
     told = [first[key] for key in sorted(first)]
     evidence = [r.evidence for r in told]
-    by_memory = gone.status_confidence == "memory"
+    by_memory = cited.status_confidence == "memory"
     unscored = not_counted(graph, evidence) or (_MEMORY if by_memory else None)
-    name = rule_name(gone.key)
+    name = rule_name(cited.key)
     what = say(
         "{n} peraturan masih {how} {rule}, yang {state}: {places}.",
         "{n} rule(s) still {how} {rule}, which {state}: {places}.",
         n=len(told),
         how=_RESTS if basis else _REFERS,
         rule=name,
-        state=_REMEMBERED if by_memory else _KNOWN,
+        state=gone(cited),
         places=places(evidence),
     )
-    note = None if by_memory or not gone.status_note else Text(id=f"({gone.status_note})", en=f"({gone.status_note})")
+    note = None if by_memory or not cited.status_note else Text(id=f"({cited.status_note})", en=f"({cited.status_note})")
     return RULE.finding(
         title=_BASIS if basis else None,
         statement=join(what, note),
         evidence=evidence,
-        regulations=[*sorted(first), gone.key],
-        about=[gone.key, "dasar" if basis else "rujukan"],
+        regulations=[*sorted(first), cited.key],
+        about=[cited.key, "dasar" if basis else "rujukan"],
         bphn=(Bphn(dimension="D2", object="Dasar hukum"),) if basis else None,
         unscored=unscored,
         members=[f"{_citing(graph, r).key}#{r.address}" for r in references],  # type: ignore[union-attr]
@@ -132,8 +132,6 @@ def _gone(graph: PolicyGraph, gone: Regulation, references: Sequence[Reference],
 
 _RESTS = Text(id="berdasar pada", en="rest on")
 _REFERS = Text(id="merujuk", en="refer to")
-_KNOWN = Text(id="menurut bahan sudah tidak berlaku", en="the material shows to be no longer in force")
-_REMEMBERED = Text(id="keberlakuannya masih perlu diverifikasi", en="may no longer be in force, which is still to be verified")
 _BASIS = Text(id="Dasar hukum sudah tidak berlaku", en="A legal basis is no longer in force")
 _MISSING = Text(id="Rujukan ke pasal yang tidak ada", en="A reference to a unit that does not exist")
 _MEMORY = Text(

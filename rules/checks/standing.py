@@ -13,6 +13,13 @@ from rules.model import Evidence, Fact, LegalId, Norm, Regulation, Text
 _OUT_OF_FORCE = Text(id="peraturannya sudah tidak berlaku", en="its regulation is no longer in force")
 
 
+def gone(regulation: Regulation) -> Text:
+    """How to say that a rule is out of force: as the material shows it, or, from memory, as a thing to be verified."""
+    if regulation.status_confidence == "memory":
+        return Text(id="keberlakuannya masih perlu diverifikasi", en="may no longer be in force, which is still to be verified")
+    return Text(id="menurut bahan sudah tidak berlaku", en="the material shows to be no longer in force")
+
+
 def regulation_of(graph: PolicyGraph, evidence: Evidence) -> Regulation | None:
     """The rule an evidence belongs to, as far as the corpus holds it."""
     if not isinstance(evidence, Fact):
