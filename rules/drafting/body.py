@@ -173,6 +173,7 @@ class Body:
     # -- pasal and ayat -----------------------------------------------------------------------------------------------
 
     def _pasal(self, mark: Mark, index: int) -> bool:
+        mark = self._mended(mark)
         stopped = self.tree.after_stop(mark)
         if self.tree.points(mark) and not self._cut_short(mark):
             return False
@@ -186,24 +187,41 @@ class Body:
             if not stopped and not self.tree.capital_follows(mark):
                 return False
         elif key > last and (stopped or (mark.alone and _FIRST_AYAT.match(self.text, mark.end))) and self.tree.capital_follows(mark):
-            if mark.number - last[0] > _MAX_GAP and not self.loose and not self._pasal_ahead(index, mark.number + 1):
+            proven = self.loose or self.tree.opens(mark) or self._under_heading or self._pasal_ahead(index, mark.number + 1)
+            if mark.number - last[0] > _MAX_GAP and not proven:
                 return False
             if not self.loose:
                 self.notes.append(f"Nomor pasal melompat dari {last[0]}{last[1].upper()} ke {mark.number}{mark.suffix.upper()}.")
         elif key == last and self.pasal is not None and stopped and self._pasal_ahead(index, mark.number + 2):
             self.notes.append(f"Pasal {mark.number} tercetak dua kali; yang kedua dibaca Pasal {mark.number + 1}.")
             key = (mark.number + 1, "")
-        elif (
-            stopped and mark.alone and not mark.suffix and self.tree.capital_follows(mark) and f"pasal-{label(mark)}" not in self.tree.seen
-        ):
-            self.notes.append(f"Pasal {mark.number}{mark.suffix.upper()} tercetak di luar urutan.")
+        elif stopped and mark.alone and not mark.suffix and self.tree.capital_follows(mark):
+            known = self.tree.seen.get(f"pasal-{label(mark)}")
+            if known is not None and not self.tree.is_empty(known):
+                return False
+            if known is None:
+                self.notes.append(f"Pasal {mark.number} tercetak di luar urutan.")
         else:
             return False
         self.outer_key = key
         self.quoting.begin(None)
         self._restart()
-        self.pasal = self._add("pasal", self._free(Address(f"pasal-{key[0]}{key[1]}")), mark)
+        address = Address(f"pasal-{key[0]}{key[1]}")
+        known = self.tree.seen.get(address)
+        if known is not None and self.tree.is_empty(known):
+            self.tree.drop(known)  # headings of a page gathered before their words
+        self.pasal = self._add("pasal", self._free(address), mark)
         return True
+
+    def _mended(self, mark: Mark) -> Mark:
+        """``Pasal 3041`` behind ``Pasal 304H`` is 304I: a letter that a scanner took for a digit."""
+        number, suffix = self.outer_key
+        read = {("h", 1): "i", ("n", 0): "o"}.get((suffix, mark.number % 10))
+        return replace(mark, number=number, suffix=read) if read and mark.number // 10 == number and not mark.suffix else mark
+
+    @property
+    def _under_heading(self) -> bool:
+        return self.tree.last is not None and self.tree.last.is_heading
 
     def _cut_short(self, mark: Mark) -> bool:
         """Whether the words before a mark break off at the source: the next pasal stands alone and begins like one."""

@@ -135,6 +135,21 @@ class Tree:
         self.seen.setdefault(node.address, node)
         return node
 
+    def is_empty(self, node: Node) -> bool:
+        """Whether a node has no words and nothing below it."""
+        end = node.text_end if node.text_end >= 0 else len(self.text)
+        return not self.text[node.text_start : end].strip() and not any(
+            other.parent is node for other in self.nodes[self._place(node) + 1 : self._place(node) + 2]
+        )
+
+    def drop(self, node: Node) -> None:
+        """Forget a node without words."""
+        del self.nodes[self._place(node)]
+        self.seen.pop(node.address, None)
+
+    def _place(self, node: Node) -> int:
+        return next(n for n in range(len(self.nodes) - 1, -1, -1) if self.nodes[n] is node)
+
     def close(self, at: int) -> None:
         """End the words of the last node."""
         if self.nodes:
