@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from rules.drafting.headings import Headings
 from rules.drafting.lists import Lists, step_of
 from rules.drafting.marks import CATCHWORD, Mark, find_marks
 from rules.drafting.quoting import Quoting
@@ -18,10 +19,8 @@ from rules.model import Address
 #: How many pasal or ayat may be missing in a row before the jump must prove itself.
 _MAX_GAP = 3
 _BEGINS_SENTENCE = re.compile(r"\([1lI]\)|(?!Pasal\b)[A-Z“\"]")
-_PASAL_FOLLOWS = re.compile(r"\s*(?:[^\n]{1,100}\n\s*)?Pasal[ \t]+\d+[A-Z]?[ \t]*\n")
 _FIRST_AYAT = re.compile(r"\s*\(1\)")
 _BEGINS_PASAL = re.compile(r"\s*(?:\(1\)|(?!Pasal\b|Peraturan\b|Undang|Keputusan\b|Instruksi\b)[A-Z])")
-_GROUPS = ("buku", "bab", "bagian", "paragraf")
 _ROMAN = {1: "i", 2: "ii", 3: "iii", 4: "iv", 5: "v"}
 
 
@@ -40,15 +39,13 @@ class Body:
         self.tree = Tree(text)
         self.lists = Lists(self.tree, self.marks, self._ends_unit)
         self.notes: list[str] = []
-        self.groups: dict[str, tuple[int, Address]] = {}
-        self.within: Address | None = None
         self.pasal: Node | None = None
         self.ayat: Node | None = None
         self.ayat_key = (0, "")
         self.outer_key = (0, "")
         self.diktum: Node | None = None
-        self.listing: Node | None = None
         self.quoting = Quoting(self.tree)
+        self.headings = Headings(text, self.tree, self.quoting)
 
     def run(self) -> Tree:
         """Walk over all candidates; returns the nodes, in the order of the text."""
@@ -101,74 +98,21 @@ class Body:
 
     def _add(self, kind: str, address: Address, mark: Mark, parent: Node | None = None) -> Node:
         quoted_by, act = (parent.quoted_by, parent.act) if parent is not None else (None, "")
-        return self.tree.add(Node(kind, address, mark.start, mark.end, parent=parent, within=self.within, quoted_by=quoted_by, act=act))
+        return self.tree.add(
+            Node(kind, address, mark.start, mark.end, parent=parent, within=self.headings.within, quoted_by=quoted_by, act=act)
+        )
 
     def _restart(self) -> None:
         """A unit above the lists begins."""
         self.lists.clear()
         self.ayat, self.ayat_key = None, (0, "")
 
-    # -- headings -----------------------------------------------------------------------------------------------------
-
     def _heading(self, mark: Mark) -> bool:
-        if mark.inline and not self.tree.after_stop(mark):
+        if not self.headings.accept(mark):
             return False
-        if not mark.alone and not mark.inline and not self._titled(mark):
-            return False
-        before = self.tree.previous_word(mark)
-        if self.tree.points(mark) and not before.isupper() and before.lower() not in _GROUPS:
-            return False
-        self.quoting.listen(mark)
-        quoted = self.quoting.takes_heading(mark)
-        if not quoted and self._lists_headings(mark):
-            return False
-        groups = self.quoting.groups if quoted else self.groups
-        last = groups.get(mark.kind, (0, None))[0]
-        mark = mark if mark.number else replace(mark, number=last + 1)
-        restarts = mark.kind in ("bagian", "paragraf") and mark.number == 1
-        onward = mark.number > last or (mark.suffix and mark.number == last) or restarts
-        if not quoted and not onward and (mark.kind != "bab" or not self.tree.after_stop(mark)):
-            return False
-        above = _GROUPS[: _GROUPS.index(mark.kind)]
-        parent = next((groups[kind][1] for kind in reversed(above) if kind in groups), None)
-        address = (parent or Address("")).child(mark.kind, label(mark))
-        if quoted and (address in self.tree.seen or not self.quoting.roman):
-            leader = self.quoting.instruction or self.quoting.host
-            address = Address(f"{leader.address}/{address}") if leader else address
-        if address in self.tree.seen:
-            if not restarts:
-                return False
-            address = self._free(address)
-        for kind in _GROUPS[_GROUPS.index(mark.kind) + 1 :]:
-            groups.pop(kind, None)
-        groups[mark.kind] = (mark.number, address)
-        node = self._add(mark.kind, address, mark)
-        node.is_heading, node.within = True, parent
-        if quoted:
-            node.quoted_by, self.quoting.within = self.quoting.host, address
-        else:
-            self.within = address
-            self.quoting.begin(None)
         self._restart()
         self.pasal = self.diktum = None
         return True
-
-    def _lists_headings(self, mark: Mark) -> bool:
-        """Whether a pasal lists the headings of an annex: ``dengan sistematika sebagai berikut: BAB I ... BAB II ...``."""
-        last = self.tree.last
-        if last is None or last.is_heading or mark.kind != "bab":
-            return False
-        self.listing = last if self.tree.before(mark).rstrip().endswith(":") else self.listing
-        return self.listing is last
-
-    def _titled(self, mark: Mark) -> bool:
-        """A heading with its title on the same line: capitals for a bab; else few words, and no end of a sentence."""
-        line_end = self.text.find("\n", mark.end)
-        rest = self.text[mark.end : line_end if line_end >= 0 else self.end].strip()
-        if mark.kind in ("buku", "bab"):
-            return rest.upper() == rest
-        title = rest[:1].isupper() and len(rest) < 100 and not rest.endswith((";", ".", ",", ":"))
-        return title and (self.tree.after_stop(mark) or bool(_PASAL_FOLLOWS.match(self.text, line_end)))
 
     # -- pasal and ayat -----------------------------------------------------------------------------------------------
 
@@ -210,7 +154,7 @@ class Body:
         known = self.tree.seen.get(address)
         if known is not None and self.tree.is_empty(known):
             self.tree.drop(known)  # headings of a page gathered before their words
-        self.pasal = self._add("pasal", self._free(address), mark)
+        self.pasal = self._add("pasal", self.tree.free(address), mark)
         return True
 
     def _mended(self, mark: Mark) -> Mark:
@@ -305,26 +249,18 @@ class Body:
     def _block(self, mark: Mark) -> bool:
         """``[MENGUBAH <act> Pasal 5 ayat (1)]``: the head of a block with new text of a unit of another act."""
         address = Address(f"pasal-{label(mark)}")
-        self.within, self.groups = None, {}
+        self.headings.leave()
         self._restart()
         known = self.tree.seen.get(address)
         if known is None or not mark.label:
-            known = self._add("pasal", self._free(address), mark)
+            known = self._add("pasal", self.tree.free(address), mark)
             known.act = mark.target
         self.pasal = known
         if mark.label:
             number = re.match(r"(\d+)([a-z]?)", mark.label)
             self.ayat_key = (int(number[1]), number[2]) if number else (0, "")
-            self.ayat = self._add("ayat", self._free(known.address.child("ayat", mark.label)), mark, known)
+            self.ayat = self._add("ayat", self.tree.free(known.address.child("ayat", mark.label)), mark, known)
         return True
-
-    def _free(self, address: Address) -> Address:
-        """The address, told apart from an equal one before it, where a source prints the block of a unit twice."""
-        count, candidate = 1, address
-        while candidate in self.tree.seen:
-            count += 1
-            candidate = Address(f"{address}.{count}")
-        return candidate
 
     def _roman(self, mark: Mark) -> bool:
         """``Pasal I`` amends, ``Pasal II`` closes an amending rule."""
@@ -332,7 +268,7 @@ class Body:
         if not mark.alone or self.tree.points(mark) or address in self.tree.seen:
             return False
         self._restart()
-        self.within, self.groups = None, {}
+        self.headings.leave()
         self.quoting.begin(None)
         self.pasal = self._add("pasal", address, mark)
         if mark.number == 1:

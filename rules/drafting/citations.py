@@ -58,7 +58,6 @@ _CHANGES = re.compile(
     r"(?:perubahan|pencabutan|penyempurnaan|penetapan)(?:\s+\w+)?\s+(?:atas|terhadap|dari)?\s*(?:ketentuan\s+)?$", re.IGNORECASE
 )
 _OCR = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
-_MONTHS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 
 
 @dataclass(frozen=True, slots=True)

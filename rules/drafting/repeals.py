@@ -86,8 +86,8 @@ def find_effects(
         for inner, inner_found in reversed(items):
             if inner.address.parent == provision.address and (own := _last_verb(inner.text, inner_found)) is not None:
                 verb = own
-            for subject in _subjects(inner.text, inner_found) if verb is not None else ():
-                if subject.citation.id != regulation:
+            for subject in _subjects(inner.text, inner_found):
+                if verb is not None and subject.citation.id != regulation:
                     result.setdefault((inner.address, subject.citation.start), _effect(verb, inner.text, subject, text))
         # "Ketentuan dalam Peraturan X mengenai: a. ...; dan b. ..., dicabut": the opening names the rule.
         if verb is not None and provision.tail and not items:

@@ -150,6 +150,14 @@ class Tree:
     def _place(self, node: Node) -> int:
         return next(n for n in range(len(self.nodes) - 1, -1, -1) if self.nodes[n] is node)
 
+    def free(self, address: Address) -> Address:
+        """The address, told apart from an equal one before it, where a source prints a unit twice."""
+        count, candidate = 1, address
+        while candidate in self.seen:
+            count += 1
+            candidate = Address(f"{address}.{count}")
+        return candidate
+
     def close(self, at: int) -> None:
         """End the words of the last node."""
         if self.nodes:
