@@ -195,7 +195,13 @@ class Body:
             if not stopped and (mark.inline or not capital or (last == (0, "") and self.lists.open)):
                 return False
         elif key > last and not mark.inline and stopped and capital and (mark.number - last[0] <= _MAX_GAP or self.tree.opens(mark)):
-            self.notes.append(f"{self.pasal.address.label()}: nomor ayat melompat dari ({last[0]}) ke ({mark.number}).")
+            where = self.pasal.address.label()
+            lost = (
+                f"nomor ayat melompat dari ({last[0]}) ke ({mark.number})"
+                if last[0]
+                else f"ayat pertama yang tercetak adalah ayat ({mark.number})"
+            )
+            self.notes.append(f"{where}: {lost}.")
         else:
             return False
         self.lists.clear()
