@@ -48,7 +48,7 @@ def _section(rule: Rule, lang: Lang) -> str:
         f"- {labels['bphn']}: {'; '.join(_filed(b, lang) for b in rule.bphn)}",
         f"- {labels['gao']}: {rule.gao or '-'}",
         f"- {labels['severity']}: {_SEVERITIES[rule.severity].say(lang)} (`{rule.severity}`)",
-        f"- {labels['source']}: {rule.documented_at}",
+        f"- {labels['source']}: {rule.sources}",
     ]
     options = rule.options_help()
     if options:

@@ -191,5 +191,5 @@ RULE = Rule(
     severity="high",
     options_type=R01Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3 (c); GAO-15-49SP, duplication",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3 (c); GAO-15-49SP, duplication",
 )

@@ -231,5 +231,5 @@ RULE = Rule(
     severity="medium",
     options_type=R02Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3; GAO-15-49SP, overlap",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3; GAO-15-49SP, overlap",
 )

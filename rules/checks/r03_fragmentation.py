@@ -122,5 +122,5 @@ RULE = Rule(
     severity="low",
     options_type=R03Options,
     check=check,
-    documented_at="GAO-15-49SP, fragmentation; BPHN PHN-HN.01.03-07, dimensi 6, koordinasi kelembagaan",
+    sources="GAO-15-49SP, fragmentation; BPHN PHN-HN.01.03-07, dimensi 6, koordinasi kelembagaan",
 )

@@ -321,5 +321,5 @@ RULE = Rule(
     severity="medium",
     options_type=R05Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3, definisi/konsep (e); UU 12/2011, Lampiran II, ketentuan umum",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3, definisi/konsep (e); UU 12/2011, Lampiran II, ketentuan umum",
 )

@@ -287,5 +287,5 @@ RULE = Rule(
     severity="medium",
     options_type=R06Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3 definisi/konsep dan dimensi 4 istilah; UU 12/2011, Lampiran II, ragam bahasa",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3 definisi/konsep dan dimensi 4 istilah; UU 12/2011, Lampiran II, ragam bahasa",
 )

@@ -176,5 +176,5 @@ RULE = Rule(
     severity="high",
     options_type=R07Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3 (a) dan dimensi 4; GAO-15-49SP, duplication",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3 (a) dan dimensi 4; GAO-15-49SP, duplication",
 )

@@ -245,5 +245,5 @@ RULE = Rule(
     severity="high",
     options_type=R08Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (d), dan dimensi 4; UU 12/2011, Lampiran II, pengacuan",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (d), dan dimensi 4; UU 12/2011, Lampiran II, pengacuan",
 )

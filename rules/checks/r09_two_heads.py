@@ -232,5 +232,5 @@ RULE = Rule(
     severity="medium",
     options_type=R09Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 6, koordinasi kelembagaan; GAO-15-49SP, fragmentation",
+    sources="BPHN PHN-HN.01.03-07, dimensi 6, koordinasi kelembagaan; GAO-15-49SP, fragmentation",
 )

@@ -83,5 +83,5 @@ RULE = Rule(
     severity="low",
     options_type=R10Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 4, kejelasan rumusan; UU 12/2011, Lampiran II, ragam bahasa",
+    sources="BPHN PHN-HN.01.03-07, dimensi 4, kejelasan rumusan; UU 12/2011, Lampiran II, ragam bahasa",
 )

@@ -237,5 +237,5 @@ RULE = Rule(
     severity="medium",
     options_type=R11Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 6 kekosongan pengaturan dan dimensi 2",
+    sources="BPHN PHN-HN.01.03-07, dimensi 6 kekosongan pengaturan dan dimensi 2",
 )

@@ -344,5 +344,5 @@ RULE = Rule(
     severity="high",
     options_type=R12Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 6 peraturan pelaksanaan dan dimensi 2; UU 12/2011, Lampiran II, pendelegasian kewenangan",
+    sources="BPHN PHN-HN.01.03-07, dimensi 6 peraturan pelaksanaan dan dimensi 2; UU 12/2011, Lampiran II, pendelegasian kewenangan",
 )

@@ -248,5 +248,5 @@ RULE = Rule(
     severity="medium",
     options_type=R13Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 2 dan 4; UU 12/2011, Lampiran II, pengacuan dan dasar hukum",
+    sources="BPHN PHN-HN.01.03-07, dimensi 2 dan 4; UU 12/2011, Lampiran II, pengacuan dan dasar hukum",
 )

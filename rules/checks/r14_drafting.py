@@ -162,5 +162,5 @@ RULE = Rule(
     severity="low",
     options_type=R14Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 4; UU 12/2011 jo. UU 13/2022, Lampiran II",
+    sources="BPHN PHN-HN.01.03-07, dimensi 4; UU 12/2011 jo. UU 13/2022, Lampiran II",
 )

@@ -128,5 +128,5 @@ RULE = Rule(
     severity="low",
     options_type=R15Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3 penegakan hukum dan dimensi 4; UU 12/2011, Lampiran II, ketentuan sanksi",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3 penegakan hukum dan dimensi 4; UU 12/2011, Lampiran II, ketentuan sanksi",
 )

@@ -135,5 +135,5 @@ RULE = Rule(
     severity="medium",
     options_type=R16Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3, hak (c)",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3, hak (c)",
 )

@@ -75,5 +75,5 @@ RULE = Rule(
     severity="medium",
     options_type=R17Options,
     check=check,
-    documented_at="BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (b); UU 23/2014, pembagian urusan",
+    sources="BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (b); UU 23/2014, pembagian urusan",
 )

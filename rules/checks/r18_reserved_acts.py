@@ -169,5 +169,5 @@ RULE = Rule(
     severity="high",
     options_type=R18Options,
     check=check,
-    documented_at="UU 14/2019 tentang Pekerja Sosial; BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (b)",
+    sources="UU 14/2019 tentang Pekerja Sosial; BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (b)",
 )

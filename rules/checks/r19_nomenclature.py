@@ -215,5 +215,5 @@ RULE = Rule(
     severity="info",
     options_type=R19Options,
     check=check,
-    documented_at="ISCO-08 (ILO); definisi global pekerjaan sosial IFSW 2014; BPHN PHN-HN.01.03-07, dimensi 3 definisi/konsep",
+    sources="ISCO-08 (ILO); definisi global pekerjaan sosial IFSW 2014; BPHN PHN-HN.01.03-07, dimensi 3 definisi/konsep",
 )

@@ -6,6 +6,7 @@ the business of ``rules.render``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -78,7 +79,7 @@ class Rule:
         severity: how its scored findings are ranked unless a finding or a pack says otherwise.
         options_type: the model of its options.
         check: yields the findings of one graph, in a fixed order.
-        documented_at: the sources it comes from, semicolons between them.
+        sources: the sources it comes from, semicolons between them.
     """
 
     id: str
@@ -89,7 +90,13 @@ class Rule:
     severity: Severity
     options_type: type[Options]
     check: Callable[[PolicyGraph, Any], Iterator[Finding]]
-    documented_at: str
+    sources: str
+
+    @property
+    def documented_at(self) -> str:
+        """Where the handbook documents it: the page and the anchor of its heading."""
+        heading = re.sub(r"[^\w\s-]", "", f"{self.id} {self.title.id}".lower())
+        return f"docs/rules.md#{re.sub(r'\s', '-', heading)}"
 
     def options_help(self) -> tuple[OptionHelp, ...]:
         """The options in the order they are declared."""

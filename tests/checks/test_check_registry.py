@@ -36,7 +36,15 @@ def test_a_rule_explains_itself_and_its_options_in_both_languages(rule):
         assert text.id
         assert text.en
         assert text.id != text.en
-    assert rule.documented_at
+    assert rule.sources
+
+
+@pytest.mark.parametrize("rule", REGISTRY.values(), ids=list(REGISTRY))
+def test_a_rule_says_where_it_is_documented(rule):
+    page, _, anchor = rule.documented_at.partition("#")
+    headings = [line[3:] for line in (_ROOT / page).read_text(encoding="utf-8").splitlines() if line.startswith("## ")]
+    slugs = [re.sub(r"\s", "-", re.sub(r"[^\w\s-]", "", heading.lower())) for heading in headings]
+    assert anchor in slugs
 
 
 @pytest.mark.parametrize("rule", REGISTRY.values(), ids=list(REGISTRY))
