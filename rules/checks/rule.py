@@ -96,7 +96,7 @@ class Rule:
     def documented_at(self) -> str:
         """Where the handbook documents it: the page and the anchor of its heading."""
         heading = re.sub(r"[^\w\s-]", "", f"{self.id} {self.title.id}".lower())
-        return f"docs/rules.md#{re.sub(r'\s', '-', heading)}"
+        return "docs/rules.md#" + re.sub(r"\s", "-", heading)
 
     def options_help(self) -> tuple[OptionHelp, ...]:
         """The options in the order they are declared."""
