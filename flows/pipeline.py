@@ -27,10 +27,10 @@ from flows.store import Store, step_key
 from flows.summary import summary
 from flows.version import engine_version
 from rules import cases as embedded
-from rules.checks import Pack, load_pack
+from rules.checks import Pack, load_pack, unmatched_decisions
 from rules.checks import run as run_checks
 from rules.graph import PolicyGraph, assemble, build, compare, to_graphml, to_node_link
-from rules.model import Corpus, Finding, LeftOut, Overlap, Plan, RunInfo, Text
+from rules.model import Corpus, Decision, Finding, LeftOut, Overlap, Plan, RunInfo, Text
 from rules.omnibus import choose, draft_articles, holds, propose, prove_files
 from rules.render import Diagram, compose, draw_all, unfounded
 from rules.render import docx as memo_docx
@@ -190,6 +190,11 @@ class Pipeline:
             lambda value: _FINDINGS.dump_json(value).decode(),
             lambda: run_checks(self.graph, self.pack, decided.load(self.options.home)),
         )
+
+    @cached_property
+    def idle_decisions(self) -> tuple[Decision, ...]:
+        """Decisions on findings that these inputs do not give; they are kept for runs that do."""
+        return unmatched_decisions(self.findings, decided.load(self.options.home))
 
     @cached_property
     def merge(self) -> tuple[str, ...]:

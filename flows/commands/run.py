@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from flows import decisions as decided
 from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ, WRONG_USAGE
 from flows.console import Terminal, say, terminal
 from flows.decisions import DecisionError
@@ -36,6 +37,10 @@ def explained(shown: Terminal) -> Iterator[Outcome]:
             shown.problem(f"padu: {error}")
         else:
             raise
+
+
+#: How much of a finding the terminal shows; the memo has all of it.
+SHOWN_CHARACTERS = 200
 
 
 def parse_date(text: str | None) -> dt.date | None:
@@ -133,6 +138,8 @@ def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
 
 
 def _report(pipeline: Any, shown: Terminal) -> int:
+    from rules.render.wording import shorten
+
     lang: Lang = pipeline.options.lang
     plan, findings = pipeline.plan, pipeline.findings
     scored = [f for f in findings if f.scored]
@@ -152,7 +159,19 @@ def _report(pipeline: Any, shown: Terminal) -> int:
         )
     )
     for finding in scored[:3]:
-        shown.print(f"  {finding.id}: {finding.statement.say(lang)}")
+        shown.print(f"  {finding.id}: {shorten(finding.statement.say(lang), SHOWN_CHARACTERS)}")
+    if pipeline.idle_decisions:
+        shown.print(
+            say(
+                Text(
+                    id="{n} keputusan tersimpan tidak mengenai temuan hasil ini; tetap disimpan di {where}.",
+                    en="{n} kept decisions concern no finding of this run; they stay in {where}.",
+                ),
+                lang,
+                n=len(pipeline.idle_decisions),
+                where=decided.store(pipeline.options.home),
+            )
+        )
     shown.print(say(Text(id="Hasil: {folder}", en="Results: {folder}"), lang, folder=pipeline.folder))
     shown.print(
         say(
