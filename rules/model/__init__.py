@@ -5,7 +5,7 @@ from rules.model.address import Address
 from rules.model.base import Frozen, Lang, Text, canonical_json, stable_id
 from rules.model.case import Case, ExpectedMandate, Participant, Question, Rename, SourceRecord
 from rules.model.corpus import Corpus
-from rules.model.evidence import Clause, Confidence, Evidence, Fact, Standing
+from rules.model.evidence import Aside, AsideKind, Clause, Confidence, Evidence, Fact, Standing
 from rules.model.finding import Bphn, Decision, Finding, FindingStatus, Severity
 from rules.model.legal_id import LegalId
 from rules.model.norm import Modality, Norm, Relation, RelationKind
@@ -46,6 +46,8 @@ __all__ = [
     "Address",
     "Amendment",
     "AmendmentOperation",
+    "Aside",
+    "AsideKind",
     "Bphn",
     "Case",
     "Chapter",

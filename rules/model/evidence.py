@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from rules.model.address import Address
-from rules.model.base import Frozen
+from rules.model.base import Frozen, Text
 from rules.model.legal_id import LegalId
 
 
@@ -21,6 +21,26 @@ class Clause(Frozen):
     words: str
     page: int | None = None
     line: int | None = None
+
+
+#: Why something that was said is set aside. ``out_of_force``: its rule was revoked or replaced. ``not_yet``: its rule was not
+#: yet made at the date of the corpus. ``replaced``: an amendment replaced or deleted its unit. ``text_read``: a fact whose rule
+#: was read as a text, where a clause says it. ``mistaken``: a fact of a rule that the text read under its number is not.
+AsideKind = Literal["out_of_force", "not_yet", "replaced", "text_read", "mistaken"]
+
+
+class Aside(Frozen):
+    """Why a norm, a relation or a fact is kept but does not count; ``rules.graph.assemble`` sets it.
+
+    Attributes:
+        kind: the reason.
+        why: the reason in words that can stand in brackets behind a place ("peraturannya sudah tidak berlaku").
+        see: the documents and addresses of the clauses to quote in its place; only for ``text_read``.
+    """
+
+    kind: AsideKind
+    why: Text
+    see: tuple[tuple[str, Address], ...] = ()
 
 
 #: How far a fact can be trusted. ``seen``: a source shows it. ``memory``: recollection, never shown as fact.
@@ -43,6 +63,7 @@ class Fact(Frozen):
     confidence: Confidence = "seen"
     standing: Standing = "norm"
     note: str | None = None
+    aside: Aside | None = None
     mark: Literal["parafrasa"] = "parafrasa"
 
     @property
@@ -52,8 +73,8 @@ class Fact(Frozen):
 
     @property
     def scored(self) -> bool:
-        """Whether it may count: a norm in force that a source shows."""
-        return self.standing == "norm" and self.confidence == "seen"
+        """Whether it may count: a norm in force that a source shows, and that was not set aside."""
+        return self.standing == "norm" and self.confidence == "seen" and self.aside is None
 
 
 Evidence = Annotated[Clause | Fact, Field(discriminator="kind")]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from rules.model.address import Address
 from rules.model.base import Frozen
-from rules.model.evidence import Evidence, Fact
+from rules.model.evidence import Aside, Evidence, Fact
 
 #: The modalities of norms, as the drafting words give them (UU 12/2011 Lampiran II Bab III). ``peran`` is rhetoric of
 #: facts ("berperan"); it never comes from the text grammar.
@@ -35,6 +35,8 @@ class Norm(Frozen):
         joint: borne together with others named in the same clause.
         passive: the clause is passive (``dilakukan oleh``).
         evidence: the clause or fact it rests on.
+        aside: why it does not count although its evidence is sound (its rule is out of force at the date of the corpus ...);
+            None where nothing stands against it, and before documents were joined into a corpus.
     """
 
     document: str
@@ -54,11 +56,12 @@ class Norm(Frozen):
     passive: bool = False
     family: str | None = None
     evidence: Evidence
+    aside: Aside | None = None
 
     @property
     def scored(self) -> bool:
-        """Whether it may count in findings: any clause, and a fact that is a norm somebody saw."""
-        return self.evidence.scored if isinstance(self.evidence, Fact) else True
+        """Whether it may count in findings: a clause that is law, and a fact that is a norm somebody saw."""
+        return self.aside is None and (self.evidence.scored if isinstance(self.evidence, Fact) else True)
 
 
 #: The first six kinds are those of the annotation guide; the others are extracted beside them.
@@ -83,8 +86,9 @@ class Relation(Frozen):
     target_key: str
     level: str | None = None
     evidence: Evidence
+    aside: Aside | None = None
 
     @property
     def scored(self) -> bool:
         """Whether it may count in findings (as for norms)."""
-        return self.evidence.scored if isinstance(self.evidence, Fact) else True
+        return self.aside is None and (self.evidence.scored if isinstance(self.evidence, Fact) else True)
