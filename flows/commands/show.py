@@ -78,7 +78,7 @@ def _print(f: Finding, shown: Terminal) -> None:
         shown.print(f"\nBPHN {bphn.dimension} {bphn.object}{letter}{convention.say(lang) if convention else ''}")
     if f.gao:
         shown.print(f"GAO: {f.gao}")
-    shown.print(Text(id="Gugur bila: ", en="Falsified if: ").say(lang) + f.falsifier.say(lang))
+    shown.print(f.falsifier.say(lang))
     for option in f.options:
         shown.print("- " + option.say(lang))
     if f.reason:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Disposition, Finding, Lang, OmnibusUnit, Plan, Provision, Text
+from rules.model import Disposition, Finding, Lang, OmnibusUnit, Plan, Text
+from rules.render.matrix.old_units import OldUnits
 from rules.render.matrix.sheet import Column, Row, Sheet
-from rules.render.naming import place, short_id
+from rules.render.naming import place
 
 _FATES = {
     "PINDAH": Text(id="PINDAH (tetap)", en="PINDAH (moved as it is)"),
@@ -36,48 +35,11 @@ def fate(code: str, lang: Lang) -> str:
     return _FATES[code].say(lang)
 
 
-def whole_text(graph: PolicyGraph, document: str, address: str) -> str:
-    """A unit's words with those of the units below it, numbered as printed."""
-    here = graph.provisions.get((document, address))
-    if here is None:
-        return ""
-    below = _below(graph)[document]
-    lines = [here.text]
-    for provision in below:
-        if provision.address != here.address and here.address.covers(provision.address):
-            number = provision.address.number
-            label = f"({number})" if provision.kind == "ayat" else f"{number}."
-            lines.append(f"{label} {provision.text}")
-    if here.tail:
-        lines.append(here.tail)
-    return "\n".join(line for line in lines if line)
-
-
-def _below(graph: PolicyGraph) -> dict[str, list[Provision]]:
-    """Provisions by document in reading order, worked out once for each graph."""
-    stored = graph.__dict__.get("_provisions_by_document")
-    if stored is None:
-        stored = defaultdict(list)
-        for (document, _), provision in graph.provisions.items():
-            stored[document].append(provision)
-        graph.__dict__["_provisions_by_document"] = stored
-    return stored
-
-
-def rule_of(graph: PolicyGraph, document: str, address: str) -> str:
-    """The short name of the rule that a unit belongs to; for a fact, of the rule it reports on."""
-    if document in graph.documents:
-        return short_id(graph.documents[document].key)
-    for regulation in graph.regulations.values():
-        if any(p.document == document and p.address == address for p in regulation.provisions):
-            return short_id(regulation.key)
-    return document
-
-
 def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, lang: Lang) -> Sheet:
     """Every unit of every merged rule in the order of the old rules, then the new units without a source."""
     units = {unit.address: unit for unit in plan.units}
-    rows = [_row(n, graph, d, units.get(d.target) if d.target else None, lang) for n, d in enumerate(plan.dispositions, 1)]
+    old = OldUnits(graph, lang)
+    rows = [_row(n, old, d, units.get(d.target) if d.target else None, lang) for n, d in enumerate(plan.dispositions, 1)]
     for unit in plan.units:
         if not unit.sources:
             new = Text(id="BARU", en="NEW").say(lang)
@@ -95,12 +57,12 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, lang: Lang
     )
 
 
-def _row(number: int, graph: PolicyGraph, d: Disposition, unit: OmnibusUnit | None, lang: Lang) -> Row:
+def _row(number: int, old: OldUnits, d: Disposition, unit: OmnibusUnit | None, lang: Lang) -> Row:
     cells = (
         number,
-        rule_of(graph, d.document, d.address),
-        old_place(graph, d.document, d.address, lang),
-        whole_text(graph, d.document, d.address),
+        old.rule(d.document, d.address),
+        old.place(d.document, d.address),
+        old.words(d.document, d.address),
         place(d.target, lang) if d.target else "",
         unit.text if unit else "",
         fate(d.fate, lang),
@@ -109,13 +71,3 @@ def _row(number: int, graph: PolicyGraph, d: Disposition, unit: OmnibusUnit | No
         "",
     )
     return Row(cells=cells)
-
-
-def old_place(graph: PolicyGraph, document: str, address: str, lang: Lang) -> str:
-    """A unit's place as printed; a fact shows the article its source tells, else that it is not known."""
-    provision = graph.provisions.get((document, address))
-    if provision is None or provision.kind != "fakta":
-        from rules.model import Address
-
-        return place(Address(address), lang)
-    return provision.heading or Text(id="pasal belum diketahui", en="article not known").say(lang)

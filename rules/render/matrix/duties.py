@@ -91,18 +91,20 @@ _LIST_COLUMNS = (
 
 
 def listing(graph: PolicyGraph, lang: Lang) -> Sheet:
-    """Every duty of every role with its clause."""
+    """Every norm of every bearer with its clause: duties first, then rights, permissions, prohibitions and requirements."""
     families_of, names = Activities(), family_names()
+    order = {code: n for n, code in enumerate(_MODALITIES)}
     rows = []
-    for key, norms in bearers(graph):
-        for n in norms:
+    for key, norms in sorted(graph.norms_by_bearer.items(), key=lambda item: (-len(item[1]), item[0])):
+        for n in sorted(norms, key=lambda n: (order[n.modality], n.document, n.address.sort_key)):
             words = n.evidence.words + (f" [{n.evidence.mark}]" if isinstance(n.evidence, Fact) else "")
+            families = "; ".join(names[f].say(lang) for f in families_of(n) if f in names)
             cells = (
                 _name(graph, key),
                 modality(n.modality, lang),
-                "; ".join(names[f].say(lang) for f in families_of(n) if f in names),
+                families,
                 n.action,
-                n.object,
+                _object(n),
                 n.beneficiary or "",
                 n.level or "",
                 cite(n.evidence, lang),
@@ -113,10 +115,20 @@ def listing(graph: PolicyGraph, lang: Lang) -> Sheet:
     return Sheet(
         name=Text(id="Daftar tugas", en="Duties"),
         note=Text(
-            id="Setiap tugas dengan dasar dan bunyinya; saring kolom Peran untuk melihat tupoksi satu pilar.",
-            en="Every duty with its basis and words; filter the column Role to see the duties of one pillar.",
+            id="Setiap norma (tugas, fungsi, wewenang, kewajiban, hak, larangan, syarat) dengan dasar dan bunyinya; saring kolom Peran untuk "
+            "melihat tupoksi satu pilar.",
+            en="Every norm (task, function, power, obligation, right, prohibition, requirement) with its basis and words; filter the column "
+            "Role to see the duties of one pillar.",
         ),
         columns=_LIST_COLUMNS,
         rows=tuple(rows),
         pages_wide=2,
     )
+
+
+def _object(norm: Norm) -> str:
+    """What is acted on; where the clause joins a second verb to the first, with the joint that it prints."""
+    for joint in ("dan", "serta", "dan/atau", "atau"):
+        if f"{norm.action} {joint} {norm.object}" in " ".join(norm.evidence.words.split()):
+            return f"{joint} {norm.object}"
+    return norm.object

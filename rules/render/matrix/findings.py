@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from rules.checks.wording import called
+from rules.graph.policy_graph import PolicyGraph
 from rules.model import Evidence, Finding, Lang, Text
 from rules.render.matrix.sheet import Column, Row, Sheet
-from rules.render.naming import cite
+from rules.render.naming import cite, readable
 
 _SEVERITIES = {
     "high": Text(id="tinggi", en="high"),
@@ -25,11 +27,12 @@ _COLUMNS = (
     Column(title=Text(id="Aturan", en="Rule"), width=7),
     Column(title=Text(id="Bobot", en="Severity"), width=9),
     Column(title=Text(id="Temuan", en="Finding"), width=48),
+    Column(title=Text(id="Pelaku", en="Actors"), width=26),
     Column(title=Text(id="Klausul dan bunyinya", en="Clauses and their words"), width=60),
     Column(title=Text(id="BPHN", en="BPHN"), width=16),
     Column(title=Text(id="GAO", en="GAO"), width=13),
     Column(title=Text(id="Putusan", en="Verdict"), width=18),
-    Column(title=Text(id="Gugur bila", en="Falsified if"), width=36),
+    Column(title=Text(id="Yang menggugurkan", en="What would refute it"), width=36),
     Column(title=Text(id="Pilihan tindakan", en="Options"), width=40),
     Column(title=Text(id="Dihitung", en="Scored"), width=9),
     Column(title=Text(id="Status", en="Status"), width=12, fill_in=True, choices=("usulan", "dikonfirmasi", "ditolak")),
@@ -59,11 +62,13 @@ def bphn(finding: Finding, lang: Lang) -> str:
 
 def quoted(evidence: Evidence, lang: Lang) -> str:
     """A clause with its words in quotation marks, a fact with its paraphrase without."""
-    words = f'"{evidence.words}"' if evidence.kind == "clause" else f"{evidence.words} [{evidence.mark}]"
-    return f"{cite(evidence, lang)}: {words}"
+    if evidence.kind == "clause":
+        return f'{cite(evidence, lang)}: "{evidence.words}"'
+    note = f"; {readable(evidence.note)}" if evidence.note else ""
+    return f"{cite(evidence, lang)}: {readable(evidence.words)} [{evidence.mark}{note}]"
 
 
-def sheet(found: tuple[Finding, ...], lang: Lang) -> Sheet:
+def sheet(graph: PolicyGraph, found: tuple[Finding, ...], lang: Lang) -> Sheet:
     """One row a finding, in the order of the checks."""
     rows = []
     for f in found:
@@ -76,6 +81,7 @@ def sheet(found: tuple[Finding, ...], lang: Lang) -> Sheet:
             f.rule,
             severity(f.severity, lang),
             f.statement.say(lang),
+            "\n".join(called(graph.actors.get(key), key) for key in f.actors),
             "\n".join(clauses),
             bphn(f, lang),
             gao(f.gao, lang),

@@ -7,7 +7,8 @@ from collections import Counter
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Lang, Plan, Text
 from rules.render.diagrams.merge_map import chapter_label, chapter_title
-from rules.render.matrix.comparison import fate, rule_of
+from rules.render.matrix.comparison import fate
+from rules.render.matrix.old_units import OldUnits
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import place, short_id
 
@@ -22,9 +23,10 @@ _KINDS = {
 
 def dispositions(graph: PolicyGraph, plan: Plan, lang: Lang) -> Sheet:
     """How many units of each merged rule had which fate; the last row adds up."""
+    old = OldUnits(graph, lang)
     counts: dict[str, Counter[str]] = {}
     for d in plan.dispositions:
-        counts.setdefault(rule_of(graph, d.document, d.address), Counter())[d.fate] += 1
+        counts.setdefault(old.rule(d.document, d.address), Counter())[d.fate] += 1
     rows = [Row(cells=(rule, *(c[code] for code in _CODES), sum(c.values()))) for rule, c in counts.items()]
     total: Counter[str] = Counter()
     for c in counts.values():

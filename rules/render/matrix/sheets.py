@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo
-from rules.render.matrix import about, comparison, duties, findings, pairs, plan_lists
+from rules.render.matrix import about, actors, comparison, duties, findings, pairs, plan_lists
 from rules.render.matrix.sheet import Sheet
 
 
@@ -13,10 +13,11 @@ def sheets(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunI
     return (
         about.sheet(graph, found, plan, run),
         comparison.sheet(graph, found, plan, run.lang),
-        findings.sheet(found, run.lang),
+        findings.sheet(graph, found, run.lang),
         duties.crossing(graph, run.lang),
         duties.listing(graph, run.lang),
         pairs.sheet(graph, run.lang),
+        actors.sheet(graph, run.lang),
         plan_lists.dispositions(graph, plan, run.lang),
         plan_lists.loose_ends(plan, run.lang),
         plan_lists.legality(plan, run.lang),

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo, Text
 from rules.render.diagrams import Diagram
+from rules.render.matrix.actors import in_cases, kind, nomenclature
 from rules.render.matrix.plan_lists import dispositions, legality, loose_ends
 from rules.render.naming import titled
 from rules.render.report import view
@@ -76,6 +77,10 @@ def page(
         rules=sorted({f.rule for f in shown}),
         severities=list(dict.fromkeys((f.severity_code, f.severity) for f in shown)),
         actors=sorted({a for f in shown for a in f.actors}),
+        actors_told=[
+            (f"{a.name} ({a.short})" if a.short else a.name, kind(a, lang), a.level_text or a.level or "", nomenclature(a, lang))
+            for a in in_cases(graph)
+        ],
         chapters=view.chapters(plan, graph, lang),
         tables=[dispositions(graph, plan, lang), loose_ends(plan, lang), legality(plan, lang)],
         sources=[(titled(r, lang), r.document, r.has_text) for r in sorted(graph.regulations.values(), key=lambda r: r.key)],

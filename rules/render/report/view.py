@@ -7,7 +7,7 @@ from rules.model import Clause, Evidence, Finding, Frozen, Lang, OmnibusUnit, Pl
 from rules.render.diagrams.merge_map import chapter_label, chapter_title
 from rules.render.differences import Part, differences
 from rules.render.matrix import findings as words
-from rules.render.matrix.comparison import old_place, rule_of
+from rules.render.matrix.old_units import OldUnits
 from rules.render.naming import cite, place
 
 #: How many clauses of one finding are shown; findings.jsonl has them all.
@@ -103,25 +103,26 @@ def finding(f: Finding, graph: PolicyGraph, lang: Lang) -> ShownFinding:
     )
 
 
-def _unit(unit: OmnibusUnit, graph: PolicyGraph, lang: Lang) -> ShownUnit:
+def _unit(unit: OmnibusUnit, old: OldUnits, lang: Lang) -> ShownUnit:
     return ShownUnit(
         id=unit.address.replace("/", "."),
         place=place(unit.address, lang),
         text=unit.text,
-        sources=tuple(f"{rule_of(graph, s.document, s.address)}, {old_place(graph, s.document, s.address, lang)}" for s in unit.sources),
+        sources=tuple(f"{old.rule(s.document, s.address)}, {old.place(s.document, s.address)}" for s in unit.sources),
         reason=unit.reason.say(lang) if unit.reason else "",
     )
 
 
 def chapters(plan: Plan, graph: PolicyGraph, lang: Lang) -> tuple[ShownChapter, ...]:
     """The omnibus, chapter by chapter."""
+    old = OldUnits(graph, lang)
     by_address = {u.address: u for u in plan.units}
     return tuple(
         ShownChapter(
             label=chapter_label(c, lang),
             title=chapter_title(c, lang),
             authority=c.authority.say(lang),
-            units=tuple(_unit(by_address[a], graph, lang) for a in c.units if a in by_address),
+            units=tuple(_unit(by_address[a], old, lang) for a in c.units if a in by_address),
         )
         for c in plan.chapters
     )

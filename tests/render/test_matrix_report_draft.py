@@ -1,0 +1,147 @@
+"""The working tables, the report and the draft as files."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from lxml import etree, html
+from python_calamine import CalamineWorkbook
+from render_sample import sample_findings, sample_graph, sample_plan, sample_run
+
+from rules.model import RunInfo, Text
+from rules.omnibus import draft_articles
+from rules.render import draw_all
+from rules.render.draft import draft_docx
+from rules.render.matrix import sheets, workbook
+from rules.render.matrix.sheet import Column, Row, Sheet
+from rules.render.report import page
+
+RUN = sample_run()
+
+
+def tables(lang="id"):
+    run = sample_run(lang)
+    return sheets(sample_graph(), sample_findings(), sample_plan(), run), run
+
+
+def read(data):
+    book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def test_every_disposition_is_a_row_of_the_comparison_and_every_new_unit_too():
+    (found, _), plan = tables(), sample_plan()
+    [comparison] = [t for t in found if t.name.id == "Matriks sandingan"]
+    new = [row for row in comparison.rows if row.mark == "new"]
+    assert len(comparison.rows) - len(new) == len(plan.dispositions)
+    assert len(new) == sum(not unit.sources for unit in plan.units)
+
+
+def test_every_finding_is_a_row_with_its_decision_to_fill_in():
+    found, _ = tables()
+    [findings] = [t for t in found if t.name.id == "Temuan"]
+    assert [row.cells[0] for row in findings.rows] == [f.id for f in sample_findings()]
+    assert [c.title.id for c in findings.columns if c.fill_in] == ["Status", "Alasan", "Oleh"]
+
+
+def test_every_norm_of_every_bearer_is_listed_with_its_clause():
+    found, _ = tables()
+    [duties] = [t for t in found if t.name.id == "Daftar tugas"]
+    assert len(duties.rows) == sum(len(norms) for norms in sample_graph().norms_by_bearer.values())
+
+
+def test_the_workbook_reads_back_with_all_sheets_and_rows():
+    found, run = tables()
+    book = read(workbook(found, run))
+    assert list(book) == [t.name.id for t in found]
+    for table in found:
+        assert len(book[table.name.id]) == len(table.rows) + 2
+
+
+def test_sheets_are_named_in_the_language_of_the_run():
+    found, run = tables("en")
+    assert list(read(workbook(found, run))) == [t.name.en for t in found]
+
+
+def test_a_text_that_looks_like_a_formula_stays_text_and_control_characters_fall():
+    same = Text(id="a", en="a")
+    table = Sheet(name=same, note=same, columns=(Column(title=same, width=10),), rows=(Row(cells=("=1+1\x0b",)),))
+    book = read(workbook((table,), RUN))
+    assert book["a"][2] == ["=1+1"]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_files_are_the_same_bytes_each_time_and_hold_no_clock(lang):
+    def make():
+        found, run = tables(lang)
+        return workbook(found, run), draft_docx(draft_articles(sample_plan(), sample_graph()), lang)
+
+    for one, other in zip(make(), make(), strict=True):
+        assert one == other
+        with zipfile.ZipFile(io.BytesIO(one)) as archive:
+            assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert b"20" not in b"".join(re.findall(rb'w:date="([^"]*)"', b"".join(archive.read(n) for n in archive.namelist())))
+
+
+def report(lang="id", findings=None):
+    graph, plan, run = sample_graph(), sample_plan(), sample_run(lang)
+    findings = sample_findings() if findings is None else findings
+    diagrams = draw_all(graph, findings, plan, run)
+    picture = b'<?xml version="1.0"?><svg width="10pt" height="10pt" viewBox="0 0 10 10"><g id="graph0" class="graph"/></svg>'
+    return page(graph, findings, plan, run, diagrams, {d.name: picture for d in diagrams})
+
+
+def test_the_report_shows_every_finding_with_an_address_of_its_own():
+    tree = html.fromstring(report())
+    ids = tree.xpath("//article/@id")
+    assert ids == [f.id for f in sample_findings()]
+
+
+def test_the_ids_of_the_report_are_unique_and_its_pictures_keep_their_own():
+    ids = html.fromstring(report()).xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+def test_words_from_regulations_cannot_become_markup():
+    nasty = sample_findings()[0].model_copy(update={"statement": Text(id="<script>x</script>", en="<script>x</script>")})
+    assert "<script>x" not in report(findings=(nasty,))
+
+
+def test_the_report_loads_nothing_from_elsewhere():
+    tree = html.fromstring(report())
+    assert tree.xpath("//@src") == []
+    assert [h for h in tree.xpath("//@href") if not h.startswith("#")] == []
+
+
+def test_a_report_without_findings_says_so():
+    assert "Tidak ada temuan." in report(findings=())
+
+
+def words(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        space = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+        body = etree.fromstring(archive.read("word/document.xml"))
+        notes = etree.fromstring(archive.read("word/comments.xml"))
+        return ["".join(p.itertext()) for p in body.iterfind(".//w:p", space)], notes.findall("w:comment", space), body, space
+
+
+def test_the_draft_has_the_form_of_a_regulation_in_its_order():
+    lines, *_ = words(draft_docx(draft_articles(sample_plan(), sample_graph())))
+    text = "\n".join(lines)
+    places = [text.index(mark) for mark in ("TENTANG", "Menimbang", "Mengingat", "MEMUTUSKAN:", "Menetapkan", "Pasal 1", "Ditetapkan di")]
+    assert places == sorted(places)
+
+
+def test_each_margin_note_is_anchored_once():
+    _, notes, body, space = words(draft_docx(draft_articles(sample_plan(), sample_graph())))
+    w = "{" + space["w"] + "}"
+    numbers = [n.get(w + "id") for n in notes]
+    assert numbers == [r.get(w + "id") for r in body.iterfind(".//w:commentReference", space)]
+    assert len(numbers) == len(set(numbers)) > 0
+
+
+def test_the_run_is_named_in_the_first_sheet():
+    found, run = tables()
+    assert isinstance(run, RunInfo)
+    assert any(run.run_id in map(str, row.cells) for row in found[0].rows)
