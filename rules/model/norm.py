@@ -35,6 +35,11 @@ class Norm(Frozen):
         joint: borne together with others named in the same clause.
         passive: the clause is passive (``dilakukan oleh``).
         evidence: the clause or fact it rests on.
+        explained: what another unit of the same rule says that a bare noun means (``Pendampingan sebagaimana dimaksud dalam
+            Pasal 7 huruf h merupakan upaya ...``), for comparison; never printed as the words of the norm.
+        explained_at: the units that say so.
+        self_defining: the duty stands in what says what its bearer is (``X merupakan ... yang diberi tugas ... untuk ...``), and
+            nowhere else in the rule.
         aside: why it does not count although its evidence is sound (its rule is out of force at the date of the corpus ...);
             None where nothing stands against it, and before documents were joined into a corpus.
     """
@@ -56,6 +61,9 @@ class Norm(Frozen):
     passive: bool = False
     family: str | None = None
     evidence: Evidence
+    explained: str | None = None
+    explained_at: tuple[Address, ...] = ()
+    self_defining: bool = False
     aside: Aside | None = None
 
     @property
