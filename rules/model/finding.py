@@ -39,10 +39,14 @@ class Finding(Frozen):
         regulations: keys of the rules concerned.
         gao: GAO's class, None where it has none.
         verdict: ``pembagian kerja, bukan tumpang tindih`` and the like, where it applies.
-        falsifier: what would show the finding to be wrong.
+        falsifier: what would show the finding to be wrong: a whole sentence (``Gugur jika ...``, ``It falls if ...``) that needs no
+            label before it.
         options: what may be done, to reduce or to manage it.
         scored: False for what rests on practice, memory or superseded rules: shown, drawn dashed, never counted.
         members: ids of overlaps or keys of the things this finding gathers (a family is one finding).
+        noted: what the statement mentions beside the finding and does not rest on: duties at other levels, practice, rules out
+            of force. It is cited, never counted, and nothing is merged because of it.
+        kind: a stable key of the sort of finding, where a rule has several (``missing_unit``, ``revoked_basis``).
         status, reason, decided_by: the analyst's decision.
     """
 
@@ -61,6 +65,8 @@ class Finding(Frozen):
     options: tuple[Text, ...] = ()
     scored: bool = True
     members: tuple[str, ...] = ()
+    noted: tuple[Evidence, ...] = ()
+    kind: str | None = None
     status: FindingStatus = "usulan"
     reason: str | None = None
     decided_by: str | None = None
