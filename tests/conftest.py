@@ -5,6 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Random tests look at the same examples in every run; a longer search is asked for by ``--hypothesis-profile=panjang`` and a seed.
+settings.register_profile("tetap", derandomize=True)
+settings.register_profile("panjang", max_examples=500, derandomize=False)
+settings.load_profile("tetap")
 
 
 @pytest.fixture

@@ -63,8 +63,8 @@ def amending_plan(
     """
     draft = _Draft()
     changed = _changes(desk, arrangement, written)
-    for rule in desk.rules:
-        _amend(desk, draft, rule, changed, leaving)
+    for head, members in desk.families.items():
+        _amend(desk, draft, head, [r for r in members if r.key != head], changed, leaving)
     articles, asked = from_findings(desk, arrangement.duties)
     _common(desk, draft, articles)
     _closing(desk, draft)
@@ -150,11 +150,21 @@ def _changes(desk: Desk, arrangement: Arrangement, written: Written) -> dict[Pla
     return out
 
 
-def _amend(desk: Desk, draft: _Draft, rule: Regulation, changed: Mapping[Place, tuple[str, Text]], leaving: Mapping[Place, Ruling]) -> None:
+def _amend(
+    desk: Desk,
+    draft: _Draft,
+    head: str,
+    amendments: list[Regulation],
+    changed: Mapping[Place, tuple[str, Text]],
+    leaving: Mapping[Place, Ruling],
+) -> None:
+    """The instructions for one rule, as its earlier amendments in the merge left it."""
+    rule = desk.by_key[head]
     draft.pasal += 1
     here = Address(f"pasal-{draft.pasal}")
     instructions: list[OmnibusUnit] = []
-    for unit in desk.units_by_rule[rule.key]:
+    units = [u for r in (rule, *amendments) for u in desk.units_by_rule[r.key] if desk.home(u) == head and u.place not in draft.fates]
+    for unit in units:
         ruling = leaving.get(unit.place)
         target = here.child("angka", len(instructions) + 1)
         if ruling is not None and ruling.fate in ("TURUN", "NAIK"):
@@ -190,7 +200,7 @@ def _amend(desk: Desk, draft: _Draft, rule: Regulation, changed: Mapping[Place, 
     opening = OmnibusUnit(
         address=here,
         chapter=0,
-        text=f"Beberapa ketentuan dalam {full_name(rule, with_gazette=True)} diubah sebagai berikut:",
+        text=f"Beberapa ketentuan dalam {full_name(rule, with_gazette=True)}{_as_amended(amendments)} diubah sebagai berikut:",
         new=True,
         reason=Text(id="Pembuka instruksi perubahan.", en="Opening of the amending instructions."),
     )
@@ -205,6 +215,14 @@ def _amend(desk: Desk, draft: _Draft, rule: Regulation, changed: Mapping[Place, 
         authority(desk, "materi", [rule.key]),
         [opening, *instructions],
     )
+
+
+def _as_amended(amendments: list[Regulation]) -> str:
+    """``sebagaimana telah (beberapa kali) diubah (terakhir) dengan ...`` (domain pack 1.6)."""
+    if not amendments:
+        return ""
+    often = "telah beberapa kali diubah, terakhir" if len(amendments) > 1 else "telah diubah"
+    return f" sebagaimana {often} dengan {full_name(amendments[-1], with_gazette=True)}"
 
 
 def _fate(unit: Unit, fate: str, target: Address | None, reason: Text, desk: Desk) -> Disposition:

@@ -201,7 +201,7 @@ def _articles_of_texts(desk: Desk, arrangement: Arrangement, units: list[Unit]) 
                 consumed.add(share.unit.place)
             else:
                 moved_leaves.setdefault(share.unit.place, set()).add(share.place[1])
-    articles: dict[tuple[str, Address, str], Article] = {}
+    articles: dict[tuple[str, Address, str], Article] = {}  # new text of an amendment joins its pasal; an annex stands for itself
     position = {r.key: n for n, r in enumerate(desk.rules)}
     for unit in units:
         if unit.place in joined or unit.place in consumed:
@@ -214,7 +214,7 @@ def _articles_of_texts(desk: Desk, arrangement: Arrangement, units: list[Unit]) 
             piece.joined = list(same.others)
             if same.kind == "subject":
                 piece.subjects = joint_subject(same, desk)
-        key = (home, unit.article, topic.key)
+        key = (unit.document if unit.is_annex else home, unit.article, topic.key)
         article = articles.get(key)
         if article is None:
             section = _section(desk, topic, unit, home, same is not None and len(desk.articles[unit.document, unit.article]) == 1)

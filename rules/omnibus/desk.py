@@ -8,7 +8,7 @@ from functools import cached_property
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, Norm, Reference, Regulation
-from rules.omnibus.choose import amended_by
+from rules.omnibus.choose import amended_by, order_of
 from rules.omnibus.guard import Guarded
 from rules.omnibus.units import Unit, units_of
 from rules.omnibus.wording import subject_of
@@ -102,29 +102,62 @@ class Desk:
 
     @cached_property
     def hosts(self) -> dict[str, str]:
-        """For an amending rule in the merge: the merged rule that it amends."""
-        return {r.key: target for r in self.rules for target in amended_by(r) if target in self.keys and target != r.key}
+        """For an amending rule in the merge: the merged rule that it amends, an earlier one."""
+        out: dict[str, str] = {}
+        for rule in self.rules:
+            targets = [t for t in amended_by(rule) if t in self.keys and order_of(self.by_key[t]) < order_of(rule)]
+            if targets:
+                out[rule.key] = min(targets, key=lambda t: order_of(self.by_key[t]))
+        return out
+
+    def family_of(self, key: str) -> str:
+        """The rule at the head of a family: what an amendment amends, directly or through other amendments; else the rule itself."""
+        while key in self.hosts:
+            key = self.hosts[key]
+        return key
 
     def home(self, unit: Unit) -> str:
         """The rule to whose matter a unit belongs: for the new text of an amendment the rule that it amends."""
-        return self.hosts.get(unit.rule, unit.rule)
+        amended = str(unit.head.amends) if unit.head.amends else ""
+        return self.family_of(amended if amended in self.keys and unit.rule in self.hosts else unit.rule)
+
+    @cached_property
+    def families(self) -> dict[str, tuple[Regulation, ...]]:
+        """By the rule at its head, each rule with those that amend it, in order of identifier; a rule that amends several is in each."""
+        out: dict[str, list[Regulation]] = {}
+        for rule in self.rules:
+            heads = dict.fromkeys([self.family_of(rule.key), *(self.home(u) for u in self.units_by_rule[rule.key])])
+            for head in heads:
+                out.setdefault(head, []).append(rule)
+        return {head: tuple(members) for head, members in out.items()}
+
+    @cached_property
+    def kin(self) -> dict[str, tuple[str, ...]]:
+        """For the document of each rule of a family the documents of the others, the later ones first."""
+        out: dict[str, dict[str, None]] = {}
+        for members in self.families.values():
+            for rule in members:
+                out.setdefault(rule.document, {}).update(dict.fromkeys(o.document for o in reversed(members) if o is not rule))
+        return {document: tuple(others) for document, others in out.items()}
 
     @cached_property
     def word_changes(self) -> dict[str, tuple[tuple[str, Amendment], ...]]:
-        """For a merged rule: the amendments of merged rules that change words of it, with the key of the rule that makes them."""
+        """For the head of a family: the amendments that change words of it, with the key of the rule that makes them."""
         out: dict[str, list[tuple[str, Amendment]]] = {}
-        for rule in self.rules:
-            host = self.hosts.get(rule.key)
-            for amendment in rule.amendments:
-                if (
-                    host
-                    and amendment.operation == "change_words"
-                    and amendment.old_words
-                    and amendment.new_words
-                    and amendment.target in (None, host)
-                ):
-                    out.setdefault(host, []).append((rule.key, amendment))
+        for head, members in self.families.items():
+            keys = {None, *(r.key for r in members)}
+            for rule in members:
+                if rule.key == head:
+                    continue
+                for amendment in rule.amendments:
+                    told = amendment.old_words and amendment.new_words
+                    if amendment.operation == "change_words" and told and amendment.target in keys:
+                        out.setdefault(head, []).append((rule.key, amendment))
         return {key: tuple(changes) for key, changes in out.items()}
+
+    def is_later(self, key: str, other: str) -> bool:
+        """Whether one merged rule was made after another, by their identifiers."""
+        return order_of(self.by_key[key]) > order_of(self.by_key[other])
 
     # -- findings -----------------------------------------------------------------------------------------------------
 
@@ -155,7 +188,7 @@ class Desk:
     @cached_property
     def _subjects(self) -> dict[str, str]:
         """What each merged rule is about; an amendment is about what it amends."""
-        return {r.key: subject_of(self.by_key[self.hosts.get(r.key, r.key)].title) for r in self.rules}
+        return {r.key: subject_of(self.by_key[self.family_of(r.key)].title) for r in self.rules}
 
     def subject(self, key: str) -> str:
         """What a merged rule is about, in title case."""

@@ -18,16 +18,16 @@ class Numbers:
         leaves: old leaf -> new address, for leaves that moved or got another letter.
         articles: old pasal (or annex) -> the new ones that hold its units, in order.
         clauses: new clauses by name.
-        gone: old units that left.
         order: the old pasal of each document in their order.
+        kin: for each document those whose pasal it means too: an amended rule and its amendments are one text.
     """
 
     units: dict[Place, Address] = field(default_factory=dict)
     leaves: dict[Place, Address] = field(default_factory=dict)
     articles: dict[Place, list[Address]] = field(default_factory=dict)
     clauses: dict[str, Address] = field(default_factory=dict)
-    gone: set[Place] = field(default_factory=set)
     order: dict[str, tuple[Address, ...]] = field(default_factory=dict)
+    kin: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def place(self, old: Place, new: Address, old_article: Address, new_article: Address) -> None:
         """Note that an old unit became a new one."""
@@ -38,6 +38,10 @@ class Numbers:
 
     def resolve(self, document: str, old: Address) -> Address | None:
         """The new address of an old one; None where it left, is spread over several pasal, or never was."""
+        found = (self._resolve(one, old) for one in (document, *self.kin.get(document, ())))
+        return next((address for address in found if address is not None), None)
+
+    def _resolve(self, document: str, old: Address) -> Address | None:
         if (document, old) in self.leaves:
             return self.leaves[document, old]
         if (document, old) in self.units:

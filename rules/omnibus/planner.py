@@ -13,8 +13,9 @@ from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.choose import is_out_of_force
 from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name, technical_delegation
+from rules.omnibus.consolidation import consolidate
 from rules.omnibus.dangling import dangling
-from rules.omnibus.design import Touch, choose_design, touched
+from rules.omnibus.design import choose_design, touched
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.guard import Guarded, guard
 from rules.omnibus.legality import authority, checklist
@@ -53,20 +54,22 @@ def propose(
     """
     guarded = guard(graph.corpus, merge)
     desk = Desk(graph, findings, guarded)
-    leaving = settle(desk)
+    consolidation = consolidate(desk)
+    leaving = settle(desk, consolidation)
     arrangement = arrange(desk, leaving)
     clauses, asked = _clauses(desk, arrangement, leaving) if desk.rules else ([], [])
     shelves, rows = ordered([*arrangement.articles, *clauses], arrangement.shelves, _kept_chapters(desk))
     _retitle(desk, shelves)
-    numbers = _numbered(desk, rows, leaving)
+    numbers = _numbered(desk, rows)
     _number_glossary(arrangement, numbers)
-    written = Writer(desk, arrangement, numbers, shelves, leaving).write(rows)
+    written = Writer(desk, arrangement, numbers, shelves, leaving, consolidation).write(rows)
     touches = touched(desk, written, leaving)
     chosen, why = choose_design(design, touches, arrangement, desk)
     if chosen == "amend":
         plan = amending_plan(desk, guarded, leaving, written, arrangement, why)
     else:
-        plan = _merging_plan(desk, guarded, leaving, arrangement, shelves, rows, written, why, asked, touches)
+        asked = list(questions(desk, guarded, arrangement, leaving, written, consolidation, asked))
+        plan = _merging_plan(desk, guarded, leaving, shelves, written, why, asked)
     provisions = [p for rule in desk.rules for p in rule.provisions]
     return plan.model_copy(update={"proof": prove(plan, provisions)})
 
@@ -110,11 +113,15 @@ def _kept_chapters(desk: Desk) -> tuple[str, ...]:
 # -- numbers --------------------------------------------------------------------------------------------------------------
 
 
-def _numbered(desk: Desk, rows: list[Article], leaving: dict[Place, Ruling]) -> Numbers:
-    numbers = Numbers(gone=set(leaving))
+def _numbered(desk: Desk, rows: list[Article]) -> Numbers:
+    numbers = Numbers(kin=desk.kin)
     for (document, article), units in desk.articles.items():
         if not units[0].is_fact:
             numbers.order[document] = (*numbers.order.get(document, ()), article)
+    for document, others in desk.kin.items():
+        if others:
+            together = {a for d in (document, *others) for a in numbers.order.get(d, ()) if a.number != "i" and a.number != "ii"}
+            numbers.order[document] = tuple(sorted(together, key=lambda a: a.sort_key))
     number(rows, numbers)
     for article in rows:
         for piece in article.pieces:
@@ -139,13 +146,10 @@ def _merging_plan(
     desk: Desk,
     guarded: Guarded,
     leaving: dict[Place, Ruling],
-    arrangement: Arrangement,
     shelves: list[Shelf],
-    rows: list[Article],
     written: Written,
     why: Text,
     asked: list[Text],
-    touches: tuple[Touch, ...],
 ) -> Plan:
     dispositions = _dispositions(desk, leaving, written)
     chapters = _chapters(desk, shelves, written.units)
@@ -167,7 +171,7 @@ def _merging_plan(
         kept_out=guarded.kept_out,
         dangling=hanging,
         legality=checklist(desk, chapters, len(revokes), len(guarded.kept_out), len(hanging)),
-        open_questions=questions(desk, guarded, arrangement, leaving, written, asked),
+        open_questions=tuple(asked),
         figures=figures(desk, dispositions, written.units),
     )
 

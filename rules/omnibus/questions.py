@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from rules.model import Text
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.choose import amended_by, is_out_of_force
+from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.guard import Guarded
 from rules.omnibus.settle import Ruling, is_transitional
@@ -32,11 +33,13 @@ def questions(
     arrangement: Arrangement,
     leaving: Mapping[Place, Ruling],
     written: Written,
+    consolidation: Consolidation,
     asked: list[Text],
 ) -> tuple[Text, ...]:
     """All open questions, the weightiest first, each once."""
     rows = [
         *_merge(desk),
+        *_amendments(desk, consolidation),
         *_duties(arrangement),
         *asked,
         *_findings(desk, {i for duty in arrangement.duties for i in duty.findings}),
@@ -69,6 +72,31 @@ def _merge(desk: Desk) -> Iterator[Text]:
         yield Text(
             id=f"{len(desk.rules)} peraturan dengan {len(subjects)} pokok berbeda digabung sekaligus; metode omnibus mensyaratkan satu tujuan tertentu. Pertimbangkan memecahnya.",
             en=f"{len(desk.rules)} rules on {len(subjects)} subjects are merged at once; the omnibus method asks for one given goal. Consider splitting them.",
+        )
+
+
+def _amendments(desk: Desk, consolidation: Consolidation) -> Iterator[Text]:
+    """Amendments that could not be carried out to the letter."""
+    owners = {r.document: r.key for r in desk.rules}
+    for amender, (document, annex) in consolidation.unread:
+        name, old = short_name(amender), f"{annex.label()} {short_name(owners[document])}"
+        yield Text(
+            id=f"{name} mengganti {old}, tetapi lampiran penggantinya tidak terbaca; yang dibawa masih lampiran lama. Cari lampiran baru sebelum dicabut.",
+            en=f"{name} replaces {old}, but the new annex could not be read; the old one is carried over. Find the new one before revoking.",
+        )
+    for document, annex in consolidation.beside:
+        heads = [head for head, members in desk.families.items() if any(r.document == document for r in members)]
+        if any(unit.is_annex for unit in desk.units_by_rule[heads[0]]):
+            name, amended = f"{annex.label()} {short_name(owners[document])}", short_name(heads[0])
+            yield Text(
+                id=f"{name} dibawa di samping lampiran {amended} karena tidak ada instruksi yang menyebut lampiran mana yang digantinya. Hapus yang lama bila memang diganti.",
+                en=f"{name} is carried over beside the annexes of {amended}: no instruction says which one it replaces. Strike the old one if it does.",
+            )
+    for document, address in consolidation.split:
+        name = short_name(owners[document])
+        yield Text(
+            id=f"{name} hanya memuat bunyi baru beberapa butir {address.label()}; butir lama dan baru berdampingan dalam rancangan. Satukan daftarnya.",
+            en=f"{name} gives new text for single items of {address.label()} only; old and new items stand side by side. Make them one list.",
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rules.model import Fact, Fate, Text
+from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.lexicon import any_of, lexicon
 from rules.omnibus.units import Unit
@@ -46,8 +47,13 @@ class Ruling:
     kind: str = ""
 
 
-def settle(desk: Desk) -> dict[Place, Ruling]:
-    """The units that leave, each with its ruling; the others are not in the result."""
+def settle(desk: Desk, consolidation: Consolidation) -> dict[Place, Ruling]:
+    """The units that leave, each with its ruling; the others are not in the result.
+
+    Args:
+        desk: the merged rules.
+        consolidation: what their amendments among one another did.
+    """
     revoking = _revoking_places(desk)
     forms = _annexes_of_forms(desk)
     out: dict[Place, Ruling] = {}
@@ -55,7 +61,7 @@ def settle(desk: Desk) -> dict[Place, Ruling]:
         ruling = next(_rulings(desk, unit, revoking, forms), None)
         if ruling is not None:
             out[unit.place] = ruling
-    out.update(replaced_by_amendments(desk))
+    out.update({place: _amended(key, deleted) for place, (key, deleted) in consolidation.fallen.items()})
     return out
 
 
@@ -256,38 +262,11 @@ def _too_high(desk: Desk, unit: Unit) -> Iterator[Ruling]:
 # -- amendments carried out ------------------------------------------------------------------------------------------------
 
 
-def replaced_by_amendments(desk: Desk) -> dict[Place, Ruling]:
-    """Units whose text a merged amendment replaced or deleted; of several amendments the last one stands."""
-    out: dict[Place, Ruling] = {}
-    latest: dict[tuple[str, str], str] = {}
-    for rule in desk.rules:  # in order of identifier, so that a later amendment overwrites an earlier one
-        host = desk.hosts.get(rule.key)
-        if host is None:
-            continue
-        for unit in desk.units_by_rule[rule.key]:
-            if unit.head.amends is not None:
-                latest[host, unit.article] = rule.key
-        deleted = [
-            a
-            for amendment in rule.amendments
-            if amendment.operation == "delete" and amendment.target in (None, host)
-            for a in amendment.units
-        ]
-        for unit in desk.units_by_rule[host]:
-            if any(address.covers(unit.address) for address in deleted):
-                out[unit.place] = Ruling("HAPUS", _amended(rule.key, deleted=True), kind="amended")
-    for unit in desk.units:
-        home = desk.home(unit)
-        stands = latest.get((home, unit.article))
-        if stands is not None and stands != unit.rule and (unit.rule == home or unit.head.amends is not None):
-            out[unit.place] = Ruling("HAPUS", _amended(stands), kind="amended")
-    return out
-
-
-def _amended(key: str, deleted: bool = False) -> Text:
-    if deleted:
-        return Text(id=f"Dihapus oleh {short_name(key)}.", en=f"Deleted by {short_name(key)}.")
-    return Text(
-        id=f"Bunyinya diganti oleh {short_name(key)}; yang dipindahkan adalah bunyi yang baru.",
-        en=f"Replaced by {short_name(key)}; the new text is carried over.",
+def _amended(key: str, deleted: bool) -> Ruling:
+    """A unit whose text a merged amendment replaced or deleted."""
+    name = short_name(key)
+    reason = Text(
+        id=f"Bunyinya diganti oleh {name}; yang dipindahkan adalah bunyi yang baru.",
+        en=f"Replaced by {name}; the new text is carried over.",
     )
+    return Ruling("HAPUS", Text(id=f"Dihapus oleh {name}.", en=f"Deleted by {name}.") if deleted else reason, kind="amended")

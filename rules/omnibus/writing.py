@@ -7,14 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rules.model import Address, Disposition, Fate, OmnibusUnit, Text, UnitSource
+from rules.omnibus.annexes import annex_numbers, lowered_annexes
 from rules.omnibus.arrange import Arrangement, bearer_of
+from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import fact_of, reported_definition, sentence
 from rules.omnibus.lexicon import lexicon
 from rules.omnibus.lists import without
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece, Shelf
-from rules.omnibus.rewrite import Annexes, describe, rewrite
+from rules.omnibus.rewrite import describe, rewrite
 from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.terms import harmonise
 from rules.omnibus.units import Unit
@@ -62,14 +64,20 @@ class Writer:
     """Writes a plan's units once every address is known."""
 
     def __init__(
-        self, desk: Desk, arrangement: Arrangement, numbers: Numbers, shelves: list[Shelf], leaving: Mapping[Place, Ruling]
+        self,
+        desk: Desk,
+        arrangement: Arrangement,
+        numbers: Numbers,
+        shelves: list[Shelf],
+        leaving: Mapping[Place, Ruling],
+        consolidation: Consolidation,
     ) -> None:
         self.desk, self.arrangement, self.numbers, self.shelves = desk, arrangement, numbers, shelves
         self.number_of = {shelf.key: n for n, shelf in enumerate(shelves, 1)}
         self.own = self_name(desk.instrument)
         self.blanket = {(r.document, ref.address) for r in desk.rules for ref in r.references if ref.kind == "delegates" and ref.blanket}
-        self.annexes = self._annex_numbers()
-        self.lowered = self._lowered_annexes(leaving)
+        self.annexes = annex_numbers(desk, numbers, consolidation.annexes)
+        self.lowered = lowered_annexes(desk, leaving)
         self.out = Written()
 
     def write(self, articles: Iterable[Article]) -> Written:
@@ -78,30 +86,6 @@ class Writer:
             for piece in article.pieces:
                 self._piece(article, piece)
         return self.out
-
-    def _annex_numbers(self) -> dict[str, Annexes]:
-        """For each document of a text where its annexes went."""
-        moved: dict[str, dict[str, Address]] = {r.document: {} for r in self.desk.rules if r.has_text}
-        for (document, old), new in sorted(self.numbers.articles.items()):
-            if old.startswith("lampiran"):
-                digits = old.steps[0][1]
-                moved[document]["" if not digits else roman(int(digits)) if digits.isdigit() else digits.upper()] = new[0]
-        several = len({a for held in moved.values() for a in held.values()}) > 1
-        return {document: Annexes(held, several) for document, held in moved.items()}
-
-    def _lowered_annexes(self, leaving: Mapping[Place, Ruling]) -> dict[str, re.Pattern[str]]:
-        """By document, the words that pull in an annex which moves down whole to a rule of the Direktur Jenderal."""
-        numerals: dict[str, list[str]] = {}
-        for (document, article), units in self.desk.articles.items():
-            if units[0].is_annex and all(u.place in leaving and leaving[u.place].fate == "TURUN" for u in units):
-                digits = article.steps[0][1]
-                only = sum(1 for d, a in self.desk.articles if d == document and a.startswith("lampiran")) == 1
-                numerals.setdefault(document, []).append(r"(?:\s+I)?" if only else rf"\s+{roman(int(digits))}" if digits.isdigit() else "")
-        tail = r"(?!\s+[IVXLC]+\b)\s+yang\s+merupakan\s+bagian\s+(?:yang\s+)?tidak\s+terpisahkan\s+dari\s+Peraturan\s+Menteri\s+ini"
-        return {
-            document: re.compile(rf"(sebagaimana\s+)?tercantum\s+dalam\s+Lampiran(?:{'|'.join(found)}){tail}")
-            for document, found in numerals.items()
-        }
 
     # -- one piece ----------------------------------------------------------------------------------------------------
 
@@ -278,9 +262,13 @@ class Writer:
         if piece.subjects:
             own = self.desk.own_terms(unit.rule)
             text = own.sub(join_words(list(piece.subjects)), text, count=1) if own else text
-        for amender, amendment in self.desk.word_changes.get(unit.rule, ()):
+        for amender, amendment in self.desk.word_changes.get(self.desk.home(unit), ()):
             old, new = amendment.old_words or "", amendment.new_words or ""
-            if old in text and (not amendment.units or any(a.covers(unit.address) for a in amendment.units)):
+            if (
+                old in text
+                and self.desk.is_later(amender, unit.rule)
+                and (not amendment.units or any(a.covers(unit.address) for a in amendment.units))
+            ):
                 text = text.replace(old, new)
                 by = short_name(amender)
                 changes.append(

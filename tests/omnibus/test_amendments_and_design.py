@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from omnibus_scenery import CIRCLE, VOLUNTEERS, fate, looked_at, plan_for, regulation, target_of
+from support import make_reference, make_regulation
 
 from rules.omnibus import choose, holds, propose
 from rules.omnibus.design import Touch
@@ -55,6 +56,93 @@ def test_an_amendment_without_its_rule_is_questioned():
     plan = plan_for([AMENDMENT, VOLUNTEERS], ["permensos/2021/2", "permensos/2015/4"])
     assert holds(plan.proof)
     assert any("mengubah Permensos 7/2019" in q.id for q in plan.open_questions)
+
+
+SECOND = regulation(
+    "3", 2022, "PERUBAHAN KEDUA ATAS PERATURAN MENTERI SOSIAL NOMOR 7 TAHUN 2019 TENTANG LINGKAR PEMUDA",
+    """
+Pasal I
+Beberapa ketentuan dalam Peraturan Menteri Sosial Nomor 7 Tahun 2019 tentang Lingkar Pemuda sebagaimana telah diubah dengan Peraturan Menteri Sosial Nomor 2 Tahun 2021 diubah sebagai berikut:
+1. Ketentuan ayat (2) Pasal 3 diubah sehingga berbunyi sebagai berikut:
+Pasal 3
+(2) Bentuk kebun sebagaimana dimaksud dalam Pasal 4A tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Menteri ini.
+2. Ketentuan Lampiran diubah sehingga menjadi sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Menteri ini.
+Pasal II
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+Agar setiap orang mengetahuinya, memerintahkan pengundangan.
+Ditetapkan di Jakarta
+pada tanggal 3 Juni 2022
+MENTERI SOSIAL,
+LAMPIRAN
+PERATURAN MENTERI SOSIAL NOMOR 3 TAHUN 2022
+A. LAMBANG LINGKAR PEMUDA
+Lambang berbentuk segi tiga berwarna biru.
+B. PETA KEBUN
+Kebun terletak di tepi sungai.
+""",
+)  # fmt: skip
+
+
+def test_where_only_one_ayat_is_printed_anew_the_others_stand():
+    plan = plan_for([CIRCLE, AMENDMENT, SECOND], ["permensos/2019/7"])
+    assert holds(plan.proof)
+    assert fate(plan, CIRCLE.document, "pasal-3/ayat-1") == "PINDAH"
+    assert fate(plan, CIRCLE.document, "pasal-3/ayat-2") == "HAPUS"
+    targets = {(d.document, d.address): d.target for d in plan.dispositions}
+    kept, new = targets[CIRCLE.document, "pasal-3/ayat-1"], targets[SECOND.document, "pasal-3/ayat-2"]
+    assert kept is not None
+    assert new == kept.parent.child("ayat", 2)
+
+
+def test_new_text_points_at_the_other_pasal_of_the_rule_it_amends():
+    plan = plan_for([CIRCLE, AMENDMENT, SECOND, VOLUNTEERS], ["permensos/2019/7", "permensos/2015/4"])
+    targets = {(d.document, d.address): d.target for d in plan.dispositions}
+    inserted = targets[AMENDMENT.document, "pasal-4a"]
+    assert inserted is not None
+    assert f"sebagaimana dimaksud dalam {inserted.label()} " in target_of(plan, SECOND.document, "pasal-3/ayat-2")
+    assert not any("belum mempunyai padanan" in q.id for q in plan.open_questions)
+
+
+def test_an_annex_is_replaced_where_an_instruction_says_so():
+    plan = plan_for([CIRCLE, SECOND], ["permensos/2019/7"])
+    assert holds(plan.proof)
+    assert {fate(plan, CIRCLE.document, f"lampiran-1/huruf-{letter}") for letter in "ab"} == {"HAPUS"}
+    assert target_of(plan, SECOND.document, "lampiran-1/huruf-a").endswith("berwarna biru.")
+    assert not any("di samping lampiran" in q.id for q in plan.open_questions)
+
+
+def test_an_annex_that_no_instruction_places_stands_beside_the_old_one_and_is_asked_about():
+    annex = [("lampiran-1", ""), ("lampiran-1/huruf-a", "Lambang kader.")]
+    host = make_regulation("permensos/2001/1", "KADER", [("pasal-1", "Kader mendata warga."), *annex])
+    other = make_regulation("permensos/2002/2", "KADER", [("pasal-1", "Kader mendata warga.")])
+    amends = [make_reference("permensos/2004/4", "judul", "amends", "permensos/2001/1")]
+    amender = make_regulation("permensos/2004/4", "PERUBAHAN KADER", [("pasal-1", "Kader mendata warga."), *annex], references=amends)
+    plan = plan_for([host, other, amender], ["*"])
+    assert holds(plan.proof)
+    annexes = [u.address for u in plan.units if u.address.startswith("lampiran")]
+    assert annexes == ["lampiran-1/huruf-a", "lampiran-2/huruf-a"]
+    assert any("Lampiran 1 Permensos 4/2004 dibawa di samping lampiran Permensos 1/2001" in q.id for q in plan.open_questions)
+
+
+def test_a_rule_is_amended_by_later_rules_only():
+    """A number misread as a year must not turn a rule and its amendment around."""
+    early = make_regulation(
+        "permensos/2001/1", "KADER", [("pasal-1", "Kader mendata warga.")], references=[make_reference("permensos/2001/1", "judul", "amends", "permensos/2002/2")]
+    )  # fmt: skip
+    late = make_regulation(
+        "permensos/2002/2", "KADER DUA", [("pasal-1", "Kader mendata desa.")], references=[make_reference("permensos/2002/2", "judul", "amends", "permensos/2001/1")]
+    )  # fmt: skip
+    plan = plan_for([early, late], ["*"])
+    assert holds(plan.proof)
+    assert fate(plan, early.document, "pasal-1") != "HAPUS"
+
+
+def test_a_further_amendment_names_the_rule_as_it_was_amended():
+    plan = plan_for([CIRCLE, AMENDMENT, VOLUNTEERS], ["permensos/2019/7", "permensos/2015/4"], design="amend")
+    assert holds(plan.proof)
+    openings = [u.text for u in plan.units if u.text.startswith("Beberapa ketentuan")]
+    assert any("Lingkar Pemuda sebagaimana telah diubah dengan Peraturan Menteri Sosial Nomor 2 Tahun 2021" in text for text in openings)
+    assert not any(text.startswith("Beberapa ketentuan dalam Peraturan Menteri Sosial Nomor 2 Tahun 2021") for text in openings)
 
 
 # -- design ---------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,8 @@
-"""Whatever the rules look like, their plan proves, and it is the same plan in any order of input."""
+"""Whatever the rules look like, their plan proves, and it is the same plan in any order of input.
+
+The examples are the same in every run. For a longer search: ``pytest tests/omnibus/test_random_corpora.py --hypothesis-profile=panjang
+--hypothesis-seed=1`` with any seed.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,10 @@ import datetime as dt
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support import make_definition, make_norm, make_reference, make_regulation
+from support import make_clause, make_definition, make_norm, make_reference, make_regulation
 
 from rules.graph import build
-from rules.model import Corpus, Finding, Regulation
+from rules.model import Address, Amendment, Corpus, Finding, LegalId, Regulation
 from rules.omnibus import choose, draft_articles, holds, propose, prove
 
 SENTENCES = [
@@ -113,12 +117,70 @@ def a_regulation(draw: st.DrawFn, number: int) -> Regulation:
 
 
 @st.composite
+def an_amendment(draw: st.DrawFn, number: int, target: str) -> Regulation:
+    """A rule that gives new text to pasal or single ayat of another, deletes some, and may bring an annex."""
+    identifier, document = f"permensos/{2000 + number}/{number}", f"dok{number}"
+    units: list = [("pasal-i", "Beberapa ketentuan diubah sebagai berikut:")]
+    orders: list[tuple[str, tuple[str, ...]]] = []
+    for pasal in sorted(draw(st.sets(st.integers(1, 5), max_size=3))):
+        head = f"pasal-{pasal}"
+        shape = draw(st.sampled_from(["whole", "ayat", "item", "deleted"]))
+        if shape == "deleted":
+            orders.append(("delete", (head,)))
+        elif shape == "ayat":
+            ayat = sorted(draw(st.sets(st.integers(1, 3), min_size=1, max_size=2)))
+            units += [(head, ""), *((f"{head}/ayat-{n}", draw(st.sampled_from(SENTENCES))) for n in ayat)]
+            orders.append(("replace", tuple(f"{head}/ayat-{n}" for n in ayat) if draw(st.booleans()) else (head,)))
+        elif shape == "item":
+            units += [(head, ""), (f"{head}/huruf-b", "menyuluh warga; dan")]
+            orders.append(("replace", (f"{head}/huruf-b",)))
+        else:
+            units.append((head, draw(st.sampled_from(SENTENCES))))
+            orders.append(("replace", (head,)))
+    units.append(("pasal-ii", "Peraturan Menteri ini mulai berlaku pada tanggal diundangkan."))
+    if draw(st.booleans()):
+        units += [("lampiran-1", ""), ("lampiran-1/huruf-a", draw(st.sampled_from(["Formulir isian.", "Lambang kader."])))]
+    if draw(st.booleans()):
+        orders.append((draw(st.sampled_from(["replace", "append", "delete"])), ("lampiran-1",)))
+    regulation = make_regulation(
+        identifier,
+        f"PERUBAHAN ATAS {target}",
+        units,
+        document=document,
+        references=[make_reference(identifier, "judul", "amends", target, document=document)],
+        amendments=tuple(
+            Amendment(
+                document=document,
+                address=Address("pasal-i"),
+                operation=operation,  # type: ignore[arg-type]
+                target=LegalId.of(target),
+                units=tuple(Address(u) for u in named),
+                evidence=make_clause(document, "pasal-i", "diubah", identifier),
+            )
+            for operation, named in orders
+        ),
+    )
+    provisions = tuple(
+        p.model_copy(update={"amends": LegalId.of(target)}) if p.address.startswith(tuple(f"pasal-{n}" for n in range(1, 6))) else p
+        for p in regulation.provisions
+    )
+    return regulation.model_copy(update={"provisions": provisions})
+
+
+@st.composite
 def a_corpus(draw: st.DrawFn) -> Corpus:
-    """Up to five rules."""
-    return Corpus(regulations=tuple(draw(a_regulation(n)) for n in range(1, draw(st.integers(1, 5)) + 1)))
+    """Up to five rules and up to two amendments of one of them."""
+    rules = [draw(a_regulation(n)) for n in range(1, draw(st.integers(1, 5)) + 1)]
+    targets = [r.key for r in rules if r.key.startswith("permensos/")]
+    if targets:
+        target = draw(st.sampled_from(targets))
+        rules += [draw(an_amendment(n, target)) for n in range(25, 25 + draw(st.integers(0, 2)))]
+    return Corpus(regulations=tuple(rules))
 
 
-SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+#: A plan takes longer than most examples: fewer of them, but for a long search.
+EXAMPLES = 40 if settings.default.derandomize else settings.default.max_examples
+SETTINGS = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NO_FINDINGS: tuple[Finding, ...] = ()
 
 
