@@ -22,6 +22,8 @@ _CARRYING_OUT = re.compile(r"^\s*dalam\s+(?:melaksanakan|menjalankan|menyelengga
 _ASSIGNS = re.compile(
     r"(?:mempunyai|memiliki|mengemban|diberi)\s+(?:tugas|wewenang|kewenangan)|bertugas|berwenang|menyelenggarakan\s+fungsi"
 )
+#: What is said of products and papers (``Mainan wajib memenuhi standar``); only who surely is an actor bears it.
+_OF_THINGS = frozenset(("memenuhi", "memuat", "mengandung", "berisi"))
 _OWNED = re.compile(
     r"\b(?:menjadi|merupakan)\s+(?P<what>tanggung\s?jawab|kewenangan|wewenang|tugas|kewajiban)"
     r"(?:\s+dan\s+(?:tanggung\s?jawab|wewenang|kewenangan|kewajiban))?\s+(?P<who>\w.*)",
@@ -108,7 +110,7 @@ class Bearers:
         found = []
         for piece in pieces:
             knowledge = self._names.actorness(piece)
-            if knowledge == "unknown" and not strong and sentence.voice != "active":
+            if knowledge == "unknown" and ((not strong and sentence.voice != "active") or of_things(sentence)):
                 continue
             if knowledge == "no" and (not assigned or is_activity(piece.split()[0].lower())):
                 continue
@@ -189,3 +191,8 @@ class Bearers:
             return []
         start = by.start("who")
         return self._names.split(sentence.masked[start : noun_phrase_end(sentence.masked, start, end)])
+
+
+def of_things(sentence: Clause) -> bool:
+    """Whether the verb of a sentence is one that drafters say of things too."""
+    return sentence.words(sentence.verb).lower() in _OF_THINGS

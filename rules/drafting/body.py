@@ -119,7 +119,8 @@ class Body:
     def _pasal(self, mark: Mark, index: int) -> bool:
         mark = self._mended(mark)
         stopped = self.tree.after_stop(mark)
-        if self.tree.points(mark) and not self._cut_short(mark):
+        broken_off = self.tree.points(mark)
+        if broken_off and not self._cut_short(mark):
             return False
         if not mark.alone and not (stopped and _BEGINS_SENTENCE.match(self.text, mark.end)):
             return False
@@ -147,6 +148,8 @@ class Body:
                 self.notes.append(f"Pasal {mark.number} tercetak di luar urutan.")
         else:
             return False
+        if broken_off and self.tree.last is not None:
+            self.notes.append(f"{self.tree.last.address.label()}: kalimatnya terputus dalam sumber.")
         self.outer_key = key
         self.quoting.begin(None)
         self._restart()

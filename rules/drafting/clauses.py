@@ -31,9 +31,20 @@ _ADJUNCT = re.compile(
     r"berkenaan|mengingat|hasil\s+(?=\w+\s*,)|atas\s+nama|memperhatikan|dalam\s+rangka|oleh\s+sebab|oleh|berkaitan|antara)\b",
     re.IGNORECASE,
 )
+_THIS_RULE = r"(?:peraturan|undang-undang|keputusan|qanun|instruksi)\b[^,;.:]{0,60}?\bini"
+#: The formula of transitional provisions; it is an adjunct by itself, with a comma behind it or without one.
+_ENTRY_INTO_FORCE = re.compile(
+    rf"^(?:pada\s+saat|sejak|dengan|setelah)\s+(?:(?:mulai\s+)?berlakunya\s+{_THIS_RULE}|{_THIS_RULE}\s+(?:mulai\s+)?(?:berlaku|diundangkan))\b"
+    r"\s*,?\s*(?:maka\s+)?",
+    re.IGNORECASE,
+)
 _MAKA = re.compile(r"^(?:maka|,|dan|serta|kemudian|selanjutnya)\s+", re.IGNORECASE)
 #: ``X dalam melaksanakan tugasnya menyelesaikan ..., menyelenggarakan fungsi:`` - the modal word rules.
 _MEANWHILE = re.compile(r"\s*,?\s*dalam\s+(?:melaksanakan|menjalankan|menyelenggarakan)\s+(?:tugas|fungsi|kewenangan)")
+#: ``Laporan ..., tembusannya wajib disampaikan``: of what was named first, a part is the subject.
+_OWN_SUBJECT = re.compile(
+    r",\s+(?P<own>(?!(?:selanjut|sebagai|lain|hendak|sebaik|setidak|sejenis|sebelum|sesudah|seharus)nya\b)[a-z]{3,}nya)\s+$"
+)
 #: A clause that says when, not under what condition, before its verb: ``setelah menerima ...``.
 _VERB_FOLLOWS = re.compile(r"(?:setelah|sebelum|sejak|selama|pada\s+saat|sesudah)\b", re.IGNORECASE)
 _AUTHORITY = re.compile(
@@ -112,11 +123,24 @@ class _Parser:
         start = len(masked) - len(masked.lstrip(" ,"))
         if maka := _MAKA.match(masked[start:]):
             start += maka.end()
+        if (entry := _ENTRY_INTO_FORCE.match(masked[start:])) is not None:
+            return self._behind_entry(start, start + entry.end())
         condition = bool(_CONDITION.match(masked[start:]))
         if condition or _ADJUNCT.match(masked[start:]):
             clause = self._after_adjunct(start, condition)
             return clause or replace(self._strict(start, (start, start), False), subject=(start, start))
         return self._strict(start, (start, start), False)
+
+    def _behind_entry(self, start: int, place: int) -> Clause:
+        """The clause behind ``Pada saat Peraturan Menteri ini mulai berlaku``."""
+        further = bool(_CONDITION.match(self._masked[place:]))
+        inner = self._after_adjunct(place, further) if further or _ADJUNCT.match(self._masked[place:]) else None
+        if inner is not None:
+            return replace(inner, adjunct=(start, inner.adjunct[1]), conditional=True)
+        clause = self._strict(place, (start, place), True)
+        if clause.predicate is not None and (clause.modality or clause.voice != "stative"):
+            return clause
+        return self._after_adjunct(start, True) or clause
 
     def _predicates(self, start: int) -> list[Predicate]:
         return find_predicates([t for t in self._words if t.start >= start], self._modals)
@@ -205,7 +229,7 @@ class _Parser:
                 break
             after = words[place + 1].low if place + 1 < len(words) else ""
             goes_on = after in (*CONJUNCTIONS, ",") or token.low in _OFFICES_OF
-            if best is not None and not goes_on and _AUTHORITY.match(self._masked, best[0]):
+            if best is not None and not goes_on and self._begins_here(best[0], before=token.start):
                 continue
             stop = noun_phrase_end(self._masked, token.start, end)
             pieces = self._names.split(self._masked[token.start : stop])
@@ -216,11 +240,20 @@ class _Parser:
             best = (token.start, stop)
         return best
 
+    def _begins_here(self, place: int, before: int) -> bool:
+        """Whether a name begins at a place though words before it could be its own: an authority, or a name behind an abbreviation."""
+        if _AUTHORITY.match(self._masked, place):
+            return True
+        abbreviation = self._masked[before:place].strip()
+        return abbreviation.isupper() and self._names.is_defined(abbreviation) and self._masked[place].isupper()
+
     def _strict(self, start: int, adjunct: tuple[int, int], condition: bool) -> Clause:
         """The clause whose subject begins right at ``start``."""
         predicates = self._predicates(start)
         if not predicates:
             return Clause(self._text, self._masked, adjunct, condition, (start, start), None, None, "nominal", None)
+        if own := _OWN_SUBJECT.search(self._masked, start, predicates[0].start):
+            start = own.start("own")
         end = noun_phrase_end(self._masked, start, predicates[0].start)
         ruling = predicates[0]
         if ruling.voice == "active" and ruling.modal is None and _MEANWHILE.match(self._masked[end:]):

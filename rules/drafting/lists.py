@@ -42,11 +42,18 @@ _MAX_DEPTH = 5
 
 @dataclass(slots=True)
 class _Open:
+    """A list by its latest item; ``complete`` where a conjunction (``; dan``) said that this item is the last."""
+
     style: str
     number: int
     suffix: str
     owner: Node
     node: Node
+    complete: bool = False
+
+    def goes_on(self, mark: Mark) -> bool:
+        """Whether a mark carries the next number of this list."""
+        return self.style == mark.style and continues((mark.number, mark.suffix), (self.number, self.suffix))
 
 
 def step_of(style: str) -> str:
@@ -91,10 +98,11 @@ class Lists:
             or self.tree.previous_word(mark).lower() in CONJUNCTIONS
             or self.tree.previous_word(mark).endswith((",", ";"))
         )
-        for depth in range(len(self.open) - 1, -1, -1):
-            here = self.open[depth]
-            if here.style == mark.style and continues((mark.number, mark.suffix), (here.number, here.suffix)):
-                return (stopped or not mark.inline) and self._go_on(depth, mark)
+        goes_on = [depth for depth in range(len(self.open) - 1, -1, -1) if self.open[depth].goes_on(mark)]
+        if goes_on:
+            # Letters that restart inside a letter: where the inner list had its last item, the outer one goes on.
+            depth = next((d for d in goes_on if not self.open[d].complete), goes_on[0])
+            return (stopped or not mark.inline) and self._go_on(depth, mark)
         if mark.suffix:
             return False
         if mark.number == 1:
@@ -158,6 +166,7 @@ class Lists:
         if address in self.tree.seen:
             return False
         kind = self.kind or ("angka" if step == "angka" else "huruf")
+        complete = self.tree.previous_word(mark).lower() in CONJUNCTIONS
         node = Node(
             kind,
             address,
@@ -170,5 +179,5 @@ class Lists:
             act=owner.act,
         )
         self.tree.add(node)
-        self.open.append(_Open(mark.style, mark.number, mark.suffix, owner, node))
+        self.open.append(_Open(mark.style, mark.number, mark.suffix, owner, node, complete))
         return True

@@ -14,7 +14,10 @@ from rules.model import Regulation
 
 #: Where a list of names may be cut.
 _SEPARATOR = re.compile(r"\s*,\s*(?:(?:dan/atau|dan|atau|serta|maupun)\s+)?|\s+(?:dan/atau|dan|atau|serta|maupun)\s+")
-_HANGING = re.compile(r"(?:\s*,\s*|\s+)(?:dan/atau|dan|atau|serta)$")
+#: What hangs on behind a list of names: a conjunction (with the letter of the next item run into it), an adverb.
+_HANGING = re.compile(
+    r"(?:\s*[,;]\s*|\s+)(?:(?:dan/atau|dan|atau|serta)(?:\s?[a-z])?|masing-masing|sedangkan|se\w+-\w+nya)$",
+)
 _LEVELS = r"(?:desa/kelurahan|kelurahan/desa|kabupaten/kota|kabupaten|kota|kecamatan|provinsi|propinsi|pusat|nasional|desa|kelurahan)"
 _LEVEL_PIECE = re.compile(rf"^(?:(?:daerah|tingkat)\s+)?{_LEVELS}(?:\s+setempat)?$", re.IGNORECASE)
 _LEVEL_TAIL = re.compile(rf"\s+(?:(?:daerah|tingkat)\s+)?{_LEVELS}(?:\s+setempat)?$", re.IGNORECASE)
@@ -39,6 +42,9 @@ _PLACED = re.compile(
 _ABBREVIATION = re.compile(r"[A-Z]{2}")
 _NAMED_MINISTER = re.compile(r"\s*(?P<name>Menteri(?:\s+(?:dan\s+)?[A-Z][\w-]+,?)+)\s*\.?\s*$")
 _REPUBLIC = re.compile(r"\s+(?:Republik Indonesia|RI)$", re.IGNORECASE)
+_LED_BY = frozenset(("kepala", "pimpinan", "ketua", "sekretaris"))
+#: Bodies that no unit has in its field of work: such a name is one of its own (``Menteri Sosial dan Tim Reformasi``).
+_TEAMS = frozenset(("tim", "panitia", "satuan tugas", "satgas", "gugus tugas", "kelompok kerja", "pokja"))
 #: Kinds whose long capitalised names may hold ``dan`` between fields of work.
 _UNIT_KINDS = ("agency", "office", "institution", "association")
 
@@ -181,13 +187,15 @@ class Names:
         """Whether a piece is no name at all but goes on with the sentence: ``... Rehabilitasi Sosial, dan pembinaan``."""
         if piece[0].islower() and voice(piece.split()[0]):
             return True
+        if _is_lower_unit(before):
+            return False
         apart = before[0].isupper() or gap.strip() == "," or piece.startswith("sejumlah ")
         return piece[0].islower() and apart and self.actorness(piece) == "no"
 
     def _begins_name(self, before: str, piece: str) -> bool:
         """Whether a piece of a list begins a new name or goes on with the one before."""
         if self.terms.get(piece.casefold(), "").casefold() in self.actors and self.actorness(piece) == "yes":
-            return not _is_unit_name(before) or piece.isupper() or kind_of(piece) in ("office", "agency")
+            return not (_is_unit_name(before) or _is_lower_unit(before)) or piece.isupper() or kind_of(piece) in ("office", "agency")
         if self.actorness(piece) != "yes":
             return False
         if not _is_unit_name(before):
@@ -195,7 +203,7 @@ class Names:
         if piece[0].islower():
             return True
         head, former = first_words(_lower(piece), lexicon().heads), first_words(_lower(before), lexicon().heads)
-        return head == former or kind_of(piece) in ("office", "agency")
+        return head == former or head in _TEAMS or kind_of(piece) in ("office", "agency")
 
 
 def _lower(name: str) -> list[str]:
@@ -208,6 +216,18 @@ def _is_unit_name(name: str) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     head = first_words([word.casefold() for word in words], lexicon().heads) or ""
     return len(words) > max(1, len(head.split())) and capitals > 1 and kind_of(name) in _UNIT_KINDS
+
+
+def _is_lower_unit(name: str) -> bool:
+    """Whether a name in small letters is that of a unit with its field of work (``badan pendidikan``, ``kepala pusat pengembangan profesi``)."""
+    words = bare_name(name).split()
+    if words and words[0] in _LED_BY:
+        words = words[1:]
+    head = first_words(words, lexicon().heads)
+    if head is None or kind_of(head) != "agency":
+        return False
+    field_of_work = words[len(head.split()) :]
+    return bool(field_of_work) and is_activity(field_of_work[0])
 
 
 def _with_level(name: str, level: str) -> str:

@@ -13,9 +13,11 @@ from rules.drafting.actors import level_of
 from rules.drafting.bearers import Bearers
 from rules.drafting.clauses import Clause as Sentence
 from rules.drafting.english import extract_norms_en
+from rules.drafting.explaining import explained
 from rules.drafting.frames import NEUTRAL, Frame, Framer
 from rules.drafting.names import Names
 from rules.drafting.phrases import Act, act_of, assisted_in, beneficiary_of, condition_of, is_residual, level_in
+from rules.drafting.self_defining import in_text_order, self_defined
 from rules.drafting.sentences import Found, norms_of
 from rules.drafting.spelling import one_name_each
 from rules.drafting.units import Body, Unit
@@ -57,6 +59,7 @@ class _Reader:
     def run(self) -> list[Norm]:
         for root in self._body.roots:
             self._walk(root, NEUTRAL)
+        self._norms = explained(self._body, in_text_order(self._body, [*self._norms, *self._self_defined()]))
         full = one_name_each([*self._listed(), *(n.bearer for n in self._norms if n.bearer)], self._names)
         return [self._renamed(norm, full[norm.bearer]) if norm.bearer in full else norm for norm in self._norms]
 
@@ -135,6 +138,19 @@ class _Reader:
                 line=provision.line,
             ),
         )
+
+    def _self_defined(self) -> list[Norm]:
+        """The duties that define their bearers, outside the definitions."""
+        units = [
+            u
+            for u in self._body.units.values()
+            if u.address not in self._defined and u.parent not in map(self._body.units.get, self._defined)
+        ]
+        norms = []
+        for found in self_defined((u for u in units if not scope.defines(u)), self._names, self._norms):
+            norm = self._norm(found.unit, Found(found.bearer, found.raw, "tugas", found.act), self._bearers.read(found.unit.text))
+            norms.append(norm.model_copy(update={"self_defining": True}))
+        return norms
 
     def _renamed(self, norm: Norm, bearer: str) -> Norm:
         return norm.model_copy(update={"bearer": bearer, "bearer_key": self._names.key(bearer)})

@@ -19,7 +19,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONS = re.compile(
-    r"\b(?:dalam\s+hal|apabila|jika|jikalau|bilamana|kecuali|sepanjang|setelah|sebelum|tanpa\s+mengurangi|pada\s+saat|dalam\s+keadaan)\b[^;.:]*",
+    r"\b(?:dalam\s+hal|apabila|jika|jikalau|bilamana|kecuali|sepanjang|setelah|sebelum|tanpa\s+mengurangi|pada\s+saat|dalam\s+keadaan)\b"
+    r"[^;.:]*?(?=,?\s+(?:paling\s+\w+[^,;.:]{0,30}\s)?(?<!yang\s)(?:wajib|harus|dilarang)\b|[;.:]|$)",
     re.IGNORECASE,
 )
 _LEADING = word_class("before_action")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rules.drafting import scope
-from rules.drafting.bearers import Bearers, Named
+from rules.drafting.bearers import Bearers, Named, of_things
 from rules.drafting.clauses import Clause
 from rules.drafting.modality import POWERS
 from rules.drafting.names import Names
@@ -89,7 +89,7 @@ def _modal(unit: Unit, sentence: Clause, modality: Modality, bearers: Bearers) -
         return []
     named = bearers.subjects(unit, sentence, strong=modality not in ("kebolehan", "syarat"))
     act = act_of(sentence.text, modality, sentence.predicate.end)
-    if not named and modality in ("kewajiban", "larangan") and sentence.voice == "active":
+    if not named and modality in ("kewajiban", "larangan") and (sentence.voice == "active" or of_things(sentence)):
         return [Found(None, None, modality, act)]
     return _each(named, modality, act)
 

@@ -13,6 +13,9 @@ from rules.similarity.normalise import listed
 
 #: Spellings of one body that differ by words that rules add or leave out. After these the slugs agree.
 _FOLDS = (
+    (re.compile(r"\b(bupati|kabupaten|wali|dinas)l(?=(?:wali-?)?kota\b)"), r"\1-"),  # a slash that was read as an l
+    (re.compile(r"\bwali-kota\b"), "walikota"),
+    (re.compile(r"\b(bupati|kabupaten)-(?:dan-atau|dan|atau)-(?=(?:wali)?kota\b)"), r"\1-"),
     (re.compile(r"^pemerintah-pusat$"), "pemerintah"),
     (re.compile(r"\bdinas-instansi\b|\binstansi-dinas\b"), "dinas"),
     (re.compile(r"\binstansi-sosial(?=-(?:provinsi|kabupaten|kota|kecamatan|daerah|$))"), "dinas-sosial"),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
-from rules.graph.amended import Replaced, is_replaced, replaced_units
 from rules.graph.delegation import draw_delegation
+from rules.graph.law import Law
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.sketch import (
     Sketch,
@@ -20,14 +19,15 @@ from rules.graph.sketch import (
     standing,
     unit_node,
 )
-from rules.graph.status import in_force, out_of_force
+from rules.graph.status import in_force
 from rules.graph.terms import draw_definitions
 from rules.model import Address, Corpus, Fact, Norm, Overlap, RelationKind
 
-#: The layer that each kind of relation belongs to. Money (``funds``) has no layer of its own and runs beside cooperation.
+#: The layer that each kind of relation belongs to. Money (``funds``) and copies of reports (``tembusan``) have none of their own
+#: and run beside cooperation: who gets a copy is informed, and is not who the report is owed to.
 RELATION_LAYER: dict[RelationKind, str] = {
     "reports_to": "reporting",
-    "reports_copy_to": "reporting",
+    "reports_copy_to": "coordination",
     "supervises": "supervision",
     "monitors": "supervision",
     "appoints": "appointment",
@@ -56,54 +56,25 @@ def build(corpus: Corpus, overlaps: Iterable[Overlap] = ()) -> PolicyGraph:
         mostly meet their own successors, are left out.
     """
     law = Law.of(corpus)
-    overlaps = tuple(law.judged(o) for o in overlaps if not law.replaces(*o.a) and not law.replaces(*o.b))
+    counting = {(n.document, n.address) for n in corpus.norms() if n.scored}
+    overlaps = tuple(_judged(o, counting) for o in overlaps if not law.replaces(*o.a) and not law.replaces(*o.b))
     sketch = Sketch()
     draw_rules(sketch, corpus, law)
     draw_actors(sketch, corpus)
-    norms = draw_norms(sketch, corpus, law)
+    norms = draw_norms(sketch, corpus)
     draw_citations(sketch, corpus)
     draw_delegation(sketch, corpus)
     draw_definitions(sketch, corpus)
-    draw_relations(sketch, corpus, law)
+    draw_relations(sketch, corpus)
     draw_overlaps(sketch, overlaps, norms)
     return PolicyGraph(graph=sketch.graph, corpus=corpus, overlaps=overlaps)
 
 
-@dataclass(frozen=True)
-class Law:
-    """What of a corpus is law at its date.
-
-    Attributes:
-        out: documents and identifiers of rules out of force.
-        replaced: units that amendments replaced.
-        spoken_of: the rule that each fact speaks of, by document and address.
-    """
-
-    out: frozenset[str]
-    replaced: Replaced
-    spoken_of: Mapping[tuple[str, Address], str]
-
-    @classmethod
-    def of(cls, corpus: Corpus) -> Law:
-        """The law of a corpus."""
-        told = [(thing.document, thing.address, thing.evidence) for case in corpus.cases for thing in (*case.norms, *case.relations)]
-        spoken_of = {(document, address): e.regulation for document, address, e in told if isinstance(e, Fact) and e.regulation is not None}
-        return cls(out_of_force(corpus), replaced_units(corpus), spoken_of)
-
-    def holds(self, document: str, address: Address) -> bool:
-        """Whether what stands there is law, or for a fact, whether the rule it speaks of is."""
-        rule = self.spoken_of.get((document, address), document)
-        return rule not in self.out and not self.replaces(document, address)
-
-    def replaces(self, document: str, address: Address) -> bool:
-        """Whether a unit was replaced by an amendment."""
-        return is_replaced(self.replaced, document, address)
-
-    def judged(self, overlap: Overlap) -> Overlap:
-        """An overlap, unscored where a side of it is no law."""
-        if overlap.scored and not (self.holds(*overlap.a) and self.holds(*overlap.b)):
-            return overlap.model_copy(update={"scored": False})
-        return overlap
+def _judged(overlap: Overlap, counting: Collection[tuple[str, Address]]) -> Overlap:
+    """An overlap, unscored where a side of it does not count."""
+    if overlap.scored and not (overlap.a in counting and overlap.b in counting):
+        return overlap.model_copy(update={"scored": False})
+    return overlap
 
 
 def draw_rules(sketch: Sketch, corpus: Corpus, law: Law) -> None:
@@ -135,7 +106,7 @@ def draw_rules(sketch: Sketch, corpus: Corpus, law: Law) -> None:
                 document=provision.document,
                 address=provision.address,
                 heading=provision.heading,
-                scored=law.holds(provision.document, provision.address),
+                scored=law.unit(provision.document, provision.address) is None,
                 replaced=law.replaces(provision.document, provision.address),
             )
             above = next((a for a in provision.address.ancestors() if a in addresses), None)
@@ -158,7 +129,7 @@ def draw_actors(sketch: Sketch, corpus: Corpus) -> None:
         )
 
 
-def draw_norms(sketch: Sketch, corpus: Corpus, law: Law) -> dict[tuple[str, Address, str | None], list[str]]:
+def draw_norms(sketch: Sketch, corpus: Corpus) -> dict[tuple[str, Address, str | None], list[str]]:
     """Norms, each hung below the unit that states it and borne by its actor.
 
     Returns:
@@ -169,12 +140,12 @@ def draw_norms(sketch: Sketch, corpus: Corpus, law: Law) -> dict[tuple[str, Addr
     for norm in corpus.norms():
         place = (norm.document, norm.address)
         seen[place] += 1
-        scored = norm.scored and law.holds(*place)
         name = sketch.node(
             norm_node(*place, seen[place]),
             "norm",
             norm_label(norm),
-            scored=scored,
+            scored=norm.scored,
+            aside=norm.aside.kind if norm.aside else None,
             document=norm.document,
             address=norm.address,
             modality=norm.modality,
@@ -188,10 +159,10 @@ def draw_norms(sketch: Sketch, corpus: Corpus, law: Law) -> dict[tuple[str, Addr
         nodes[(*place, norm.bearer_key)].append(name)
         holder = _holder(sketch, norm)
         if holder is not None:
-            sketch.edge(holder, name, "containment", "states", *place, scored=scored)
+            sketch.edge(holder, name, "containment", "states", *place, scored=norm.scored)
         if norm.bearer_key is not None:
             actor = sketch.node(actor_node(norm.bearer_key), "actor", norm.bearer or norm.bearer_key)
-            sketch.edge(actor, name, "bearing", norm.modality, *place, scored=scored, **standing(norm.evidence))
+            sketch.edge(actor, name, "bearing", norm.modality, *place, scored=norm.scored, **standing(norm.evidence))
     return nodes
 
 
@@ -247,7 +218,7 @@ def _source(sketch: Sketch, document: str, evidence: object, keys: dict[str, str
     return _cited(sketch, rule) if rule else None
 
 
-def draw_relations(sketch: Sketch, corpus: Corpus, law: Law) -> None:
+def draw_relations(sketch: Sketch, corpus: Corpus) -> None:
     """Relations between actors, each in the layer of its kind."""
     for relation in corpus.relations():
         sketch.edge(
@@ -257,7 +228,8 @@ def draw_relations(sketch: Sketch, corpus: Corpus, law: Law) -> None:
             relation.kind,
             relation.document,
             relation.address,
-            scored=relation.scored and law.holds(relation.document, relation.address),
+            scored=relation.scored,
+            aside=relation.aside.kind if relation.aside else None,
             level=relation.level,
             **standing(relation.evidence),
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from rules.graph.sketch import rule_label
 from rules.model import Regulation
 
 #: From the format that keeps most of the structure to the one that keeps least.
@@ -14,16 +16,56 @@ _FORMATS = {"akn": 0, "docx": 1, "md": 2, "html": 2, "txt": 3, "pdf": 4}
 _NEARLY = 0.9
 _AMENDING = re.compile(r"^\s*perubahan\b.*\batas\b", re.IGNORECASE | re.DOTALL)
 _WORDS = re.compile(r"[^\W\d_]{4,}")
+#: Words of titles that tell nothing of a rule's subject.
+_COMMON = frozenset(
+    [
+        "peraturan",
+        "menteri",
+        "sosial",
+        "kementerian",
+        "republik",
+        "indonesia",
+        "nomor",
+        "tahun",
+        "tentang",
+        "perubahan",
+        "atas",
+        "pedoman",
+        "penyelenggaraan",
+        "pelaksanaan",
+        "program",
+        "umum",
+        "teknis",
+        "dasar",
+        "untuk",
+        "dalam",
+        "bagi",
+        "lingkungan",
+        "kesejahteraan",
+    ]
+)
+_CONFLICT = (
+    "Nomor {rule} dipakai untuk dua hal: naskah yang dibaca berjudul “{text}”, catatan kasus “{record}”. Keduanya diperlakukan terpisah; "
+    "nomor atau judulnya perlu diverifikasi."
+)
 _BODY = ("pasal", "ayat", "huruf", "angka", "diktum", "section", "subsection", "paragraph", "item")
 
 
-def tell_copies(texts: Iterable[Regulation], records: Iterable[Regulation] = ()) -> tuple[Regulation, ...]:
+class Told(NamedTuple):
+    """Documents and records with their copies marked, and the identifiers under which a case knows another rule than was read."""
+
+    regulations: tuple[Regulation, ...]
+    mistaken: frozenset[str]
+
+
+def tell_copies(texts: Iterable[Regulation], records: Iterable[Regulation] = ()) -> Told:
     """Mark copies, and join what cases record of a rule to its text.
 
     Texts with one identifier, and files with the same bytes, are copies of one rule. The text with the most units stands for
     it; among those that have nearly as many, the one in the cleaner format, then the one better covered, then the first by
     name. An amending rule never stands for the rule it amends: where two texts with one identifier differ in this, or share
-    no word of their titles, the lesser keeps its place without the identifier, and says so.
+    no word of their titles, the lesser keeps its place without the identifier, and says so. So does a record whose title is
+    clearly another than that of the text: it speaks of another rule, and lends the text nothing.
 
     Args:
         texts: documents that were read.
@@ -102,13 +144,22 @@ def _same_title(a: Regulation, b: Regulation) -> bool:
     return not x or not y or bool(x & y)
 
 
-def _with_records(texts: dict[str, Regulation], standing: dict[str, str], records: Iterable[Regulation]) -> tuple[Regulation, ...]:
+def _with_records(texts: dict[str, Regulation], standing: dict[str, str], records: Iterable[Regulation]) -> Told:
     """Join records to the texts of their rules; of several records without text the first stands."""
     kept: list[Regulation] = []
     first: dict[str, int] = {}
+    mistaken: set[str] = set()
     for record in records:
         key = record.key
-        if key in standing:
+        if key in standing and _another(texts[standing[key]], record):
+            mistaken.add(key)
+            text = texts[standing[key]]
+            notes = (*text.notes, _CONFLICT.format(rule=rule_label(key), text=text.title, record=record.title))
+            status_note = " ".join(n for n in (text.status_note, notes[-1]) if n)
+            texts[text.document] = text.model_copy(update={"notes": notes, "status_note": status_note})
+            name = f"{record.document.partition(':')[0]}:{rule_label(key)} ({record.title})"
+            kept.append(record.model_copy(update={"document": name, "id": None, "notes": (*record.notes, notes[-1])}))
+        elif key in standing:
             document = standing[key]
             texts[document] = joined(texts[document], record)
             kept.append(record.model_copy(update={"copy_of": document}))
@@ -119,7 +170,17 @@ def _with_records(texts: dict[str, Regulation], standing: dict[str, str], record
         else:
             first[key] = len(kept)
             kept.append(record)
-    return (*texts.values(), *kept)
+    return Told((*texts.values(), *kept), frozenset(mistaken))
+
+
+def _another(text: Regulation, record: Regulation) -> bool:
+    """Whether a record's title is clearly not that of a text: both say something, and no telling word is common.
+
+    A title that is an abbreviation of the other (``PSM``) is none.
+    """
+    x, y = ({w.casefold() for w in _WORDS.findall(r.title)} - _COMMON for r in (text, record))
+    initials = "".join(w[0] for w in text.title.casefold().split())
+    return bool(x and y) and not x & y and record.title.casefold().strip() not in initials
 
 
 def joined(main: Regulation, record: Regulation) -> Regulation:

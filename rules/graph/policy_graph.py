@@ -7,6 +7,7 @@ from functools import cached_property
 
 import networkx as nx
 
+from rules.graph.law import Law
 from rules.model import Actor, Corpus, Norm, Overlap, Provision, Regulation
 
 #: Layers of edges. An edge's ``layer`` is one of these, its ``kind`` says more (``revokes``, ``reports_to`` ...).
@@ -29,6 +30,11 @@ class PolicyGraph:
     graph: nx.MultiDiGraph
     corpus: Corpus
     overlaps: tuple[Overlap, ...] = ()
+
+    @cached_property
+    def law(self) -> Law:
+        """What of the corpus is law at its date; ``law.evidence(...)`` tells why a clause or fact is set aside."""
+        return Law.of(self.corpus)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:

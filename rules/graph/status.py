@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rules.graph.sketch import rule_label
-from rules.model import Address, Corpus, Fact, Reference, Regulation
+from rules.model import Address, Corpus, Fact, LegalId, Reference, Regulation
 
+#: An identifier within a sentence.
+_IDENTIFIER = re.compile(r"(?<![\w/.-])[a-z][a-z.-]*/\d{4}/[\w.-]*\w")
 _UNKNOWN = "Bahan tidak memuat ketentuan yang mencabut atau mengubahnya; keberlakuannya perlu diperiksa pada sumber resmi."
 
 
@@ -32,11 +35,19 @@ def enacted_by(regulation: Regulation, as_of: str | None) -> bool:
     Args:
         as_of: an ISO date, or None for no limit.
     """
+    if as_of is not None and regulation.enacted is not None:
+        return regulation.enacted.isoformat() <= as_of
+    return regulation.id is None or made_by(regulation.id, as_of)
+
+
+def made_by(key: str, as_of: str | None) -> bool:
+    """Whether a rule of which nothing but its identifier is known had been made at a date; true of what is no identifier."""
     if as_of is None:
         return True
-    if regulation.enacted is not None:
-        return regulation.enacted.isoformat() <= as_of
-    return regulation.id is None or str(regulation.id.year) <= as_of[:4]
+    try:
+        return f"{LegalId.of(key).year:04d}" <= as_of[:4]
+    except ValueError:
+        return True
 
 
 def in_force(regulation: Regulation, as_of: str | None = None) -> bool:
@@ -53,7 +64,12 @@ def with_statuses(
     """Regulations with the status that the corpus shows, and the clause that shows it.
 
     A clause that revokes a rule whole wins over all else; then what a case records; a rule that only amends revoked rules falls
-    with them, and to revoke a rule does not revive what it had revoked. A rule that was amended, or that another declares to stay in force, is in force. Clauses of rules enacted after ``as_of`` do not count.
+    with them, and to revoke a rule does not revive what it had revoked. A rule that was amended, or that another declares to stay
+    in force, is in force.
+
+    At a date, what rules made after it do has not happened yet: a rule that only a later one revokes, replaces or amends was in
+    force as it stood. That holds for recorded statuses too, which are dated by the rules that do it, told by clauses and records or named in the
+    note of the status; a recorded end that nothing dates is kept as a thing to be verified.
 
     Args:
         regulations: all regulations of the corpus; copies are left as they are.
@@ -61,41 +77,97 @@ def with_statuses(
         as_of: an ISO date, or None.
     """
     primary = {r.key: r for r in regulations if r.copy_of is None}
-    acts = _acts(primary, references, as_of)
-    decided = {key: _decide(regulation, acts.get(key, {}), as_of) for key, regulation in primary.items()}
+    acts, later = _acts(primary, references, as_of)
+    decided = {}
+    for key, regulation in primary.items():
+        done = acts.get(key, {})
+        if not enacted_by(regulation, as_of):
+            note = f"Ditetapkan setelah {as_of}; belum berlaku pada tanggal itu."
+            decided[key] = regulation.model_copy(update={"status": "unknown", "status_note": note})
+        elif as_of is not None and "revokes" not in done:
+            decided[key] = _decide(_at(regulation, primary, later.get(key, {}), as_of), done)
+        else:
+            decided[key] = _decide(regulation, done)
     _fall(decided, acts)
     return tuple(decided[r.key] if r.copy_of is None else r for r in regulations)
 
 
-def _acts(primary: Mapping[str, Regulation], references: Iterable[Reference], as_of: str | None) -> dict[str, dict[str, list[Act]]]:
-    """What is done to each rule, by kind: ``revokes``, ``revokes_part``, ``amends``, ``survives``."""
-    acts: defaultdict[str, defaultdict[str, list[Act]]] = defaultdict(lambda: defaultdict(list))
+#: What is done to one rule, by kind: ``revokes``, ``revokes_part``, ``amends``, ``survives``.
+Done = Mapping[str, list[Act]]
+
+
+def _acts(primary: Mapping[str, Regulation], references: Iterable[Reference], as_of: str | None) -> tuple[dict[str, Done], dict[str, Done]]:
+    """What is done to each rule: by rules made by ``as_of``, and by later ones."""
     told = [(r.key, ref) for r in primary.values() for ref in r.references]
     told += [(ref.evidence.regulation, ref) for ref in references if isinstance(ref.evidence, Fact) and ref.evidence.regulation]
+    acts: defaultdict[str, defaultdict[str, set[Act]]] = defaultdict(lambda: defaultdict(set))
+    later: defaultdict[str, defaultdict[str, set[Act]]] = defaultdict(lambda: defaultdict(set))
     for by, ref in told:
         if ref.kind not in ("revokes", "revokes_part", "amends", "survives") or ref.to == by:
             continue
-        source = primary.get(by)
-        if source is not None and not enacted_by(source, as_of):
-            continue
         kind = "revokes_part" if ref.kind == "revokes" and ref.pinpoint is not None else ref.kind
-        acts[ref.to][kind].append(Act(by, ref.document, ref.address, ref.pinpoint))
-    return {key: {kind: sorted(set(found), key=_order) for kind, found in sorted(kinds.items())} for key, kinds in sorted(acts.items())}
+        side = acts if _made(by, primary, as_of) else later
+        side[ref.to][kind].add(Act(by, ref.document, ref.address, ref.pinpoint))
+    return _sorted(acts), _sorted(later)
+
+
+def _made(key: str, primary: Mapping[str, Regulation], as_of: str | None) -> bool:
+    """Whether a rule, in the corpus or not, had been made at a date."""
+    regulation = primary.get(key)
+    return enacted_by(regulation, as_of) if regulation is not None else made_by(key, as_of)
+
+
+def _sorted(acts: Mapping[str, Mapping[str, set[Act]]]) -> dict[str, Done]:
+    return {key: {kind: sorted(found, key=_order) for kind, found in sorted(kinds.items())} for key, kinds in sorted(acts.items())}
 
 
 def _order(act: Act) -> tuple[object, ...]:
     return (act.address.is_fact, act.by, act.document, act.address.sort_key, act.pinpoint or "")
 
 
-def _decide(regulation: Regulation, acts: Mapping[str, list[Act]], as_of: str | None) -> Regulation:
-    if not enacted_by(regulation, as_of):
-        note = f"Ditetapkan setelah {as_of}; belum berlaku pada tanggal itu."
-        return regulation.model_copy(update={"status": "unknown", "status_note": note})
+#: What later acts are said to do, in the order in which they tell of a rule.
+_LATER = {"revokes": "dicabut", "revokes_part": "dicabut sebagian", "amends": "diubah"}
+_ENDED = ("revoked", "superseded")
+
+
+def _at(regulation: Regulation, primary: Mapping[str, Regulation], later: Done, as_of: str) -> Regulation:
+    """A rule with the status that was recorded of it, as it was at a date at which no clause had revoked it."""
+    status, note = regulation.status, regulation.status_note or ""
+    named = [by for by in _named(note) if by != regulation.key]
+    after = [by for by in named if not _made(by, primary, as_of)]
+    ended = status in _ENDED
+    if ended and named and len(after) < len(named):
+        return regulation
+    told = [f"baru {verb} dengan {_places(later[kind])}" for kind, verb in _LATER.items() if kind in later]
+    known = {act.by for acts in later.values() for act in acts}
+    more = [by for by in after if by not in known]
+    if more:
+        verb = {"revoked": "dicabut", "superseded": "digantikan", "amended": "diubah"}.get(status)
+        told += [f"baru {verb} dengan {', '.join(rule_label(by) for by in more)}"] if verb else []
+    if ended and "revokes" not in later and not after:
+        doubt = f"Kapan peraturan ini tidak berlaku lagi tidak tercatat; keberlakuannya pada {as_of} perlu diperiksa."
+        return regulation.model_copy(update={"status_note": " ".join((note, doubt)).strip(), "status_confidence": "memory"})
+    if not told:
+        return regulation
+    return regulation.model_copy(update={"status": "in_force", "status_note": f"Berlaku pada {as_of}; {'; '.join(told)}."})
+
+
+def _named(note: str) -> list[str]:
+    """The identifiers of rules that the note of a status names."""
+    return [word for word in _IDENTIFIER.findall(note) if rule_label(word) != word]
+
+
+def readable(note: str) -> str:
+    """A note with the identifiers in it as people write them: ``Dicabut oleh Permensos 10/2019.``"""
+    return _IDENTIFIER.sub(lambda found: rule_label(found.group()), note)
+
+
+def _decide(regulation: Regulation, acts: Done) -> Regulation:
     recorded = regulation.status_note
     parts = [f"Dicabut sebagian{_pinpoint(act)} dengan {act.place()}." for act in acts.get("revokes_part", ())]
     if acts.get("revokes"):
         return _set(regulation, "revoked", f"Dicabut dengan {_places(acts['revokes'])}.", *parts)
-    if regulation.status in ("revoked", "superseded"):
+    if regulation.status in _ENDED:
         return _set(regulation, regulation.status, recorded, *parts, seen=False)
     if acts.get("amends"):
         return _set(regulation, "amended", f"Diubah dengan {_places(acts['amends'])}.", *parts, recorded)
@@ -107,7 +179,7 @@ def _decide(regulation: Regulation, acts: Mapping[str, list[Act]], as_of: str | 
 
 
 def _set(regulation: Regulation, status: str, *notes: str | None, seen: bool = True) -> Regulation:
-    update: dict[str, object] = {"status": status, "status_note": " ".join(n for n in notes if n) or None}
+    update: dict[str, object] = {"status": status, "status_note": readable(" ".join(n for n in notes if n)) or None}
     if seen and status != "unknown":
         update["status_confidence"] = "seen"
     return regulation.model_copy(update=update)
@@ -135,7 +207,7 @@ def _fall(decided: dict[str, Regulation], acts: Mapping[str, Mapping[str, list[A
         fallen = False
         for key in sorted(targets):
             regulation = decided.get(key)
-            if regulation is None or regulation.status in ("revoked", "superseded") or regulation.id is None:
+            if regulation is None or regulation.status in _ENDED or regulation.id is None:
                 continue
             if all(t in decided and decided[t].status == "revoked" for t in targets[key]):
                 names = ", ".join(rule_label(t) for t in sorted(targets[key]))

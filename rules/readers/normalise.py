@@ -78,6 +78,10 @@ _TIGHT_DOUBLE = re.compile(
     r"(?<![^\W\d_])((?:per|ke|ber|se|me|di)?)(undang|masing|langkah|sungguh|bersama|sarana|nilai|tugas|syarat|satuan|kegiatan|hal|lain|kurang|lambat)(?=(\2)(?:an|nya)?(?![^\W\d_]))",
     re.IGNORECASE,
 )
+#: ``kabupatenlkota``, ``kabupaten/ kota``, ``danlatau``: a slash that a scanner took for a letter, or set apart.
+_SLASH_SLIP = re.compile(
+    r"\b(kabupaten|bupati|kelurahan|desa|dan)(?:[lI|1i]| ?/ | /)(?=(?:kota|wali ?kota|desa|kelurahan|atau)\b)", re.IGNORECASE
+)
 #: A scanner's speck before a word.
 _SPECK = re.compile(r"(?<![^\s(\"])\^(?=[A-Za-z(])")
 _DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "L": "1", "t": "1", "|": "1"})
@@ -159,6 +163,8 @@ def words(line: str) -> str:
     if line.isupper():
         line = _TIGHT_CAPITALS.sub(_close_up, line)
     line = _TIGHT_DOUBLE.sub(r"\1\2-", line)
+    if "ota" in line or "atau" in line or "esa" in line or "elurahan" in line:
+        line = _SLASH_SLIP.sub(r"\1/", line)
     if "^" in line:
         line = _SPECK.sub("", line)
     if "- " in line or " -" in line:

@@ -153,7 +153,8 @@ def test_a_rule_revoked_later_was_in_force_at_the_date_asked_for():
 
 def test_a_rule_without_date_is_dated_by_its_year():
     corpus = assemble([make_regulation(OLD, "PSM"), revoking()], as_of="2018-12-31")
-    assert status(corpus, OLD).status == "unknown"
+    assert status(corpus, OLD).status == "in_force"
+    assert not in_force(status(corpus, NEW), corpus.as_of)
 
 
 def test_a_rule_revoked_in_part_stays_in_force_and_says_so():
