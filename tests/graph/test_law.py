@@ -6,7 +6,7 @@ import pytest
 from support import make_actor, make_case, make_fact, make_fact_norm, make_norm, make_record, make_reference, make_regulation, make_relation
 
 from rules.graph import assemble, build, compare, in_force
-from rules.model import Address, Name, Provision, Reference
+from rules.model import Address, LegalId, Provision, Reference
 
 OLD, NEW = "permensos/2012/1", "permensos/2019/10"
 
@@ -115,19 +115,13 @@ def test_what_a_revoked_text_says_does_not_count():
 def test_what_an_amendment_replaced_does_not_count_and_its_new_words_do():
     amending = "permensos/2015/3"
     quoted = Provision(
-        document="permensos_2015_3", address=Address("pasal-i/angka-1/pasal-5"), kind="pasal", text="baru", amends=status_id(OLD)
+        document="permensos_2015_3", address=Address("pasal-i/angka-1/pasal-5"), kind="pasal", text="baru", amends=LegalId.of(OLD)
     )
     norm = make_norm(amending, "pasal-i/angka-1/pasal-5", "Relawan", "tugas", "memetakan", "warga")
     later = make_regulation(amending, "Perubahan atas Relawan", norms=[norm])
     later = later.model_copy(update={"provisions": (*later.provisions, quoted)})
     corpus = assemble([text(), later])
     assert {n.document: n.aside and n.aside.kind for n in corpus.norms()} == {"permensos_2012_1": "replaced", "permensos_2015_3": None}
-
-
-def status_id(key):
-    from rules.model import LegalId
-
-    return LegalId.of(key)
 
 
 # --- facts and texts --------------------------------------------------------------------------------------------------
@@ -222,9 +216,3 @@ def test_spellings_of_one_office_are_one_actor(names):
         ).norms()
     }
     assert len(keys) == 1
-
-
-def test_a_name_with_its_own_history_is_not_touched_by_spelling():
-    actor = make_actor("Wali Kota Lama", "wali", names=(Name(name="Walikota Lama"),))
-    corpus = assemble([], [make_case(actors=(actor,))])
-    assert [a.key for a in corpus.actors] == ["wali"]
