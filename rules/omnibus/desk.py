@@ -222,9 +222,14 @@ class Desk:
 
     # -- precedence ---------------------------------------------------------------------------------------------------
 
-    def precedence(self, key: str) -> tuple[int, int, str]:
-        """Sorts the rules whose words lead first: higher rank, then the later rule (lex superior, lex posterior)."""
+    def precedence(self, key: str) -> tuple[int, int, int, str]:
+        """Sorts the rules whose words lead first: higher rank, then the later rule (lex superior, lex posterior).
+
+        A ministry numbers its rules through the year, so within one year the higher number is the later rule; dates would
+        compare a rule whose text was read with one that is known by number alone.
+        """
         rule = self.by_key[key]
-        made = rule.enacted or rule.promulgated
-        days = made.toordinal() if made else rule.id.year * 366 if rule.id else 0
-        return (rule.id.rank if rule.id else 10, -days, key)
+        if rule.id is None:
+            return (10, 0, 0, key)
+        digits = re.match(r"\d*", rule.id.number).group()  # type: ignore[union-attr]
+        return (rule.id.rank, -rule.id.year, -int(digits or 0), key)

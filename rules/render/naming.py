@@ -71,6 +71,13 @@ def place(address: Address, lang: Lang = "id") -> str:
     return " ".join(words)
 
 
+def verbatim(fact: Fact) -> str | None:
+    """The words that a fact quotes where it is a quotation from end to end (``'...'``); None where it is our own words."""
+    words = fact.words.strip()
+    inner = words[1:-1]
+    return inner if len(words) > 2 and words[0] == words[-1] == "'" and "'" not in inner else None
+
+
 def _article(fact: Fact, lang: Lang) -> str:
     if fact.article:
         return fact.article

@@ -11,8 +11,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
+from rules.checks.facts import FactFamily, Told
+from rules.checks.served import levels_of
+from rules.checks.standing import counts
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Evidence, Finding, GaoClass
+from rules.model import Evidence, Fact, Finding, GaoClass, Norm
 
 #: Checks whose findings say that roles share a duty or a power.
 SHARING = ("R01", "R02", "R04")
@@ -27,7 +30,7 @@ class Shared:
     Attributes:
         a, b: keys of the roles, in order.
         gao: the class; ``division_of_work`` where it was judged to be no overlap.
-        scored: whether it counts.
+        scored: whether it counts; False as well where the finding merely notes one of the two, at another level for one.
         a_evidence, b_evidence: the clauses of either role.
         finding: the finding that says so.
         score: likeness of words, None for a family.
@@ -56,6 +59,49 @@ class Shared:
         return self.a_evidence if role == self.a else self.b_evidence
 
 
+@dataclass(frozen=True)
+class Standings:
+    """What the actors of a finding are to it, by their keys.
+
+    Attributes:
+        core: those whom the finding counts.
+        elsewhere: those who bear the duty as a norm in force, but at another level or at none that is told.
+        noted: those who are merely noted: practice, secondary accounts, memory, replaced rules.
+    """
+
+    core: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()
+    noted: tuple[str, ...] = ()
+
+
+def standings(graph: PolicyGraph, finding: Finding) -> Standings:
+    """Whom a finding counts, and whom it only names beside them.
+
+    A family of facts counts those at the level where most roles bear the duty, as its check does (``FactFamily.core``); every other
+    finding those with a norm among its clauses that counts. Where that leaves nobody, or the finding does not count, all are its core.
+    """
+    held = [n for n in _norms_of(graph, finding) if n.bearer_key in finding.actors]
+    borne = {n.bearer_key for n in held}
+    counted = {n.bearer_key for n in held if counts(graph, n)} | {key for key in finding.actors if key not in borne}
+    if not finding.scored or not counted:
+        return Standings(finding.actors)
+    core = set(counted)
+    if finding.rule in ("R01", "R02") and finding.verdict is None and all(isinstance(n.evidence, Fact) for n in held):
+        told = tuple(Told(n, "", levels_of(n, graph), frozenset(), counts(graph, n)) for n in held)
+        core = {t.norm.bearer_key for t in FactFamily("", "", told).core} or core
+    return Standings(
+        tuple(key for key in finding.actors if key in core),
+        tuple(key for key in finding.actors if key in counted - core),
+        tuple(key for key in finding.actors if key not in counted | core),
+    )
+
+
+def _norms_of(graph: PolicyGraph, finding: Finding) -> list[Norm]:
+    """The norms that a finding's clauses state."""
+    places = {(e.document, str(e.address)) for e in finding.evidence}
+    return [n for n in graph.norms if (n.document, str(n.address)) in places]
+
+
 def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Shared, ...]:
     """All shared duties of pairs of roles, sorted by role, the telling ones first."""
     pairs = {overlap.id for overlap in graph.overlaps}
@@ -68,7 +114,7 @@ def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Sh
         if members := sorted(pairs.intersection(finding.members)):
             gathered |= dict.fromkeys(members, finding)
         elif finding.status != "ditolak":
-            out += _of_family(finding, bearers)
+            out += _of_family(finding, bearers, set(standings(graph, finding).core))
     evidence = {(n.document, str(n.address), n.bearer_key): n.evidence for n in graph.norms}
     for pair in graph.overlaps:
         judge = gathered.get(pair.id)
@@ -98,8 +144,8 @@ def _bearers(graph: PolicyGraph) -> dict[Place, list[tuple[str, bool]]]:
     return out
 
 
-def _of_family(finding: Finding, bearers: dict[Place, list[tuple[str, bool]]]) -> list[Shared]:
-    """Every pair of roles of a family; a pair counts where the finding does and both have a clause that counts."""
+def _of_family(finding: Finding, bearers: dict[Place, list[tuple[str, bool]]], core: set[str]) -> list[Shared]:
+    """Every pair of roles of a family; a pair counts where the finding does, counts both, and both have a clause that counts."""
     held: dict[str, list[Evidence]] = defaultdict(list)
     counting: set[str] = set()
     for evidence in finding.evidence:
@@ -110,6 +156,6 @@ def _of_family(finding: Finding, bearers: dict[Place, list[tuple[str, bool]]]) -
                     counting.add(key)
     gao: GaoClass = "division_of_work" if finding.verdict is not None else (finding.gao or "overlap")
     return [
-        Shared(a, b, gao, finding.scored and {a, b} <= counting, tuple(held[a]), tuple(held[b]), finding.id)
+        Shared(a, b, gao, finding.scored and {a, b} <= counting & core, tuple(held[a]), tuple(held[b]), finding.id)
         for a, b in combinations(sorted(key for key in held if held[key]), 2)
     ]

@@ -8,7 +8,7 @@ import docx as python_docx
 import pypdfium2
 import pytest
 from docx.oxml.ns import qn
-from render_sample import A, both, sample_findings, sample_graph, sample_plan, sample_run
+from render_sample import PSM, A, both, sample_findings, sample_graph, sample_plan, sample_run
 from support import make_clause, make_fact
 
 from flows.engines import render_all
@@ -109,7 +109,7 @@ def test_the_name_of_a_fact_is_never_printed_as_an_address(lang):
 
 def test_nothing_of_indonesian_wording_is_left_in_an_english_memo():
     said = words(memo_of(lang="en"))
-    for word in ("temuan", "Persoalan", "tidak dinilai", "Lampiran", "peraturan", "Kepada", "pasal belum"):
+    for word in ("temuan", "Persoalan", "tidak dihitung", "Lampiran", "peraturan", "Kepada", "pasal belum"):
         assert word not in said.replace("kata laporan", "")
     assert "Attachment 2" in said
     assert "15 July 2020" in said
@@ -127,21 +127,25 @@ def test_a_finding_is_told_with_clauses_class_falsifier_and_status():
     assert "menurut konvensi Padu" in rows["Kelas"]
     assert "GAO: duplikasi" in rows["Kelas"]
     assert rows["Gugur bila"] == "sasarannya berbeda."
-    assert rows["Status"].startswith("R01-0a1b2c3d; bobot berat; usulan")
+    assert rows["Status"].startswith("R01-0a1b2c3d; bobot tinggi; usulan")
 
 
 def test_what_does_not_count_is_told_apart():
     said = words(memo_of())
-    assert "Ada 3 temuan yang dinilai: 1 berat, 1 sedang, dan 1 ringan. 1 temuan lain bersandar pada praktik" in said
+    assert "Ada 5 temuan, 4 di antaranya dihitung: 3 masalah (1 tinggi, 1 sedang, dan 1 rendah) dan 1 yang diputus bukan masalah" in said
+    assert "1 lainnya bersandar pada praktik" in said
     heads = [b.text for b in section(memo_of(), "IV").blocks if isinstance(b, Heading)]
-    assert heads.index("Yang tidak dinilai") > heads.index("Temuan utama")
+    assert heads.index("Yang tidak dihitung") > heads.index("Temuan utama")
 
 
 def test_a_rejected_finding_leaves_the_counts_and_keeps_its_reason():
     first, *rest = sample_findings()
     gone = first.model_copy(update={"status": "ditolak", "reason": "beda wilayah"})
     said = words(memo_of(findings=(gone, *rest)))
-    assert "Ada 2 temuan yang dinilai: 1 sedang dan 1 ringan." in said
+    assert (
+        "4 di antaranya dihitung: 2 masalah (1 sedang dan 1 rendah), 1 yang diputus bukan masalah, misalnya pembagian kerja, dan 1 yang ditolak analis."
+        in said
+    )
     assert "R01-0a1b2c3d (beda wilayah)" in said
 
 
@@ -151,7 +155,7 @@ def test_a_long_list_is_cut_and_says_how_many():
     memo = memo_of(findings=many)
     said = words(memo)
     assert sum(isinstance(b, Heading) and b.text.startswith("Temuan ") and b.level == 3 for b in section(memo, "IV").blocks) == 12
-    assert "Dan 28 temuan yang dinilai lain, lihat matrix.xlsx, lembar Temuan." in said
+    assert "Dan 28 temuan yang dihitung lain, lihat matrix.xlsx, lembar Temuan." in said
 
 
 def test_each_check_has_its_turn_among_the_main_findings():
@@ -297,3 +301,18 @@ def test_every_citation_in_the_docx_leads_to_its_entry(pictures):
     anchors = set(re.findall(r'w:anchor="(klausul_\d+)"', xml))
     assert anchors == set(re.findall(r'w:bookmarkStart w:id="\d+" w:name="(klausul_\d+)"', xml))
     assert anchors
+
+
+def test_page_one_warns_of_a_rule_to_be_revoked_of_which_nothing_is_known():
+    plan = sample_plan()
+    gone = plan.revokes[0].model_copy(update={"regulation": "permensos/2012/29"})
+    memo = memo_of(plan=plan.model_copy(update={"revokes": (*plan.revokes, gone)}))
+    first = "".join(s.text for b in memo.summary.blocks if isinstance(b, Paragraph) for s in b.spans)
+    assert "Permensos 29/2012 diusulkan dicabut, padahal tidak satu pun ketentuannya dikenal" in first
+    calm = "".join(s.text for b in memo_of().summary.blocks if isinstance(b, Paragraph) for s in b.spans)
+    assert "Peringatan" not in calm
+
+
+def test_page_one_writes_its_abbreviations_out():
+    [note] = [b for b in memo_of().summary.blocks if isinstance(b, Paragraph) and b.style == "note"]
+    assert f"PSM: {PSM}" in "".join(s.text for s in note.spans)

@@ -134,7 +134,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     if hidden:
         notes.append(
             both(
-                f"Digambar {number(len(shown), 'id')} dari {number(len(ends), 'id')} hal, yang dinilai dan paling banyak dirujuk lebih dahulu; "
+                f"Digambar {number(len(shown), 'id')} dari {number(len(ends), 'id')} hal, yang dihitung dan paling banyak dirujuk lebih dahulu; "
                 "selebihnya ada di matrix.xlsx, lembar Temuan dan lembar Pencabutan dan sisa.",
                 f"{number(len(shown), 'en')} of {number(len(ends), 'en')} are drawn, the scored and most cited first; the rest is in matrix.xlsx, sheets Findings and Loose ends.",
             )
@@ -216,10 +216,10 @@ def _key(lang: Lang) -> list[tuple[str, str]]:
     if lang == "id":
         return [
             ("──→", "berpegang pada"),
-            ("- - -", "tidak dinilai"),
+            ("- - -", "tidak dihitung"),
             ("bingkai putus-putus", "belum ada, sudah tidak berlaku, atau akan dicabut"),
         ]
-    return [("──→", "holds on to"), ("- - -", "not scored"), ("dashed frame", "missing, no longer in force, or to be revoked")]
+    return [("──→", "holds on to"), ("- - -", "not counted"), ("dashed frame", "missing, no longer in force, or to be revoked")]
 
 
 def _alt(ends: list[Loose], lang: Lang) -> str:

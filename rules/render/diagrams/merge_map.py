@@ -42,12 +42,21 @@ QUESTION = both(
 )
 #: The codes of disposition with their meaning, in the order they are printed.
 FATES: dict[str, Text] = {
-    "PINDAH": both("dipindahkan apa adanya", "moved verbatim"),
+    "PINDAH": both("dipindahkan tanpa digabung", "moved without merging"),
     "GABUNG": both("digabung dengan ketentuan lain", "merged with other provisions"),
     "UBAH": both("dirumuskan ulang", "reworded"),
     "HAPUS": both("tidak dilanjutkan", "dropped"),
     "TURUN": both("diturunkan ke peraturan yang lebih rendah", "moved down to a lower rule"),
     "NAIK": both("dinaikkan ke peraturan yang lebih tinggi", "moved up to a higher rule"),
+}
+#: The same in one word.
+FATE_WORDS: dict[str, Text] = {
+    "PINDAH": both("dipindahkan", "moved"),
+    "GABUNG": both("digabung", "merged"),
+    "UBAH": both("dirumuskan ulang", "reworded"),
+    "HAPUS": both("tidak dilanjutkan", "dropped"),
+    "TURUN": both("diturunkan", "moved down"),
+    "NAIK": both("dinaikkan", "moved up"),
 }
 FATE_COLORS = {"PINDAH": BLUE, "GABUNG": GREEN, "UBAH": ORANGE, "HAPUS": RED, "TURUN": PURPLE, "NAIK": SKY}
 #: Above this many lines a table of numbers is easier to read than a picture of lines.

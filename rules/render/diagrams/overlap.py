@@ -76,7 +76,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         notes.append(
             both(
                 f"Digambar {_MOST_ROLES} peran dengan tugas bersama terbanyak; {number(len(left), 'id')} peran lain dengan "
-                f"{number(hidden, 'id')} tugas bersama yang dinilai ada di matrix.xlsx, lembar Temuan dan lembar Pasangan tugas.",
+                f"{number(hidden, 'id')} tugas bersama yang dihitung ada di matrix.xlsx, lembar Temuan dan lembar Pasangan tugas.",
                 f"The {_MOST_ROLES} roles with most shared duties are drawn; {number(len(left), 'en')} other roles with "
                 f"{number(hidden, 'en')} shared duties that count are in matrix.xlsx, sheets Findings and Pairs.",
             )
@@ -112,15 +112,15 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
 def _key(lang: Lang) -> list[tuple[str, str]]:
     if lang == "id":
         return [
-            ("3", "tugas yang sama atau beririsan, dinilai"),
+            ("3", "tugas yang sama atau beririsan, dihitung"),
             ("2D", "di antaranya duplikasi"),
-            ("(1)", "tidak dinilai: praktik, uraian sekunder, ingatan, atau aturan lama; bingkai putus-putus"),
+            ("(1)", "tidak dihitung: praktik, uraian sekunder, ingatan, atau aturan lama; bingkai putus-putus"),
             ("÷1", "pembagian kerja, bukan tumpang tindih"),
         ]
     return [
         ("3", "same or crossing duties that count"),
         ("2D", "of these duplication"),
-        ("(1)", "not scored: practice, secondary account, memory or replaced rules; dashed frame"),
+        ("(1)", "not counted: practice, secondary account, memory or replaced rules; dashed frame"),
         ("÷1", "division of work, no overlap"),
     ]
 
@@ -184,12 +184,12 @@ def _alt(graph: PolicyGraph, pairs: dict[tuple[str, str], Count], total: Count, 
     names = "; ".join(f"{role_name(graph, a)} – {role_name(graph, b)}: {number(c.scored, lang)}" for (a, b), c in best if c.scored)
     if lang == "id":
         text = (
-            f"Matriks peran: {number(total.scored, lang)} tugas bersama dinilai ({number(total.duplication, lang)} duplikasi), "
-            f"{number(total.unscored, lang)} tidak dinilai, {number(total.division, lang)} pembagian kerja."
+            f"Matriks peran: {number(total.scored, lang)} tugas bersama dihitung ({number(total.duplication, lang)} duplikasi), "
+            f"{number(total.unscored, lang)} tidak dihitung, {number(total.division, lang)} pembagian kerja."
         )
         return f"{text} Terbanyak: {names}." if names else text
     text = (
         f"Matrix of roles: {number(total.scored, lang)} shared duties that count ({number(total.duplication, lang)} duplication), "
-        f"{number(total.unscored, lang)} not scored, {number(total.division, lang)} divisions of work."
+        f"{number(total.unscored, lang)} not counted, {number(total.division, lang)} divisions of work."
     )
     return f"{text} Most: {names}." if names else text

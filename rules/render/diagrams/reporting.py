@@ -207,7 +207,8 @@ def _line(canvas: Canvas, line: Line, rank: dict[str, int]) -> None:
 def _key(kinds: set[str], lang: Lang) -> list[tuple[str, str]]:
     key = [(style.sample, style.meaning.say(lang)) for kind, style in STYLES.items() if kind in kinds]
     dashed = both(
-        "tidak dinilai: praktik, uraian sekunder, ingatan, atau aturan lama", "not scored: practice, secondary account, memory or old rules"
+        "tidak dihitung: praktik, uraian sekunder, ingatan, atau aturan lama",
+        "not counted: practice, secondary account, memory or old rules",
     )
     return [*key, ("- - -", dashed.say(lang))]
 
@@ -222,9 +223,9 @@ def _alt(graph: PolicyGraph, found: list[Line], lang: Lang) -> str:
             heads[line.source].add(line.target)
     double = [role_name(graph, key) for key in sorted(heads) if len(heads[key]) > 1]
     if lang == "id":
-        text = f"Bagan {number(len(found), lang)} garis antarpelaku menurut tingkat. Dinilai: {parts or 'tidak ada'}. Tidak dinilai: {number(rest, lang)}."
+        text = f"Bagan {number(len(found), lang)} garis antarpelaku menurut tingkat. Dihitung: {parts or 'tidak ada'}. Tidak dihitung: {number(rest, lang)}."
         return text + (f" Melapor kepada lebih dari satu atasan: {'; '.join(double)}." if double else "")
     text = (
-        f"Chart of {number(len(found), lang)} lines between actors by level. Scored: {parts or 'none'}. Not scored: {number(rest, lang)}."
+        f"Chart of {number(len(found), lang)} lines between actors by level. Counted: {parts or 'none'}. Not counted: {number(rest, lang)}."
     )
     return text + (f" Reporting to more than one superior: {'; '.join(double)}." if double else "")

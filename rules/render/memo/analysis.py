@@ -41,7 +41,7 @@ def analysis(m: Matter) -> Section:
             blocks += _finding(m, n, finding)
         rest = len(m.counted) - len(told)
         if rest:
-            more = w.more(rest, ("temuan yang dinilai", "findings that count"), SHEET_FINDINGS)
+            more = w.more(rest, ("temuan yang dihitung", "findings that count"), SHEET_FINDINGS)
             blocks.append(w.body(f"{more[0].upper()}{more[1:]}."))
         blocks += _uncounted(m)
         blocks += _rejected(m)
@@ -58,7 +58,7 @@ def _overview(m: Matter) -> list[Block]:
     columns = [s for s in (*SEVERITIES, "verdict", "rest") if any(counts[s] for counts in by_rule.values())]
     names = {s: w.t(*SEVERITY_WORDS[s]) for s in SEVERITIES} | {
         "verdict": w.t("bukan masalah", "no fault"),
-        "rest": w.t("tidak dinilai", "not counted"),
+        "rest": w.t("tidak dihitung", "not counted"),
     }
     rows: list[list[str | Spans]] = []
     for rule in sorted(by_rule):
@@ -152,11 +152,11 @@ def _uncounted(m: Matter) -> list[Block]:
         if len(judged) > 4:
             out.append(w.bullet(w.more(len(judged) - 4, ("putusan seperti itu", "such verdicts"), SHEET_FINDINGS) + "."))
     if rest:
-        out.append(Heading(text=w.t("Yang tidak dinilai", "What does not count")))
+        out.append(Heading(text=w.t("Yang tidak dihitung", "What does not count")))
         for finding in rest[:5]:
             out.append(w.bullet(*pointed(m, finding, shorten(finding.statement.say(w.lang), 300))))
         if len(rest) > 5:
-            out.append(w.bullet(w.more(len(rest) - 5, ("temuan yang tidak dinilai", "findings that do not count"), SHEET_FINDINGS) + "."))
+            out.append(w.bullet(w.more(len(rest) - 5, ("temuan yang tidak dihitung", "findings that do not count"), SHEET_FINDINGS) + "."))
     return out
 
 

@@ -60,16 +60,16 @@ def overlap(m: Matter, question: Question) -> list[Block]:
     out: list[Block] = [
         w.body(
             w.t(
-                f"Ya, sejauh tampak dalam bahan: ada {w.n(scored)} irisan tugas yang dinilai antara {who} dan {w.n(roles)} peran lain.",
+                f"Ya, sejauh tampak dalam bahan: ada {w.n(scored)} irisan tugas yang dihitung antara {who} dan {w.n(roles)} peran lain.",
                 f"Yes, as far as the material shows: {w.n(scored)} shared duties of {who} and {w.n(roles)} other roles count.",
             )
             if scored
             else w.t(
-                f"Belum terbukti dari norma yang berlaku: tidak ada irisan tugas {who} yang dinilai.",
+                f"Belum terbukti dari norma yang berlaku: tidak ada irisan tugas {who} yang dihitung.",
                 f"Not shown by norms in force: no shared duty of {who} counts.",
             ),
             w.t(
-                f"{w.n(rest)} irisan lagi tidak dinilai karena salah satu sisinya praktik, uraian sekunder, ingatan, atau peraturan lama.",
+                f"{w.n(rest)} irisan lagi tidak dihitung karena salah satu sisinya praktik, uraian sekunder, ingatan, atau peraturan lama.",
                 f"{w.n(rest)} more do not count, since one side is practice, a secondary account, memory or a replaced rule.",
             )
             if rest
@@ -108,7 +108,7 @@ def _counts(m: Matter, duties: list[Shared]) -> str:
         "overlap": ("tumpang tindih", "overlap"),
         "fragmentation": ("fragmentasi", "fragmentation"),
         "division_of_work": ("pembagian kerja", "division of work"),
-        "rest": ("tidak dinilai", "not counted"),
+        "rest": ("tidak dihitung", "not counted"),
     }
     return "; ".join(f"{w.n(counts[key])} {w.t(*words[key])}" for key in words if counts[key])
 
@@ -147,7 +147,7 @@ def awareness(m: Matter, question: Question) -> list[Block]:
         w.body(
             w.t(
                 f"Tabel berikut menghimpun tugas {w.n(len(keys))} peran beserta tempatnya, agar dapat disosialisasikan dari satu "
-                f"daftar. {w.n(left)} uraian yang tidak dinilai (praktik, uraian sekunder, ingatan, peraturan lama) ada di matrix.xlsx, lembar Daftar tugas.",
+                f"daftar. {w.n(left)} uraian yang tidak dihitung (praktik, uraian sekunder, ingatan, peraturan lama) ada di matrix.xlsx, lembar Daftar tugas.",
                 f"The table gathers the duties of {w.n(len(keys))} roles with their places, so that they can be made known from one list. "
                 f"{w.n(left)} accounts that do not count (practice, secondary, memory, replaced rules) are in matrix.xlsx, sheet Duties.",
             )
@@ -166,7 +166,7 @@ def awareness(m: Matter, question: Question) -> list[Block]:
         out.append(
             w.body(
                 w.t(
-                    f"Bahan tidak memuat satu pun tugas yang dinilai bagi {w.n(len(silent))} pelaku lain: {names}.",
+                    f"Bahan tidak memuat satu pun tugas yang dihitung bagi {w.n(len(silent))} pelaku lain: {names}.",
                     f"The material holds no duty that counts for {w.n(len(silent))} other actors: {names}.",
                 )
             )

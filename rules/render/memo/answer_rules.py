@@ -112,7 +112,7 @@ def merge(m: Matter, question: Question) -> list[Block]:
     notes: dict[str, list[str]] = {}
     for key in plan.merge:
         found = [f for f in m.counted if key in f.regulations]
-        ids = w.some([f.id for f in found], 3) if found else w.t("tanpa temuan yang dinilai", "no finding that counts")
+        ids = w.some([f.id for f in found], 3) if found else w.t("tanpa temuan yang dihitung", "no finding that counts")
         regulation = m.graph.regulations.get(key)
         note = revoked[key].note if key in revoked else None
         fate = w.t("dicabut", "revoked") if key in revoked else w.t("diubah", "amended")

@@ -107,7 +107,7 @@ def _limits(m: Matter) -> list[str]:
     if rest:
         out.append(
             w.t(
-                f"{w.n(rest)} uraian tugas (praktik, uraian sekunder, ingatan, peraturan lama) ditampilkan tanpa dinilai.",
+                f"{w.n(rest)} uraian tugas (praktik, uraian sekunder, ingatan, peraturan lama) ditampilkan tanpa dihitung.",
                 f"{w.n(rest)} accounts of duties (practice, secondary, memory, replaced rules) are shown without counting.",
             )
         )

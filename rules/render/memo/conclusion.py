@@ -28,7 +28,7 @@ def conclusion(m: Matter) -> Section:
         blocks.append(
             w.numbered(
                 w.t(
-                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} tugas bersama yang dinilai, {w.n(double)} di "
+                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} tugas bersama yang dihitung, {w.n(double)} di "
                     f"antaranya duplikasi. Terbanyak antara {m.actor(a)} dan {m.actor(b)} ({w.n(most.scored)}).",
                     f"Duties cross between {w.n(len(scored))} pairs of roles: {w.n(total)} shared duties that count, {w.n(double)} of them "
                     f"duplication. Most between {m.actor(a)} and {m.actor(b)} ({w.n(most.scored)}).",
@@ -42,7 +42,7 @@ def conclusion(m: Matter) -> Section:
             if finding.severity == "high":
                 blocks.append(w.numbered(*brief(m, finding)))
     else:
-        blocks.append(w.numbered(found(m).split(w.t(" Daftar lengkap", " All of them"))[0]))
+        blocks.append(w.numbered(found(m)))
     loose = [f for f in m.counted if f.rule in ("R12", "R13")]
     if loose or (m.plan and m.plan.dangling):
         n, k = w.n(len(loose)), w.n(len(m.plan.dangling) if m.plan else 0)
@@ -118,8 +118,8 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
         steps.append(
             (
                 w.t(
-                    f"Baca klausul dan konfirmasi atau tolak {w.n(len(m.counted))} temuan, yang berat lebih dahulu; catat alasannya.",
-                    f"Read the clauses and confirm or reject {w.n(len(m.counted))} findings, the high ones first; note the reasons.",
+                    f"Baca klausul dan konfirmasi atau tolak {w.n(len(m.counted))} masalah, yang berbobot tinggi lebih dahulu; catat alasannya.",
+                    f"Read the clauses and confirm or reject {w.n(len(m.counted))} faults, those of high weight first; note the reasons.",
                 ),
                 who if bearers else unit,
                 w.t(f"segera, {day}", f"at once, {day}"),
@@ -134,7 +134,7 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
                     "Hold the webinar with those listed in section VII to test findings and structure.",
                 ),
                 w.some(names, 4),
-                w.t(f"setelah temuan berat dikonfirmasi, {day}", f"after the high findings are confirmed, {day}"),
+                w.t(f"setelah temuan berbobot tinggi dikonfirmasi, {day}", f"after the findings of high weight are confirmed, {day}"),
             )
         )
     if plan and plan.merge:

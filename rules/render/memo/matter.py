@@ -11,16 +11,17 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Case, Evidence, Fact, Finding, Norm, Plan, Regulation, RunInfo, Severity
 from rules.packs import load
 from rules.render.diagrams import Diagram
+from rules.render.diagrams.merge_map import flows
 from rules.render.memo.writer import Writer
 from rules.render.naming import short_id
 from rules.render.sharing import Shared, shared_duties
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
 SEVERITY_WORDS: dict[Severity, tuple[str, str]] = {
-    "high": ("berat", "high"),
+    "high": ("tinggi", "high"),
     "medium": ("sedang", "medium"),
-    "low": ("ringan", "low"),
-    "info": ("catatan", "note"),
+    "low": ("rendah", "low"),
+    "info": ("informasi", "information"),
 }
 STATUS_WORDS = {
     "usulan": ("usulan, menunggu keputusan analis", "proposed, awaiting an analyst"),
@@ -68,8 +69,18 @@ class Matter:
 
     @cached_property
     def counted(self) -> tuple[Finding, ...]:
-        """Findings that count: scored, not rejected, and no mere division of work."""
+        """Faults: findings that are scored, not rejected, and not judged to be no fault."""
         return tuple(f for f in self.live if f.scored and f.verdict is None)
+
+    @cached_property
+    def judged(self) -> tuple[Finding, ...]:
+        """Scored findings that were judged to be no fault, such as a division of work."""
+        return tuple(f for f in self.live if f.scored and f.verdict is not None)
+
+    @cached_property
+    def uncounted(self) -> tuple[Finding, ...]:
+        """Findings that are shown but not counted."""
+        return tuple(f for f in self.live if not f.scored)
 
     @cached_property
     def severities(self) -> Counter[str]:
@@ -80,6 +91,26 @@ class Matter:
     def scored_norms(self) -> tuple[Norm, ...]:
         """Norms that may count."""
         return tuple(n for n in self.graph.norms if n.scored)
+
+    @cached_property
+    def _bearers(self) -> dict[tuple[str, str], set[str]]:
+        found: dict[tuple[str, str], set[str]] = {}
+        for norm in self.graph.norms:
+            if norm.bearer_key is not None:
+                found.setdefault((norm.document, str(norm.address)), set()).add(norm.bearer_key)
+        return found
+
+    def bearers_at(self, evidence: Evidence) -> set[str]:
+        """Keys of those who bear a norm at the place of a clause or fact."""
+        return self._bearers.get((evidence.document, str(evidence.address)), set())
+
+    @cached_property
+    def unknown_rules(self) -> tuple[str, ...]:
+        """Rules that would be revoked though not one of their provisions is known."""
+        if self.plan is None:
+            return ()
+        known = flows(self.graph, self.plan)
+        return tuple(r.regulation for r in self.plan.revokes if r.regulation not in known)
 
     @cached_property
     def shared(self) -> tuple[Shared, ...]:

@@ -74,7 +74,7 @@ def assumptions(m: Matter) -> Section:
         ),
         w.numbered(
             w.t(
-                "Praktik yang dilaporkan, uraian sekunder, hal dari ingatan, dan ketentuan peraturan yang telah digantikan dicatat, tetapi tidak dinilai.",
+                "Praktik yang dilaporkan, uraian sekunder, hal dari ingatan, dan ketentuan peraturan yang telah digantikan dicatat, tetapi tidak dihitung.",
                 "Reported practice, secondary accounts, what rests on memory and provisions of replaced rules are noted but do not count.",
             )
         ),
@@ -205,8 +205,8 @@ def _roles(m: Matter) -> list[Block]:
             (
                 w.t("Pelaku", "Actor"),
                 w.t("Tingkat", "Level"),
-                w.t("Norma dinilai", "Norms that count"),
-                w.t("Tidak dinilai", "Not counted"),
+                w.t("Norma dihitung", "Norms that count"),
+                w.t("Tidak dihitung", "Not counted"),
                 w.t("Dokumen", "Documents"),
             ),
             rows,

@@ -8,6 +8,7 @@ from rules.model import Evidence, Finding
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Span, Spans
 from rules.render.naming import short_id
+from rules.render.sharing import standings
 from rules.render.wording import shorten
 
 #: Clauses behind one statement; further ones are in the finding's own table.
@@ -34,12 +35,21 @@ def pointed(m: Matter, finding: Finding, said: str) -> tuple[str | Spans, ...]:
 
 
 def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
-    """A finding in one line: what it is, whom and which rules it concerns, and the numbers of its clauses."""
+    """A finding in one line: what it is, whom it counts and by which rules, who else it names, and the numbers of its clauses."""
     w = m.w
     parts = [f"{finding.title.say(w.lang)}: "]
-    actors = w.some([m.actor(key) for key in finding.actors], 5)
-    rules = m.rule_names(finding.regulations, 4)
+    who = standings(m.graph, finding)
+    own = set(who.core)
+    held = [e.regulation for e in finding.evidence if e.regulation and own & m.bearers_at(e)]
+    actors = w.some([m.actor(key) for key in who.core], 5)
+    rules = m.rule_names(dict.fromkeys(held) if held and (who.elsewhere or who.noted) else finding.regulations, 4)
     parts.append(f"{actors} ({rules})" if actors and rules else actors or rules or shorten(finding.statement.say(w.lang), 160))
+    if who.elsewhere:
+        names = w.some([m.actor(key) for key in who.elsewhere], 4)
+        parts.append(w.t(f"; di tingkat lain {names}", f"; at other levels {names}"))
+    if who.noted:
+        names = w.some([m.actor(key) for key in who.noted], 4)
+        parts.append(w.t(f"; dicatat tanpa dihitung {names}", f"; noted without counting {names}"))
     text = "".join(parts) + f"; {finding.id}"
     return (text, numbers(m, finding.evidence)) if finding.evidence else (text,)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from rules.render.diagrams.merge_map import FATES
+from rules.render.diagrams.merge_map import FATE_WORDS, FATES
 from rules.render.diagrams.source import sources
 from rules.render.memo.matter import DESIGN_WORDS, SEVERITIES, SEVERITY_WORDS, Matter
-from rules.render.memo.model import Block, Section
+from rules.render.memo.model import Block, Paragraph, Section
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
 
@@ -59,43 +60,97 @@ def summary(m: Matter) -> Section:
             ),
             m.see("stok"),
         ),
-        w.body(bold(w.t("Temuan.", "Findings.")), found(m)),
+        w.body(bold(w.t("Temuan.", "Findings.")), found(m), _whole_list(m) if m.counted else ""),
     ]
     top = m.telling(4)
     for finding in top:
         blocks.append(w.bullet(*brief(m, finding)))
     blocks.append(w.body(bold(w.t("Usulan.", "Proposal.")), *proposal(m)))
+    blocks += warning(m)
     blocks.append(w.body(bold(w.t("Keputusan yang diperlukan.", "Decisions needed."))))
     blocks += [w.bullet(text) for text in decisions(m)]
+    blocks += abbreviations(m, blocks)
     return Section(title=w.t("Ringkasan Eksekutif", "Executive Summary"), blocks=tuple(blocks))
 
 
 def found(m: Matter) -> str:
-    """How many findings there are, and of which weight."""
+    """How many findings there are, how many of them count, and what becomes of the others: the same numbers as in terminal and matrix."""
     w = m.w
-    if not m.counted:
+    scored = [f for f in m.findings if f.scored]
+    if not scored:
         return w.t(
-            "Tidak ada temuan yang dinilai. Tidak ditemukan dalam bahan tidak berarti tidak ada.",
-            "No finding counts. What is not found in the material may exist all the same.",
+            f"Ada {w.n(len(m.findings))} temuan, tidak satu pun dihitung. Tidak ditemukan dalam bahan tidak berarti tidak ada.",
+            f"{w.n(len(m.findings))} findings, none of which counts. What is not found in the material may exist all the same.",
         )
     weights = w.list([f"{w.n(m.severities[s])} {w.t(*SEVERITY_WORDS[s])}" for s in SEVERITIES if m.severities[s]])
-    text = w.t(f"Ada {w.n(len(m.counted))} temuan yang dinilai: {weights}.", f"{w.n(len(m.counted))} findings count: {weights}.")
-    shared = sum(f.verdict is not None for f in m.live)
-    rest = sum(not f.scored and f.verdict is None for f in m.live)
+    parts = []
+    if m.counted:
+        parts.append(w.t(f"{w.n(len(m.counted))} masalah ({weights})", f"{w.n(len(m.counted))} faults ({weights})"))
+    if m.judged:
+        n = w.n(len(m.judged))
+        parts.append(w.t(f"{n} yang diputus bukan masalah, misalnya pembagian kerja", f"{n} judged to be none, such as a division of work"))
+    gone = sum(f.status == "ditolak" for f in scored)
+    if gone:
+        parts.append(w.t(f"{w.n(gone)} yang ditolak analis", f"{w.n(gone)} rejected by an analyst"))
+    text = w.t(
+        f"Ada {w.n(len(m.findings))} temuan, {w.n(len(scored))} di antaranya dihitung: {w.list(parts)}.",
+        f"{w.n(len(m.findings))} findings, {w.n(len(scored))} of which count: {w.list(parts)}.",
+    )
+    rest = len(m.findings) - len(scored)
     if rest:
         text += w.t(
-            f" {w.n(rest)} temuan lain bersandar pada praktik, uraian sekunder, ingatan, atau peraturan lama; ditampilkan, tetapi tidak dinilai.",
-            f" {w.n(rest)} more rest on practice, secondary accounts, memory or replaced rules; they are shown but do not count.",
+            f" {w.n(rest)} lainnya bersandar pada praktik, uraian sekunder, ingatan, atau peraturan lama: ditampilkan, tidak dihitung.",
+            f" The other {w.n(rest)} rest on practice, secondary accounts, memory or replaced rules: shown, not counted.",
         )
-    if shared:
-        text += w.t(
-            f" {w.n(shared)} hal yang tampak seperti masalah diputus sebagai bukan masalah, misalnya pembagian kerja.",
-            f" {w.n(shared)} that look like faults are judged to be none, a division of work for one.",
-        )
-    return text + w.t(
-        " Daftar lengkap: matrix.xlsx, lembar Temuan. Yang paling menentukan:",
-        " All of them: matrix.xlsx, sheet Findings. The most telling:",
+    return text
+
+
+def _whole_list(m: Matter) -> str:
+    return m.w.t(
+        "Daftar lengkap: matrix.xlsx, lembar Temuan. Yang paling menentukan:",
+        "All of them: matrix.xlsx, sheet Findings. The most telling:",
     )
+
+
+def warning(m: Matter) -> list[Block]:
+    """What must be known before anything is revoked: rules of which nothing is known, and texts that were not read."""
+    w, plan = m.w, m.plan
+    if plan is None or not plan.revokes:
+        return []
+    said = []
+    if m.unknown_rules:
+        names = m.rule_names(m.unknown_rules, 6)
+        said.append(
+            w.t(
+                f"{names} diusulkan dicabut, padahal tidak satu pun ketentuannya dikenal dari bahan. Jangan dicabut sebelum naskahnya dibaca.",
+                f"{names} would be revoked although not one provision is known from the material. Do not revoke before reading the text.",
+            )
+        )
+    unread = [r for r in plan.revokes if r.regulation in m.graph.regulations and not m.graph.regulations[r.regulation].has_text]
+    if unread:
+        said.append(
+            w.t(
+                f"Naskah {w.n(len(unread))} dari {w.n(len(plan.revokes))} peraturan yang akan dicabut belum dibaca; isinya hanya dikenal dari "
+                "catatan sumber sekunder.",
+                f"The texts of {w.n(len(unread))} of the {w.n(len(plan.revokes))} rules to be revoked were not read; they are known from "
+                "records of secondary sources only.",
+            )
+        )
+    return [w.body(bold(w.t("Peringatan.", "Warning.")), " ".join(said))] if said else []
+
+
+def abbreviations(m: Matter, blocks: list[Block]) -> list[Block]:
+    """The abbreviations that some paragraphs use, written out."""
+    w = m.w
+    text = " ".join(span.text for block in blocks if isinstance(block, Paragraph) for span in block.spans)
+    told = {a.short: a.name for a in m.graph.actors.values() if a.short and a.short != a.name}
+    told |= {"Permensos": w.t("Peraturan Menteri Sosial", "Regulation of the Minister of Social Affairs")}
+    told |= {"UU": w.t("Undang-Undang", "Act"), "PP": w.t("Peraturan Pemerintah", "Government Regulation")}
+    used = [short for short in sorted(told) if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text)]
+    if not used:
+        return []
+    listed = "; ".join(f"{short}: {told[short]}" for short in used)
+    return [w.note(w.t(f"Singkatan. {listed}.", f"Abbreviations. {listed}."))]
 
 
 def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
@@ -106,7 +161,7 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
     figures = plan.figures
     title = plan.title if w.lang == "id" else plan.title_en
     fates: Counter[str] = Counter(d.fate for d in plan.dispositions)
-    told = w.list([f"{fate} {w.n(fates[fate])}" for fate in FATES if fates[fate]])
+    told = w.list([f"{w.n(fates[fate])} {FATE_WORDS[fate].say(w.lang)} ({fate})" for fate in FATES if fates[fate]])
     return (
         w.t(
             f"Rancangan {DESIGN_WORDS[plan.design][0]}: {w.n(figures.rules_before)} peraturan menjadi {w.n(figures.rules_after)}, berjudul "
@@ -137,7 +192,12 @@ def decisions(m: Matter) -> list[str]:
     out = []
     if m.severities["high"]:
         n = w.n(m.severities["high"])
-        out.append(w.t(f"Konfirmasi atau tolak {n} temuan berat (bagian IV).", f"Confirm or reject {n} high findings (section IV)."))
+        out.append(
+            w.t(
+                f"Konfirmasi atau tolak {n} temuan berbobot tinggi (bagian IV).",
+                f"Confirm or reject {n} findings of high weight (section IV).",
+            )
+        )
     if m.plan and m.plan.merge:
         out.append(
             w.t(

@@ -94,7 +94,7 @@ class Writer:
         if evidence.source:
             parts.append(self.t(f"sumber: {evidence.source}", f"source: {evidence.source}"))
         if worth(evidence, self.lang):
-            parts.append(self.t("tidak dinilai", "not scored"))
+            parts.append(self.t("tidak dihitung", "not counted"))
         return ", ".join(parts)
 
     def cite(self, evidence: Evidence) -> Span:
