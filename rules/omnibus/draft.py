@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from rules.drafting.citations import printed
+from rules.drafting.citations import find_citations, printed
+from rules.graph import in_force
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Chapter, Frozen, LegalId, OmnibusUnit, Plan, Regulation, Text
 from rules.omnibus.wording import full_name, instrument, join_words, ordinal, roman, short_name
@@ -121,13 +122,14 @@ def draft_articles(plan: Plan, graph: PolicyGraph) -> Draft:
         graph: the graph it was made from, for legal bases and names.
     """
     chapters = tuple(_chapter(chapter, plan, graph) for chapter in plan.chapters)
+    bases = tuple(_in_view_of(plan, graph))
     name = plan.title.split(" tentang ", 1)
     kind = instrument(plan.instrument).id if plan.instrument else name[0]
     title = name[1] if len(name) > 1 else plan.title
     return Draft(
         title_lines=(f"{kind.upper()} REPUBLIK INDONESIA", "NOMOR … TAHUN …", "TENTANG", title.upper()),
         considering=tuple(_considering(plan, graph, title)),
-        in_view_of=tuple(_in_view_of(plan, graph)),
+        in_view_of=bases,
         deciding=f"{kind.upper()} TENTANG {title.upper()}.",
         chapters=tuple(c for c in chapters if c.kind != "lampiran"),
         annexes=tuple(c for c in chapters if c.kind == "lampiran"),
@@ -141,7 +143,7 @@ def draft_articles(plan: Plan, graph: PolicyGraph) -> Draft:
             "pada tanggal …",
             "BERITA NEGARA REPUBLIK INDONESIA TAHUN … NOMOR …",
         ),
-        notes=tuple(_notes(plan)),
+        notes=tuple(_notes(plan, bases, graph)),
     )
 
 
@@ -190,8 +192,12 @@ def _in_view_of(plan: Plan, graph: PolicyGraph) -> list[DraftBasis]:
             and not _dead(reference.to, graph)
         ):
             listed.setdefault(reference.to, []).append(owner)
-    if not listed:  # facts name no bases: the higher rules among the inputs are what the drafter may choose from
-        listed = {k.regulation: [] for k in plan.kept_out if _is_higher(k.regulation) and not _dead(k.regulation, graph)}
+    # What a case knows of higher rules, and what the draft's own words lean on, is offered to the drafter beside the old bases.
+    told = {r.id for case in graph.corpus.cases for r in case.regulations if r.id}
+    leaned_on = {str(c.id) for unit in plan.units for c in find_citations(unit.text)}
+    for rule in sorted({k.regulation for k in plan.kept_out if k.regulation in told} | leaned_on):
+        if _is_higher(rule) and rule not in gone and not _dead(rule, graph):
+            listed.setdefault(rule, [])
     if plan.design == "amend":
         for key in plan.merge:
             listed.setdefault(key, [])
@@ -227,8 +233,14 @@ def _is_higher(rule: str) -> bool:
 
 
 def _dead(rule: str, graph: PolicyGraph) -> bool:
+    """Whether the material shows that a rule is no law at the date of the corpus: gone, or not yet made."""
     known = graph.regulations.get(rule)
-    return known is not None and known.status in ("revoked", "superseded")
+    if known is not None:
+        return not in_force(known, graph.corpus.as_of)
+    try:
+        return graph.corpus.as_of is not None and str(LegalId.of(rule).year) > graph.corpus.as_of[:4]
+    except ValueError:
+        return False
 
 
 # -- body -----------------------------------------------------------------------------------------------------------------
@@ -330,13 +342,30 @@ def lines_of(unit: OmnibusUnit) -> list[DraftLine]:
     return out
 
 
-def _notes(plan: Plan) -> list[Text]:
+def _notes(plan: Plan, bases: tuple[DraftBasis, ...], graph: PolicyGraph) -> list[Text]:
     notes = [
         Text(
             id="Naskah awal yang disusun mesin dari rencana; bukan pendapat hukum. Setiap ketentuan memuat sumbernya di tepi.",
             en="A first text set out by machine from the plan; no legal opinion. Every provision bears its sources in the margin.",
-        )
+        ),
     ]
+    if all(b.regulation != "uu/2008/39" for b in bases):
+        notes.append(
+            Text(
+                id="Mengingat: alas kewenangan membentuk peraturan menteri (UUD 1945 Pasal 17 ayat (3) dan UU 39/2008 tentang Kementerian Negara) "
+                "tidak tampak dalam bahan; perancang memeriksa dan menambahkannya (dari ingatan, perlu diverifikasi).",
+                en="In view of: the authority to make ministerial rules (UUD 1945 Pasal 17 ayat (3) and UU 39/2008 on state ministries) does not show "
+                "in the material; the drafter checks and adds it (from memory, to be verified).",
+            )
+        )
+    unsure = [_named(b.regulation) for b in bases if (known := graph.regulations.get(b.regulation)) is None or not known.has_text]
+    if unsure:
+        notes.append(
+            Text(
+                id=f"Mengingat: judul dan keberlakuan {join_words(unsure)} tidak dapat dipastikan dari bahan; periksa sebelum dipakai.",
+                en=f"In view of: the material does not tell title or validity of {join_words(unsure)}; check before use.",
+            )
+        )
     if any("[parafrasa" in u.text for u in plan.units):
         notes.append(
             Text(
