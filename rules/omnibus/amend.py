@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 
 from rules.model import Address, Chapter, Disposition, Figures, OmnibusUnit, Plan, Regulation, Text, UnitSource
 from rules.omnibus.arrange import Arrangement
+from rules.omnibus.authority import FOLLOWS, Authorities
 from rules.omnibus.clauses import from_findings, omnibus_name
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import sentence_tail
 from rules.omnibus.guard import Guarded
-from rules.omnibus.legality import authority, checklist
+from rules.omnibus.legality import checklist
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.settle import Ruling
 from rules.omnibus.terms import harmonise
@@ -212,7 +213,7 @@ def _amend(
         f"Perubahan atas {short_name(rule.key)}",
         f"Amendments to {short_name(rule.key)}",
         purpose,
-        authority(desk, "materi", [rule.key]),
+        Authorities(desk).of("materi", [rule.key], units),
         [opening, *instructions],
     )
 
@@ -264,7 +265,7 @@ def _common(desk: Desk, draft: _Draft, articles: list) -> None:
         purpose = Text(
             id="Memuat materi baru yang menyangkut beberapa peraturan sekaligus.", en="New matter that concerns several rules at once."
         )
-        draft.chapter("Koordinasi", "Coordination", purpose, authority(desk, "tata-kerja", desk.keys), units)
+        draft.chapter("Koordinasi", "Coordination", purpose, Authorities(desk).of("tata-kerja", [r.key for r in desk.rules]), units)
 
 
 def _closing(desk: Desk, draft: _Draft) -> None:
@@ -279,6 +280,4 @@ def _closing(desk: Desk, draft: _Draft) -> None:
         reason=Text(id="Saat mulai berlaku peraturan perubahan.", en="Entry into force of the amending rule."),
     )
     purpose = Text(id="Memuat saat mulai berlaku.", en="Entry into force.")
-    draft.chapter(
-        "Ketentuan Penutup", "Closing Provisions", purpose, Text(id="mengikuti bab lain", en="follows the other chapters"), [unit]
-    )
+    draft.chapter("Ketentuan Penutup", "Closing Provisions", purpose, FOLLOWS, [unit])

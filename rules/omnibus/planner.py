@@ -11,6 +11,7 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Plan, Revocation, Text
 from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
+from rules.omnibus.authority import Authorities
 from rules.omnibus.choose import is_out_of_force
 from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name, technical_delegation
 from rules.omnibus.consolidation import consolidate
@@ -18,7 +19,7 @@ from rules.omnibus.dangling import dangling
 from rules.omnibus.design import choose_design, touched
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.guard import Guarded, guard
-from rules.omnibus.legality import authority, checklist
+from rules.omnibus.legality import checklist
 from rules.omnibus.lexicon import any_of, lexicon
 from rules.omnibus.lists import relettered
 from rules.omnibus.numbers import Numbers
@@ -198,9 +199,11 @@ def _dispositions(desk: Desk, leaving: dict[Place, Ruling], written: Written) ->
 
 def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tuple[Chapter, ...]:
     out = []
+    authorities = Authorities(desk)
     for n, shelf in enumerate(shelves, 1):
         held = [u for u in units if u.chapter == n]
-        owners = {desk.home(unit) for u in held for s in u.sources if (unit := desk.unit_at(s.document, s.address)) is not None}
+        sources = [unit for u in held for s in u.sources if (unit := desk.unit_at(s.document, s.address)) is not None]
+        owners = [rule.key for rule in desk.rules if any(desk.home(unit) == rule.key for unit in sources)]
         purpose = shelf.purpose
         if not held:
             purpose = Text(
@@ -214,7 +217,7 @@ def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tup
                 title=shelf.title,
                 title_en=shelf.title_en,
                 purpose=purpose,
-                authority=authority(desk, shelf.key, owners),
+                authority=authorities.of(shelf.key, owners, sources),
                 units=tuple(u.address for u in held),
             )
         )
