@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from drafting_texts import FOOT, HEAD, source_of
+from drafting_texts import FOOT, HEAD, TERMS, source_of
 
-from rules.drafting import outline
-from rules.model import Regulation
+from rules.drafting import Names, extract_norms, outline
+from rules.model import Norm, Regulation
 
 
 @pytest.fixture
@@ -21,3 +21,14 @@ def read() -> Callable[..., Regulation]:
 def body() -> Callable[[str], Regulation]:
     """Read a body, with the head and foot of a ministerial regulation around it."""
     return lambda text: outline(source_of(HEAD + text.strip() + "\n" + FOOT))
+
+
+@pytest.fixture
+def norms(body: Callable[[str], Regulation]) -> Callable[[str], list[Norm]]:
+    """The norms of a text that stands after the definitions."""
+
+    def of(text: str) -> list[Norm]:
+        regulation = body(TERMS + text)
+        return list(extract_norms(regulation, Names.of(regulation)))
+
+    return of

@@ -2,47 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from drafting_texts import one, told
 
 from rules.drafting import Names, extract_norms
-from rules.model import Norm, Regulation
-
-DEFINITIONS = """
-BAB I
-KETENTUAN UMUM
-Pasal 1
-Dalam Peraturan Menteri ini yang dimaksud dengan:
-1. Relawan Kebun yang selanjutnya disingkat RK adalah warga masyarakat yang merawat kebun belajar dan diberi tugas, fungsi, dan kewenangan untuk membantu warga.
-2. Tim Penilai Kebun yang selanjutnya disebut Tim Penilai adalah tim yang menilai kebun belajar.
-3. Balai Kebun adalah unit pelaksana teknis yang mengelola benih.
-4. Kebun Belajar adalah lahan tempat warga belajar berkebun.
-BAB II
-MATERI POKOK
-"""
-
-
-@pytest.fixture
-def norms(body: Callable[[str], Regulation]) -> Callable[[str], list[Norm]]:
-    """The norms of a text that stands after the definitions."""
-
-    def of(text: str) -> list[Norm]:
-        regulation = body(DEFINITIONS + text)
-        return list(extract_norms(regulation, Names.of(regulation)))
-
-    return of
-
-
-def told(found: list[Norm]) -> list[tuple[str, str | None, str, str, str]]:
-    """What a test compares: place, bearer, modality, action, object."""
-    return [(n.address.removeprefix("pasal-"), n.bearer, n.modality, n.action, n.object) for n in found]
-
-
-def one(found: list[Norm]) -> Norm:
-    assert len(found) == 1, told(found)
-    return found[0]
-
 
 # Sentence shapes (domain 1.4) ----------------------------------------------------------------------------------------
 

@@ -309,3 +309,35 @@ def test_no_phrase_repeated_without_end_slows_the_reading(piece):
     start = time.process_time()
     outline(source_of(text))
     assert time.process_time() - start < 3
+
+
+# Sentences that break off, lists that restart ------------------------------------------------------------------------
+
+
+def test_a_reference_at_the_start_of_a_line_begins_no_pasal(body):
+    regulation = body(
+        "Pasal 1\nCukup.\nPasal 2\nPeringatan tertulis sebagaimana dimaksud dalam\nPasal 3,\nPasal 4 ayat (1), dan\nPasal 4 ayat (2) "
+        "diberikan oleh camat.\nPasal 3\nCukup.\nPasal 4\n(1) Cukup.\n(2) Cukup.\n"
+    )
+    assert addresses(regulation) == ["pasal-1", "pasal-2", "pasal-3", "pasal-4", "pasal-4/ayat-1", "pasal-4/ayat-2"]
+    assert text_at(regulation, "pasal-2").endswith("diberikan oleh camat.")
+    assert regulation.notes == ()
+
+
+def test_a_sentence_that_breaks_off_at_the_source_is_noted(body):
+    regulation = body(
+        "Pasal 1\n(1) Warga terdaftar.\n(2) Warga sebagaimana dimaksud dalam\nPasal 2\nKebun dirawat setiap hari.\nPasal 3\nCukup.\n"
+    )
+    assert addresses(regulation) == ["pasal-1", "pasal-1/ayat-1", "pasal-1/ayat-2", "pasal-2", "pasal-3"]
+    assert "Pasal 1 ayat (2): kalimatnya terputus dalam sumber." in regulation.notes
+
+
+def test_letters_that_restart_inside_a_letter_end_with_their_last_item(body):
+    regulation = body(
+        "Pasal 1\nTata cara penilaian sebagai berikut:\na. camat mengusulkan kebun;\nb. tim menilai kebun dengan memperhatikan:\n"
+        "a. letak kebun;\nb. luas kebun; dan\nc. hasil kebun.\nc. tim menetapkan nilai; dan\nd. camat mengumumkan nilai.\n"
+    )
+    assert addresses(regulation) == [
+        "pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b", "pasal-1/huruf-b/huruf-a", "pasal-1/huruf-b/huruf-b", "pasal-1/huruf-b/huruf-c",
+        "pasal-1/huruf-c", "pasal-1/huruf-d",
+    ]  # fmt: skip

@@ -83,3 +83,15 @@ def test_normalising_twice_changes_nothing_more(text):
 )
 def test_plain_sentences_are_left_alone(sentence):
     assert words(" ".join(sentence)) == " ".join(sentence)
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("pemerintah kabupatenlkota danlatau desa/ kelurahan", "pemerintah kabupaten/kota dan/atau desa/kelurahan"),
+        ("Bupati / Walikota KabupatenlKota", "Bupati/Walikota Kabupaten/Kota"),
+        ("dan kota, desa kota, dan atau", "dan kota, desa kota, dan atau"),
+    ],
+)
+def test_a_slash_that_a_scanner_took_for_a_letter_is_put_back(line, meant):
+    assert words(line) == meant
