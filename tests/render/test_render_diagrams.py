@@ -6,18 +6,18 @@ from itertools import combinations
 import networkx as nx
 import pytest
 from render_sample import B, both, sample_findings, sample_graph, sample_plan, sample_run
-from support import make_actor, make_regulation, make_relation
+from support import make_actor, make_case, make_fact_norm, make_regulation, make_relation
 
 from flows.engines import EngineError, find_engine, render, render_all
 from rules.graph import assemble, build
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Address, Chapter, Corpus, Disposition, OmnibusUnit, UnitSource
+from rules.model import Address, Aside, Chapter, Corpus, Disposition, OmnibusUnit, Text, UnitSource
 from rules.render import count_edges, draw_all
 from rules.render.diagrams import MOST_NODES, svg_size
 from rules.render.diagrams.merge_map import flows
 from rules.render.diagrams.overlap import tally
 from rules.render.diagrams.reporting import relations
-from rules.render.sharing import shared_duties
+from rules.render.sharing import shared_duties, standings
 
 NAMES = ["1-stok-peraturan", "2-tumpang-tindih", "3-jalur-pelaporan", "4-peta-penggabungan", "5-menggantung", "6-struktur-omnibus"]
 
@@ -138,7 +138,9 @@ def test_two_superiors_are_two_lines():
 
 
 def test_a_line_that_does_not_count_is_dashed():
-    rule = make_regulation(B, "Uji", status="revoked", relations=[make_relation(B, "pasal-2", "reports_to", "Penyuluh", "Camat")])
+    gone = Aside(kind="out_of_force", why=Text(id="sudah dicabut", en="revoked"))
+    report = make_relation(B, "pasal-2", "reports_to", "Penyuluh", "Camat").model_copy(update={"aside": gone})
+    rule = make_regulation(B, "Uji", status="revoked", relations=[report])
     diagram = draw(build(assemble([rule])))[NAMES[2]]
     [edge] = [line for line in diagram.dot.splitlines() if " -> " in line and "invis" not in line]
     assert "style=dashed" in edge
@@ -251,3 +253,17 @@ def test_an_absent_dot_says_how_to_get_it(monkeypatch):
 def test_the_size_of_a_picture_is_read_from_its_head():
     width, height = svg_size(render("digraph { a -> b }").svg)
     assert 0 < width < height
+
+
+def test_a_family_counts_no_pair_with_a_role_at_another_level():
+    facts = [
+        make_fact_norm("x-1", "Relawan A", "tugas", "mendampingi", "warga", regulation="permensos/2019/10", family="MENDAMPINGI", level="desa/kelurahan"),
+        make_fact_norm("x-2", "Relawan B", "tugas", "mendampingi", "warga", regulation="permensos/2019/25", family="MENDAMPINGI", level="desa/kelurahan"),
+        make_fact_norm("x-3", "Profesi C", "tugas", "mendampingi", "warga", regulation="uu/2019/14", family="MENDAMPINGI"),
+    ]  # fmt: skip
+    graph = build(Corpus(regulations=(), cases=(make_case(norms=tuple(facts)),)))
+    keys = tuple(n.bearer_key for n in facts)
+    finding = sample_findings()[0].model_copy(update={"members": (), "actors": keys, "evidence": tuple(n.evidence for n in facts)})
+    assert standings(graph, finding).core == keys[:2]
+    assert standings(graph, finding).elsewhere == keys[2:]
+    assert [(s.a, s.b) for s in shared_duties(graph, (finding,)) if s.counts] == [tuple(sorted(keys[:2]))]
