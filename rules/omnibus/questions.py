@@ -46,6 +46,7 @@ def questions(
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
         *_lost(desk, written, leaving),
+        *_named(desk, written),
         *_leaving(desk, leaving),
         *_transitional(desk, written),
         *_reading(desk),
@@ -157,6 +158,18 @@ def _lost(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> Iter
             yield Text(
                 id=f"Rujukan dalam {short_name(rule.key)} yang belum mempunyai padanan dan dibiarkan: {listed(by_rule[rule.key])}.",
                 en=f"References in {short_name(rule.key)} without a counterpart, left as they are: {listed(by_rule[rule.key])}.",
+            )
+
+
+def _named(desk: Desk, written: Written) -> Iterator[Text]:
+    """Mentions of merged rules by number that moved text still holds."""
+    for rule in desk.rules:
+        places = [f"{a.label()} ({listed(names)})" for (document, a), names in written.named.items() if document == rule.document]
+        if places:
+            name, where = short_name(rule.key), listed(places)
+            yield Text(
+                id=f"{name} masih menyebut peraturan yang digabung: {where}. Biarkan yang menunjuk keadaan lampau; yang lain tunjuk pasal barunya.",
+                en=f"{name} still names merged rules: {where}. Leave those that speak of the past; point the others at the new articles.",
             )
 
 

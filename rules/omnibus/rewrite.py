@@ -127,6 +127,22 @@ def rewrite(text: str, document: str, here: Address, new_here: Address, numbers:
     return Rewritten(result, tuple(changed), tuple(lost))
 
 
+def pointed_anew(words: str, document: str, new_here: Address, numbers: Numbers) -> str | None:
+    """What ``Pasal 5 ayat (1) dan Pasal 6`` of a document is called in the omnibus; None where a part has no counterpart.
+
+    Args:
+        words: the reference; what stands around it is passed over.
+        document: the document that it points into.
+        new_here: where in the omnibus it will stand.
+        numbers: where everything went.
+    """
+    chains = list(_chains(words))
+    if len(chains) != 1 or chains[0][0].kind != "pasal":
+        return None
+    shown, _ = _render(list(_targets(chains[0], Address(""))), document, new_here, numbers)
+    return shown
+
+
 def _chains(text: str) -> Iterator[list[Atom]]:
     chain: list[Atom] = []
     for match in _ATOM.finditer(text):

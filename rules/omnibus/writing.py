@@ -14,6 +14,7 @@ from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import fact_of, reported_definition, sentence
 from rules.omnibus.lexicon import lexicon
 from rules.omnibus.lists import without
+from rules.omnibus.named import Mentions
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.rewrite import describe, rewrite
@@ -38,6 +39,7 @@ class Written:
         units: of the omnibus, in order.
         dispositions: of the units that stay, by place.
         lost: references that could not be resolved, by unit.
+        named: mentions of merged rules by number that were left as they are, by unit.
         substantial: units touched by more than new numbers.
         renamed: terms that were replaced, former to present.
         rewordings: units whose wording must be mended, and what to mend.
@@ -46,6 +48,7 @@ class Written:
     units: list[OmnibusUnit] = field(default_factory=list)
     dispositions: dict[Place, Disposition] = field(default_factory=dict)
     lost: dict[Place, tuple[str, ...]] = field(default_factory=dict)
+    named: dict[Place, tuple[str, ...]] = field(default_factory=dict)
     substantial: set[Place] = field(default_factory=set)
     renamed: dict[str, str] = field(default_factory=dict)
     rewordings: dict[Place, Text] = field(default_factory=dict)
@@ -78,6 +81,7 @@ class Writer:
         self.blanket = {(r.document, ref.address) for r in desk.rules for ref in r.references if ref.kind == "delegates" and ref.blanket}
         self.annexes = annex_numbers(desk, numbers, consolidation.annexes)
         self.lowered = lowered_annexes(desk, leaving)
+        self.mentions = Mentions({str(r.id): r for r in desk.rules if r.id is not None}, numbers, self.annexes, self.own)
         self.out = Written()
 
     def write(self, articles: Iterable[Article]) -> Written:
@@ -240,7 +244,11 @@ class Writer:
 
     def _reworded(self, line: str, document: str, here: Address, new_here: Address) -> str:
         text, _ = harmonise(_OWN_NAME.sub(self.own, line))
-        return rewrite(text, document, here, new_here, self.numbers, self.annexes.get(document)).text
+        text = rewrite(text, document, here, new_here, self.numbers, self.annexes.get(document)).text
+        renamed = self.mentions.renew(text, self.desk.by_key[self._owner(document)], new_here)
+        if renamed.kept:
+            self.out.named[document, here] = renamed.kept
+        return renamed.text
 
     def scope_text(self) -> str:
         """``Ruang lingkup Peraturan Menteri ini meliputi: ...``, after the chapters."""
@@ -289,24 +297,28 @@ class Writer:
                 _Change(f"istilah diselaraskan: {words}", f"terms harmonised: {words}", formal=not any(c.renamed for c in terms))
             )
             self.out.renamed.update({c.former: c.current for c in terms if c.renamed})
-        changes += self._references(piece, unit, text)
-        text = rewrite(text, unit.document, unit.address, piece.address, self.numbers, self.annexes.get(unit.document)).text
+        text = self._references(piece, unit, text, changes)
         drafting = self._drafting(unit)
         if any(not c.formal for c in drafting):
             self.out.rewordings[unit.place] = Text(id="; ".join(c.id for c in drafting), en="; ".join(c.en for c in drafting))
         return text, [*changes, *drafting]
 
-    def _references(self, piece: Piece, unit: Unit, text: str) -> list[_Change]:
+    def _references(self, piece: Piece, unit: Unit, text: str, out: list[_Change]) -> str:
+        """The text with its references brought up to date; what was done is added to the changes."""
         result = rewrite(text, unit.document, unit.address, piece.address, self.numbers, self.annexes.get(unit.document))
-        out: list[_Change] = []
-        if result.changed:
-            words = describe(result.changed)
+        renamed = self.mentions.renew(result.text, self.desk.by_key[unit.rule], piece.address, past=is_transitional(unit))
+        if result.changed or renamed.changed:
+            words = describe((*result.changed, *renamed.changed))
             out.append(_Change(f"rujukan disesuaikan, {words}", f"references renumbered, {words}", formal=True))
         if result.lost:
             names = join_words(list(dict.fromkeys(result.lost)))
             out.append(_Change(f"rujukan {names} belum mempunyai padanan", f"no counterpart yet for {names}", formal=True))
             self.out.lost[unit.place] = tuple(dict.fromkeys(result.lost))
-        return out
+        if renamed.kept:
+            self.out.named[unit.place] = renamed.kept
+        if renamed.headless:
+            out.append(_Change("kepala lampiran asal dilepas", "the head of the old annex is taken off", formal=True))
+        return renamed.text
 
     def _drafting(self, unit: Unit) -> list[_Change]:
         """What the technique of drafting asks to be reworded (findings R14 and the same words)."""
