@@ -198,6 +198,8 @@ def _in_view_of(plan: Plan, graph: PolicyGraph) -> list[DraftBasis]:
     for rule in sorted({k.regulation for k in plan.kept_out if k.regulation in told} | leaned_on):
         if _is_higher(rule) and rule not in gone and not _dead(rule, graph):
             listed.setdefault(rule, [])
+    if not listed:  # nothing names a basis: the higher rules among the inputs are what the drafter may choose from
+        listed = {k.regulation: [] for k in plan.kept_out if _is_higher(k.regulation) and not _dead(k.regulation, graph)}
     if plan.design == "amend":
         for key in plan.merge:
             listed.setdefault(key, [])

@@ -9,6 +9,7 @@ from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.matter import SHEET_ABOUT, SHEET_DUTIES, Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
 from rules.render.memo.refer import numbers
+from rules.render.memo.workshop import told
 from rules.render.memo.writer import bold
 from rules.render.naming import readable, regulation_name, short_type, title_of
 
@@ -105,6 +106,9 @@ def facts(m: Matter) -> Section:
     blocks: list[Block] = [Heading(text=w.t("Peraturan", "Rules")), *_rules(m)]
     if m.graph.norms_by_bearer:
         blocks += [Heading(text=w.t("Pemegang tugas", "Bearers of duties")), *_roles(m)]
+    if m.case is not None:
+        title = w.t("Pelaku, program, dan sasaran menurut laporan", "Actors, programmes and target groups in the report")
+        blocks += [Heading(text=title), *told(m)]
     return Section(number="III", title=w.t("Fakta yang Mempengaruhi", "Facts that Bear on It"), blocks=tuple(blocks))
 
 
