@@ -103,8 +103,8 @@ def check(*, folder: Path, pack: Path | None, lang: Lang) -> int:
         shown.print(
             say(
                 Text(
-                    id="Pasangan: {pairs}. Temuan: {found} ({scored} berbobot). Berikutnya: padu propose {folder}",
-                    en="Pairs: {pairs}. Findings: {found} ({scored} scored). Next: padu propose {folder}",
+                    id="Pasangan: {pairs}. Temuan: {found} ({scored} dihitung). Berikutnya: padu propose {folder}",
+                    en="Pairs: {pairs}. Findings: {found} ({scored} counted). Next: padu propose {folder}",
                 ),
                 lang,
                 pairs=len(overlaps),

@@ -146,8 +146,8 @@ def _report(pipeline: Any, shown: Terminal) -> int:
     shown.print(
         say(
             Text(
-                id="Dibaca: {rules} peraturan, {cases} kasus. Temuan: {found} ({scored} berbobot). Rencana: {merged} peraturan digabung, {units} unit bernasib, bukti lengkap.",
-                en="Read: {rules} regulations, {cases} cases. Findings: {found} ({scored} scored). Plan: {merged} rules merged, {units} units disposed of, proof complete.",
+                id="Dibaca: {rules} peraturan, {cases} kasus. Temuan: {found} ({scored} dihitung). Rencana: {merged} peraturan digabung, {units} unit bernasib, bukti lengkap.",
+                en="Read: {rules} regulations, {cases} cases. Findings: {found} ({scored} counted). Plan: {merged} rules merged, {units} units disposed of, proof complete.",
             ),
             lang,
             rules=len(pipeline.read.regulations),

@@ -47,8 +47,8 @@ STYLES: dict[str, Style] = {
     "appoints": Style("obox", PURPLE, True, "──□", both("mengangkat atau menetapkan", "appoints")),
     "coordinates_with": Style("none", GREY, False, "═══", both("berkoordinasi", "coordinates")),
 }
-#: Kinds drawn like another.
-_LIKE = {"reports_copy_to": "reports_to", "monitors": "supervises", "recommends": "appoints"}
+#: Kinds drawn like another. A copy of a report is no reporting line, so it is drawn not at all.
+_LIKE = {"monitors": "supervises", "recommends": "appoints"}
 #: Boxes that one page can hold with lines one can follow, and boxes side by side.
 _MOST_ACTORS = 32
 _MOST_LINES = 44

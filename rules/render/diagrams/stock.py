@@ -75,8 +75,8 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     if memory:
         notes.append(
             both(
-                f"Status {number(memory, 'id')} peraturan hanya diketahui dari ingatan, maka dicatat sebagai belum diketahui.",
-                f"The status of {number(memory, 'en')} rules is known from memory only and is entered as not known.",
+                f"Status {number(memory, 'id')} peraturan belum diverifikasi (terlihat berlaku tanpa pemeriksaan penggantinya, atau dari ingatan), maka dicatat belum diketahui.",
+                f"The status of {number(memory, 'en')} rules is not verified (seen in force, later replacement not checked, or from memory) and is entered as not known.",
             )
         )
     canvas = Canvas(
