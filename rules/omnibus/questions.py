@@ -141,6 +141,7 @@ def _lost(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> Iter
         if inner:
             by_rule.setdefault(unit.rule, []).append(f"{unit.address.label()} (merujuk {', '.join(inner)})")
         annexes.setdefault(unit.rule, []).extend(name for name in names if name.startswith("Lampiran"))
+    unread: list[str] = []
     for rule in desk.rules:
         named = listed(sorted(dict.fromkeys(annexes.get(rule.key, ()))), 8)
         moved_down = any(r.fate == "TURUN" and desk.by_place[p].rule == rule.key for p, r in leaving.items())
@@ -150,15 +151,18 @@ def _lost(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> Iter
                 en=f"{short_name(rule.key)} still names {named}, which moves down to a rule of the Director General; refer to that rule instead.",
             )
         elif named:
-            yield Text(
-                id=f"{short_name(rule.key)} menyebut {named}, tetapi lampiran itu tidak terbaca dari dokumennya; isinya belum tertampung. Cari naskah lampirannya sebelum dicabut.",
-                en=f"{short_name(rule.key)} names {named}, but that annex could not be read from its document; nothing of it is taken over. Find it before revoking the rule.",
-            )
+            unread.append(f"{short_name(rule.key)} ({named})")
         if rule.key in by_rule:
             yield Text(
                 id=f"Rujukan dalam {short_name(rule.key)} yang belum mempunyai padanan dan dibiarkan: {listed(by_rule[rule.key])}.",
                 en=f"References in {short_name(rule.key)} without a counterpart, left as they are: {listed(by_rule[rule.key])}.",
             )
+    if unread:
+        shown = listed(unread, 60)
+        yield Text(
+            id=f"Lampiran yang disebut tetapi tidak terbaca dari dokumennya, sehingga isinya belum tertampung: {shown}. Cari naskahnya sebelum peraturannya dicabut.",
+            en=f"Annexes that are named but could not be read from their documents, so that nothing of them is taken over: {shown}. Find them before revoking the rules.",
+        )
 
 
 def _named(desk: Desk, written: Written) -> Iterator[Text]:

@@ -10,6 +10,7 @@ from rules.model import Address, Disposition, Fate, OmnibusUnit, Text, UnitSourc
 from rules.omnibus.annexes import annex_numbers, lowered_annexes
 from rules.omnibus.arrange import Arrangement, bearer_of
 from rules.omnibus.consolidation import Consolidation
+from rules.omnibus.definitions import Entry
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import fact_of, reported_definition, sentence
 from rules.omnibus.lexicon import lexicon
@@ -238,14 +239,16 @@ class Writer:
         lines = [f"Dalam {self.own}, yang dimaksud dengan:"]
         for n, entry in enumerate(glossary.entries if glossary else (), 1):
             first, *rest = entry.lines
-            lines.append(f"{n}. {self._reworded(first, entry.place[0], entry.place[1], piece.address)}")
-            lines += [self._reworded(line, entry.place[0], entry.place[1], piece.address) for line in rest]
+            lines.append(f"{n}. {self._reworded(first, entry, piece.address)}")
+            lines += [self._reworded(line, entry, piece.address) for line in rest]
         return "\n".join(lines)
 
-    def _reworded(self, line: str, document: str, here: Address, new_here: Address) -> str:
+    def _reworded(self, line: str, entry: Entry, new_here: Address) -> str:
+        """One line of a definition, with terms and references brought up to date."""
+        document, here = entry.place
         text, _ = harmonise(_OWN_NAME.sub(self.own, line))
         text = rewrite(text, document, here, new_here, self.numbers, self.annexes.get(document)).text
-        renamed = self.mentions.renew(text, self.desk.by_key[self._owner(document)], new_here)
+        renamed = self.mentions.renew(text, self.desk.by_key[entry.rule], new_here)
         if renamed.kept:
             self.out.named[document, here] = renamed.kept
         return renamed.text
