@@ -90,7 +90,7 @@ def test_as_many_edges_come_out_as_went_in():
 def test_a_status_from_memory_stands_with_those_not_known():
     words = shown(draw()[NAMES[0]].dot)
     assert "◊ <b>PP 38/2007</b>" in words
-    assert "hanya diketahui dari ingatan" in words
+    assert "belum diverifikasi" in words
 
 
 def test_a_large_stock_is_summarised_and_says_how_many():
