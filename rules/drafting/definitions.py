@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from rules.drafting.words import OTHER_NAME, voice
 from rules.model import Address, Clause, Definition, LegalId, Provision
 
 _IS = r"(?:adalah|ialah|merupakan|yaitu)"
+#: ``yang selanjutnya disingkat``; careless drafters write ``yang disingkat disebut`` or ``selanjutnya adalah disingkat``.
 _NAMED = (
-    r"(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:(?:di\s?)?dalam\s+(?:Peraturan|Keputusan|Undang|keputusan|peraturan|undang)[\w\s-]{0,40}?\s+ini\s+)?(?:dapat\s+|cukup\s+|akan\s+)?"
-    r"(?P<how>disingkat|disebut|dinamakan|ditulis|dikenal)(?:\s+(?:dengan(?:\s+(?:sebutan|istilah|nama))?|sebagai|juga))?\s+"
+    r"(?:yang\s+(?=disingkat\b)|(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+)(?:adalah\s+(?=disingkat\b))?(?:(?:di\s?)?dalam\s+(?:Peraturan|Keputusan|Undang|keputusan|peraturan|undang)[\w\s-]{0,40}?\s+ini\s+)?(?:dapat\s+|cukup\s+|akan\s+)?"
+    r"(?P<how>disingkat|disebut|dinamakan|ditulis|dikenal)(?:\s+(?:disebut|dengan(?:\s+(?:sebutan|istilah|nama))?|sebagai|menjadi|juga))?\s+"
 )
 _NAMED_1 = re.compile(r"\s*,?\s*" + _NAMED)
 _FIRST_NAME = re.compile(
@@ -41,7 +43,7 @@ _SENTENCE = re.compile(
 )
 _GENERAL = re.compile(r"KETENTUAN\s+UMUM|PENGERTIAN|BATASAN|ISTILAH", re.IGNORECASE)
 #: ``Dalam Peraturan Presiden ini yang dimaksud dengan``, before a single term.
-_OPENED = re.compile(r"^.{0,90}?\bmaksud(?:kan)?\s+dengan\s*:?\s+", re.DOTALL)
+_OPENED = re.compile(r"^.{0,90}?\b(?:di)?maksud(?:kan)?\s+dengan\s*:?\s+", re.DOTALL)
 #: A verb in lower case: the words around a term are a sentence, not its name.
 _SENTENCE_VERB = re.compile(r"[.;:]|\b(?:oleh|kepada|terdiri|dapat|wajib|harus|sebagaimana|(?:me[mnlr]|meng|meny|di)[a-z]{4,})\b")
 _CAPITALS = re.compile(r"[A-Z][\w/.-]*(?:\s+(?:(?:dan|atau|untuk|di)\s+)?[A-Z\d][\w/.-]*)*")
@@ -49,6 +51,12 @@ _CONNECTING = frozenset(["dan", "atau", "di", "ke", "dari", "untuk", "bagi", "de
 _GENUS_STOP = re.compile(
     r"\s*[,;:.(]|\s+(?:yang|untuk|dari|dengan|dalam|di|oleh|guna|bagi|atas|sebagai|sebagaimana|agar|pada|kepada|berdasarkan|tentang|adalah|berupa|meliputi|antara)\b"
 )
+#: Academic titles inside a name; their full stops end nothing.
+_TITLES = re.compile(r"\b(?:Prof|[Dd]r|[Dd]rg|Drs|Dra|Ir|K\.?H|H|Hj|R|R\.?A|St|Sp|M)\.(?=\s+[A-Zdsh])")
+_MODALS = frozenset(("wajib", "dapat", "harus", "berhak"))
+_DOT = "\u2024"
+#: What founds a body is no part of its name.
+_FOUNDS = re.compile(r"^(?:Membentuk|Menetapkan|Mendirikan|Dibentuk)\s+(?=[A-Z])")
 _EXTENDS = re.compile(r"^(?:termasuk|tidak\s+termasuk)\b", re.IGNORECASE)
 
 
@@ -75,6 +83,16 @@ def genus_of(body: str) -> str:
     plain = re.sub(r"^(?:suatu|sebuah|seorang|setiap|semua|segala|para)\s+", "", body)
     stop = _GENUS_STOP.search(plain)
     return " ".join(plain[: stop.start() if stop else len(plain)].split()[:6])
+
+
+def _read(words: str, parse: Callable[[str], _Parsed | None]) -> _Parsed | None:
+    """What one way of reading gives for words in which no full stop of a title ends a sentence."""
+    titled = _TITLES.sub(lambda m: m.group().replace(".", _DOT), OTHER_NAME.sub("", words, count=1) if " lain" in words[:200] else words)
+    parsed = parse(titled)
+    if parsed is None or _DOT not in titled:
+        return parsed
+    plain = [value.replace(_DOT, ".") if value else value for value in (parsed.term, parsed.short, parsed.body)]
+    return _Parsed(plain[0] or "", plain[1], tuple(alias.replace(_DOT, ".") for alias in parsed.aliases), plain[2] or "", parsed.named)
 
 
 def _parse(words: str) -> _Parsed | None:
@@ -113,7 +131,7 @@ def _parse(words: str) -> _Parsed | None:
 
 
 def _finish(term: str, names: list[tuple[str, str]], body: str, *, named: bool) -> _Parsed | None:
-    term = _OPENED.sub("", term).strip(" ,\"“”'")
+    term = _FOUNDS.sub("", _OPENED.sub("", term).strip(" ,\"“”'"))
     bracket = _BRACKET.match(term)
     if bracket:
         term = bracket["term"].strip()
@@ -122,7 +140,7 @@ def _finish(term: str, names: list[tuple[str, str]], body: str, *, named: bool) 
         return None
     short, aliases = None, []
     for name, how in names:
-        plain = name.strip(" ,\"“”'")
+        plain = _name_only(name).strip(" ,\"“”'")
         if not plain or plain == term:
             continue
         if short is None and _is_short(plain, how):
@@ -130,6 +148,13 @@ def _finish(term: str, names: list[tuple[str, str]], body: str, *, named: bool) 
         elif plain not in aliases:
             aliases.append(plain)
     return _Parsed(term, short, tuple(aliases), body.strip(), named)
+
+
+def _name_only(name: str) -> str:
+    """A name without the verb that goes on behind it (``PORTAK diselenggarakan untuk ...``)."""
+    words = name.split()
+    end = next((n for n, word in enumerate(words) if n and word.islower() and (voice(word) or word in _MODALS)), len(words))
+    return " ".join(words[:end])
 
 
 def _inner_term(words: str) -> str:
@@ -149,13 +174,24 @@ def _inner_term(words: str) -> str:
     return " ".join(tokens[start:])
 
 
+def _is_name(words: str) -> bool:
+    """Whether words are one name: all in capitals but for small connecting words (``... Pengabdian kepada Masyarakat``)."""
+    tokens = words.strip(" ,").split()
+    return (
+        bool(tokens)
+        and tokens[0][0].isupper()
+        and all(t[0].isupper() or t in _CONNECTING or t == "kepada" for t in tokens)
+        and "." not in words
+    )
+
+
 def _inline(words: str) -> _Parsed | None:
     """``..., yang selanjutnya disebut SHORT, ...`` in the middle of a sentence outside the list of definitions."""
     named = _NAMED_1.search(words)
     if not named:
         return None
-    head = words[: named.start()]
-    if _VERB.search(head) is None and len(head.split()) <= 25 and not _SENTENCE_VERB.search(_OPENED.sub("", head)):
+    head = _OPENED.sub("", words[: named.start()])
+    if _VERB.search(head) is None and len(head.split()) <= 25 and (_is_name(head) or not _SENTENCE_VERB.search(head)):
         return _parse(words)
     term = _inner_term(head)
     if not term:
@@ -203,11 +239,11 @@ def find_definitions(provisions: Iterable[Provision], regulation: LegalId | None
             top = Address(provision.address.split("/")[0])
             in_list = top == first_pasal and owner is not None and owner.kind in ("pasal", "ayat") and not owner.text
         general = provision.within is not None and bool(_GENERAL.search(headings.get(Address(provision.within.split("/")[0]), "")))
-        parsed = _parse(provision.text)
+        parsed = _read(provision.text, _parse)
         if not in_list:
             first = general and provision.address == first_pasal and parsed is not None and not parsed.named and _one_name(parsed.term)
             if not first and not _SENTENCE.match(provision.text):
-                parsed = _inline(provision.text)
+                parsed = _read(provision.text, _inline)
         if parsed is None:
             continue
         found.append(

@@ -9,7 +9,7 @@ from typing import Any
 
 from rules.drafting.actors import Actorness, actor_key, actorness, bare_name, kind_of
 from rules.drafting.lexicon import first_words, lexicon, phrase_pattern
-from rules.drafting.words import fold, is_activity, voice
+from rules.drafting.words import OTHER_NAME, fold, is_activity, voice
 from rules.model import Regulation
 
 #: Where a list of names may be cut.
@@ -104,7 +104,7 @@ class Names:
 
     def resolve(self, name: str) -> str | None:
         """The full canonical name for a name as printed; None where it names nobody (a pronoun, the regulation itself)."""
-        name = self._without_part(fold(bare_name(name)))
+        name = self._without_part(fold(OTHER_NAME.sub("", bare_name(name))))
         name = fold(_ARTICLE.sub("", _DANGLING.sub("", fold(bare_name(name)))))
         if not name or _PRONOUN.match(name) or _SELF.match(name):
             return None

@@ -82,6 +82,12 @@ _BARE_REFERENCE = re.compile(r"\bsebagaimana\s+(?:telah\s+)?(?:dimaksud(?:kan)?|
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
+#: ``Badan Permusyawaratan Desa atau yang disebut dengan nama lain``: these words name nobody else.
+OTHER_NAME = re.compile(
+    r"\s*,?\s+(?:dan/)?atau\s+(?:yang\s+)?(?:(?:disebut|dikenal)\s+(?:juga\s+)?(?:dengan\s+)?)?(?:nama|sebutan|istilah)\s+lain(?:nya)?\b(?:\s+yang\s+sah)?(?:\s*,)?"
+)
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words and marks of a text between two places; their spans count from its beginning."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)

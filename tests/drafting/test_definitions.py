@@ -73,3 +73,33 @@ def test_a_statement_outside_the_list_defines_nothing(body, sentence):
 
 def test_the_genus_is_the_first_noun_phrase():
     assert genus_of("suatu wadah berhimpun PSM yang terbuka") == "wadah berhimpun PSM"
+
+
+@pytest.mark.parametrize(
+    ("item", "term", "short", "aliases"),
+    [
+        ("Badan Musyawarah Kebun atau yang disebut dengan nama lain adalah lembaga warga.", "Badan Musyawarah Kebun", None, ()),
+        ("Kepala Dusun atau sebutan lain, yang selanjutnya disingkat Kadus, adalah pemimpin dusun.", "Kepala Dusun", "Kadus", ()),
+        ("Kuasa Pengelola Kebun, yang disingkat disebut KPK, adalah pejabat.", "Kuasa Pengelola Kebun", "KPK", ()),
+        ("Penggerak Kebun yang selanjutnya adalah disingkat PK adalah warga.", "Penggerak Kebun", "PK", ()),
+        ("Balai Benih Prof. Dr. dr. Sulaiman Padi yang selanjutnya disebut BB Prof. Dr. Sulaiman adalah unit.", "Balai Benih Prof. Dr. dr. Sulaiman Padi", "BB Prof. Dr. Sulaiman", ()),
+    ],
+)  # fmt: skip
+def test_a_term_is_the_name_alone(body, item, term, short, aliases):
+    definition = only(body(f"Pasal 1\nDalam Peraturan Menteri ini yang dimaksud dengan:\n1. {item}\nPasal 2\nCukup.\n"))
+    assert (definition.term, definition.short, definition.aliases) == (term, short, aliases)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "term", "short"),
+    [
+        ("Membentuk Kantor Kebun Kabupaten Padi yang selanjutnya disebut KKKP.", "Kantor Kebun Kabupaten Padi", "KKKP"),
+        ("Lembaga Pengabdian kepada Warga yang selanjutnya disebut LPW mempunyai tugas menanam.", "Lembaga Pengabdian kepada Warga", "LPW"),
+        ("Penataan kebun yang selanjutnya disebut PKEB diselenggarakan untuk mewujudkan pangan warga.", "Penataan kebun", "PKEB"),
+        ("Tulisan Kebun yang selanjutnya disingkat menjadi TUBUN dibuat dari kain.", "Tulisan Kebun", "TUBUN"),
+        ("Dalam Peraturan Menteri ini yang dimaksud dengan Peta Jalan Kebun yang selanjutnya disebut PJK adalah rencana.", "Peta Jalan Kebun", "PJK"),
+    ],
+)  # fmt: skip
+def test_a_name_given_in_a_sentence_ends_where_the_sentence_goes_on(body, sentence, term, short):
+    definition = only(body(f"Pasal 1\nCukup.\nPasal 2\n{sentence}\n"))
+    assert (definition.term, definition.short) == (term, short)
