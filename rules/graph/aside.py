@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
@@ -130,9 +131,10 @@ class _Clauses:
         if rule is None or rule not in self._known:
             return None
         pool = self._norms.get((rule, norm.bearer_key), [])
-        here = _article(norm.evidence)
-        if here is not None and (at := [n for n in pool if here.covers(n.address)]):
-            return _places(self._nearest(norm, at) or at)
+        for here in _articles(norm.evidence):
+            at = [n for n in pool if here.covers(n.address)]
+            if at:
+                return _places(self._nearest(norm, at) or at)
         return _places(self._nearest(norm, pool))
 
     def of_relation(self, relation: Relation) -> list[tuple[str, Address]] | None:
@@ -145,10 +147,12 @@ class _Clauses:
     def _nearest(self, fact: Norm, pool: Sequence[Norm]) -> list[Norm]:
         """The clauses with an act of the fact and most of its matter; without a word of it none but where it has no matter."""
         mine = self._profile(fact)
+        # A case may count an act to another family than its words do.
+        doing = mine.acts | self._read(fact.model_copy(update={"family": None})).acts
         scores: list[tuple[int, Norm]] = []
         for norm in pool:
             other = self._profile(norm)
-            acts, matter = mine.acts & other.acts, mine.matter & other.matter
+            acts, matter = doing & other.acts, mine.matter & other.matter
             if acts and (matter or not mine.matter or not other.matter):
                 scores.append((len(matter), norm))
         most = max((score for score, _ in scores), default=0)
@@ -161,14 +165,15 @@ class _Clauses:
         return self._profiles[key]
 
 
-def _article(evidence: Fact | Clause) -> Address | None:
-    """The address that a fact's source gives; None where it gives none, or more than one."""
-    if not isinstance(evidence, Fact) or not evidence.article:
-        return None
-    words = evidence.article.casefold().split()
-    if len(words) % 2 or any(kind not in ("pasal", "ayat", "huruf", "angka") for kind in words[::2]):
-        return None
-    return Address("/".join(f"{kind}-{number.strip('().,')}" for kind, number in zip(words[::2], words[1::2], strict=True)))
+def _articles(evidence: Fact | Clause) -> list[Address]:
+    """The addresses that a fact's source gives, in its order (``Pasal 7 huruf a jo. Pasal 8``); none where it gives none."""
+    found = []
+    for part in re.split(r"\bjo\.?\s|\bdan\b|[,;]", evidence.article.casefold()) if isinstance(evidence, Fact) and evidence.article else ():
+        words = part.split()
+        if words and words[0] == "pasal" and len(words) % 2 == 0 and not set(words[::2]) - {"pasal", "ayat", "huruf", "angka"}:
+            steps = zip(words[::2], words[1::2], strict=True)
+            found.append(Address("/".join(f"{kind}-{number.strip('().')}" for kind, number in steps)))
+    return found
 
 
 def _places(said: Iterable[Norm | Relation]) -> list[tuple[str, Address]]:

@@ -70,7 +70,8 @@ def _without(case: Case, mistaken: Collection[str]) -> Case:
 
     def told(fact: Fact) -> Fact:
         speaks = fact.regulation in mistaken or any(_says(fact.words, key) for key in mistaken)
-        return fact.model_copy(update={"aside": _MISTAKEN}) if speaks else fact
+        note = " ".join(n for n in (fact.note, f"{_MISTAKEN.why.id[:1].upper()}{_MISTAKEN.why.id[1:]}.") if n)
+        return fact.model_copy(update={"aside": _MISTAKEN, "note": note}) if speaks else fact
 
     return case.model_copy(
         update={

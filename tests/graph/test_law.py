@@ -138,6 +138,21 @@ def test_a_fact_gives_way_to_the_clause_that_says_the_same(article):
     assert told.aside.why.id == "naskahnya sudah dibaca: lihat Pasal 5 huruf a"
 
 
+def test_the_article_that_a_fact_gives_wins_over_likeness_elsewhere():
+    norms = [
+        make_norm(OLD, f"pasal-7/huruf-{letter}", "Relawan", "fungsi", action, object)
+        for letter, action, object in (("a", "mendata", "warga miskin"), ("b", "fasilitasi", ""))
+    ]
+    told = fact(action="mendata", object="warga miskin", article="Pasal 7 huruf b jo. Pasal 9")
+    (*_, told) = assemble([make_regulation(OLD, "Relawan", norms=norms)], [make_case(norms=(told,))]).norms()
+    assert told.aside.see == (("permensos_2012_1", "pasal-7/huruf-b"),)
+
+
+def test_a_family_that_a_case_gives_does_not_hide_the_words():
+    told = fact().model_copy(update={"family": "MENGEMBANGKAN"})
+    assert list(assemble([text()], [make_case(norms=(told,))]).norms())[1].aside.kind == "text_read"
+
+
 def test_a_fact_that_the_text_does_not_show_says_so_and_stays():
     told = list(assemble([text()], [make_case(norms=(fact(action="menghibur", object="anak yatim"),))]).norms())[1]
     assert told.scored
