@@ -4,11 +4,19 @@ Fitur: Kegiatan serupa pada peran yang berbeda
   Kegiatan dari keluarga kata kerja yang sama, tetapi objek, penerima manfaat, atau tingkatnya tidak seluruhnya sama, tumpang
   tindih sebagian. Apa yang oleh peraturannya sendiri dibagi dilaporkan sekali, sebagai pembagian kerja.
 
-  Skenario: Pemantauan program yang luas memuat pemantauan yang sempit
+  Skenario: Yang sama hanya kata kerja dan kata yang ada pada setiap tugas
     Dengan peraturan "permensos/2030/1" tentang "Relawan Desa"
     Dan "Relawan Desa" mempunyai tugas "memantau program penyelenggaraan kesejahteraan sosial" pada Pasal 5
     Dan peraturan "permensos/2030/2" tentang "Penyuluhan Sosial"
     Dan "Penyuluh Desa" mempunyai tugas "melakukan pemantauan terhadap kegiatan penyuluhan sosial" pada Pasal 4
+    Ketika pemeriksaan R02 dijalankan
+    Maka tidak ada temuan
+
+  Skenario: Pemantauan yang luas memuat pemantauan yang sempit
+    Dengan peraturan "permensos/2030/1" tentang "Relawan Desa"
+    Dan "Relawan Desa" mempunyai tugas "memantau pelayanan rumah singgah dan dapur umum" pada Pasal 5
+    Dan peraturan "permensos/2030/2" tentang "Rumah Singgah"
+    Dan "Penyuluh Desa" mempunyai tugas "melakukan pemantauan terhadap rumah singgah" pada Pasal 4
     Ketika pemeriksaan R02 dijalankan
     Maka ada 1 temuan R02
     Dan temuan itu menyebut "pemantauan"

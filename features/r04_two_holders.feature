@@ -51,3 +51,34 @@ Fitur: Satu wewenang, dua pemegang
     Ketika pemeriksaan R04 dijalankan
     Maka ada 1 temuan R04
     Dan temuan itu menyebut "Kepala Dinas Sosial"
+
+  Skenario: Satu nama bagi dua izin
+    Dengan peraturan "pp/2029/9" tentang "Lembaga Asing"
+    Dan Pasal 61 berbunyi "Bupati memberikan izin teknis kepada Lembaga Asing setelah Lembaga Asing memperoleh izin operasional dari Menteri"
+    Dan peraturan "permensos/2030/1" tentang "Lembaga Asing"
+    Dan Pasal 20 berbunyi "Menteri menerbitkan izin operasional bagi Lembaga Asing"
+    Dan "Bupati" berwenang "memberikan izin operasional kepada Lembaga Asing setelah Lembaga Asing tersebut memperoleh izin operasional dari Menteri" pada Pasal 50 huruf a
+    Ketika pemeriksaan R04 dijalankan
+    Maka ada 1 temuan R04
+    Dan temuan itu menyebut "satu nama menunjuk dua izin"
+    Dan temuan itu menyebut "izin teknis"
+    Dan temuan itu bersandar pada "Permensos 1/2030 Pasal 50 huruf a"
+    Dan temuan itu bersandar pada "Permensos 1/2030 Pasal 20"
+    Dan temuan itu bersandar pada "PP 9/2029 Pasal 61"
+    Dan temuan itu berbobot tinggi
+    Dan temuan itu dihitung
+    Dan setiap temuan menyebut apa yang menggugurkannya dan cara mengelolanya
+
+  Skenario: Izin kedua yang bernama sendiri
+    Dengan peraturan "permensos/2030/1" tentang "Lembaga Asing"
+    Dan Pasal 20 berbunyi "Menteri menerbitkan izin operasional bagi Lembaga Asing"
+    Dan "Bupati" berwenang "memberikan izin teknis kepada Lembaga Asing setelah Lembaga Asing tersebut memperoleh izin operasional dari Menteri" pada Pasal 50 huruf a
+    Ketika pemeriksaan R04 dijalankan
+    Maka tidak ada temuan
+
+  Skenario: Wewenang satu peraturan yang dibedakan rinciannya
+    Dengan peraturan "permensos/2030/1" tentang "Naskah Hukum"
+    Dan "Menteri" berwenang "menetapkan naskah hukum tertulis" pada Pasal 10
+    Dan Pasal 13 membuka rincian dengan "Kepala Biro berwenang menetapkan naskah hukum tertulis dalam bentuk"
+    Ketika pemeriksaan R04 dijalankan
+    Maka tidak ada temuan

@@ -40,3 +40,18 @@ Fitur: Satu peran, dua atasan
     Maka ada 1 temuan R09
     Dan temuan itu tidak dihitung
     Dan temuan itu menyebut "3 instansi"
+
+  Skenario: Melalui jabatan lain dengan c.q.
+    Dengan peraturan "permensos/2030/1" tentang "Tim Penyelesaian"
+    Dan Pasal 11 berbunyi "Tim Penyelesaian menyampaikan laporan perkembangan kepada Menteri"
+    Dan Pasal 25 berbunyi "Tim Penyelesaian melaporkan hasil penyelesaian kepada Menteri c.q. Sekretaris Jenderal"
+    Ketika pemeriksaan R09 dijalankan
+    Maka tidak ada temuan
+
+  Skenario: Laporan yang oleh satu ketentuan disampaikan kepada semua pihak itu
+    Dengan peraturan "permensos/2030/1" tentang "Lembaga Asing"
+    Dan Pasal 9 berbunyi "Lembaga Asing melaporkan kegiatannya kepada Menteri, gubernur, dan bupati/wali kota sesuai dengan kewenangannya"
+    Dan peraturan "pp/2029/9" tentang "Lembaga Asing"
+    Dan Pasal 59 berbunyi "Lembaga Asing melaporkan kegiatannya kepada Menteri"
+    Ketika pemeriksaan R09 dijalankan
+    Maka tidak ada temuan

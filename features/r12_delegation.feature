@@ -52,3 +52,35 @@ Fitur: Delegasi yang belum ditemukan pelaksananya
     Maka ada 1 temuan R12
     Dan temuan itu menyebut "akan digabung"
     Dan temuan itu berbobot sedang
+
+  Skenario: Delegasi yang pokoknya jelas diatur peraturan menteri itu
+    Dengan peraturan "permensos/2029/1" tentang "Lembaga Asing"
+    Dan Pasal 9 berbunyi "Ketentuan lebih lanjut mengenai izin operasional Lembaga Asing diatur dengan Peraturan Menteri"
+    Dan peraturan "permensos/2030/2" tentang "Izin Operasional Lembaga Asing"
+    Dan Pasal 2 berbunyi "Izin operasional berlaku tiga tahun"
+    Ketika pemeriksaan R12 dijalankan
+    Maka ada 1 temuan R12
+    Dan temuan itu menyebut "kemungkinan dilaksanakan"
+    Dan temuan itu menyebut "perlu dipastikan"
+    Dan temuan itu menyebut "Permensos 2/2030"
+    Dan temuan itu berbobot catatan
+
+  Skenario: Judul yang hanya memuat sebagian pokok tidak cukup
+    Dengan peraturan "permensos/2029/1" tentang "Lembaga Asing"
+    Dan Pasal 9 berbunyi "Ketentuan lebih lanjut mengenai izin operasional Lembaga Asing diatur dengan Peraturan Menteri"
+    Dan peraturan "permensos/2030/2" tentang "Pendaftaran Lembaga"
+    Dan Pasal 2 berbunyi "Pendaftaran berlaku tiga tahun"
+    Ketika pemeriksaan R12 dijalankan
+    Maka ada 1 temuan R12
+    Dan temuan itu menyebut "tidak ditemukan"
+
+  Skenario: Delegasi kepada menteri lain bukan materi peraturan menteri ini
+    Dengan peraturan "permensos/2029/1" tentang "Pekerja Sosial"
+    Dan Pasal 8 berbunyi "Ketentuan lebih lanjut mengenai seragam pekerja diatur dengan Peraturan Menteri"
+    Dan Pasal 9 berbunyi "Ketentuan lebih lanjut mengenai pendidikan profesi diatur dengan peraturan menteri yang menyelenggarakan urusan pemerintahan di bidang pendidikan tinggi"
+    Dan peraturan "permensos/2030/2" tentang "Undian"
+    Dan Pasal 2 berbunyi "Undian gratis diselenggarakan dengan izin"
+    Ketika pemeriksaan R12 dijalankan
+    Maka ada 1 temuan R12
+    Dan temuan itu menyebut "1 dari 1 delegasi"
+    Dan temuan itu menyebut "Tidak termasuk: Pasal 9, yang diserahkan kepada menteri di bidang pendidikan tinggi"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rules.checks.facts import FactFamily, Told
 from rules.checks.served import circle_name, circle_name_en, level_rank
-from rules.checks.standing import doubt, weakly_named
+from rules.checks.standing import weakly_named, why_not
 from rules.checks.wording import called, in_words, join, listing, place, quoted, rule_name, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Level, Norm, Text
@@ -52,7 +52,7 @@ def uncounted(graph: PolicyGraph, norms: Iterable[Norm]) -> Text | None:
     """A sentence on the norms that do not count, each with its reason; None where there are none."""
     told: dict[str, Text] = {}
     for norm in norms:
-        if doubt(graph, norm.evidence) is not None:
+        if why_not(graph, norm) is not None:
             who = called(graph.actors.get(norm.bearer_key or ""), norm.bearer or "")
             text = say("{who} ({where})", "{who} ({where})", who=who, where=weakly_named(norm.evidence, graph))
             told.setdefault(text.id, text)
@@ -94,23 +94,42 @@ def level_phrase(told: Sequence[Told]) -> Text | str:
 def falsifier(graph: PolicyGraph, norms: Sequence[Norm], what: Text) -> Text:
     """What would show that a shared duty is none, with the clauses to look at."""
     return say(
-        "Gugur jika {rules} membagi {what} di antara {who} menurut sasaran, wilayah, atau tahap kerja; periksa {where} beserta pasal tata "
-        "kerjanya.",
-        "It falls if {rules} divide {what} between {who} by beneficiaries, area or stage of work; see {where} and the clauses on working "
-        "relations.",
+        "Gugur jika {rules} membagi {what} di antara {who} menurut sasaran, wilayah, atau tahap kerja; {look}.",
+        "It falls if {rules} divide {what} between {who} by beneficiaries, area or stage of work; {look}.",
         rules=rules(norms),
         what=what,
         who=names(graph, norms, 4),
-        where=_unique_places(norms, 3),
+        look=to_look_at(graph, norms),
     )
 
 
-def _unique_places(norms: Iterable[Norm], most: int) -> Text:
-    found = {}
+def to_look_at(graph: PolicyGraph, norms: Sequence[Norm], most: int = 3) -> Text:
+    """Which clauses to look at: those that are known, and for each rule that was not read what to look for in it."""
+    known: dict[str, Text] = {}
+    unread: dict[str, list[str]] = {}
     for norm in norms:
-        where = place(norm.evidence)
-        found.setdefault(where.id, where)
-    return listing(found.values(), most=most)
+        evidence = norm.evidence
+        if evidence.kind == "clause" or (evidence.regulation and evidence.article):
+            known.setdefault(place(evidence).id, place(evidence))
+        elif evidence.regulation is not None:
+            unread.setdefault(rule_name(evidence.regulation), []).append(called(graph.actors.get(norm.bearer_key or ""), norm.bearer or ""))
+    parts = []
+    if known:
+        where = listing(known.values(), most=most)
+        parts.append(say("periksa {w} beserta pasal tata kerjanya", "see {w} and the clauses on working relations", w=where))
+    if unread:
+        looked_for = [
+            say(
+                "pasal tentang tugas {who} dalam {rule}",
+                "the clause on the duties of {who} in {rule}",
+                who=listing(dict.fromkeys(who)),
+                rule=rule,
+            )
+            for rule, who in unread.items()
+        ]
+        where = listing(looked_for, most=most)
+        parts.append(say("cari {w}, yang naskahnya belum dibaca", "look for {w}, the text of which was not read", w=where))
+    return listing(parts) if parts else Text(id="periksa pasal tata kerjanya", en="see the clauses on working relations")
 
 
 def remedies(graph: PolicyGraph, norms: Sequence[Norm], what: Text) -> tuple[Text, ...]:
@@ -138,7 +157,8 @@ def evidence_names(norms: Iterable[Norm]) -> list[str]:
 def fact_statement(graph: PolicyGraph, family: FactFamily) -> Text:
     """What a family of facts says: who bears the duty at its main level, who elsewhere, and what is merely noted."""
     core = [t for t in family.core if t.counts]
-    elsewhere = [t.norm for t in family.counted if t not in core]
+    bear = {t.norm.bearer_key for t in core}
+    elsewhere = [t.norm for t in family.counted if t.norm.bearer_key not in bear]
     what = activity(family.family)
     if not core:
         head = say(
@@ -159,8 +179,8 @@ def fact_statement(graph: PolicyGraph, family: FactFamily) -> Text:
         )
     others = (
         say(
-            "Pada tingkat lain, atau tanpa tingkat: {who}.",
-            "At other levels, or without a level: {who}.",
+            "Bukan bagian temuan ini, sebab tingkatnya lain atau tidak disebut: {who}.",
+            "No part of this finding, since the level is another or is not told: {who}.",
             who=bearers(graph, elsewhere),
         )
         if elsewhere

@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
+from rules.checks.pairs import LAY, kind
 from rules.checks.served import circle_of, group_of, level_rank, levels_of
-from rules.checks.standing import counts
+from rules.checks.standing import as_read, counts
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Fact, Level, Norm
 from rules.packs.loader import load
@@ -65,7 +67,7 @@ class FactFamily:
 
     @property
     def core(self) -> tuple[Told, ...]:
-        """The duties at the level where most roles bear them, lowest level first; all where no level is told.
+        """The duties at the level where most roles bear them, lowest level first; all where no two roles share a level.
 
         Of those that count, where two roles have any; else of all.
         """
@@ -73,19 +75,26 @@ class FactFamily:
         found = sorted({lv for t in chosen for lv in t.levels}, key=lambda lv: -level_rank()[lv])
         at = {lv: [t for t in chosen if lv in t.levels] for lv in found}
         best = max(found, key=lambda lv: len({t.norm.bearer_key for t in at[lv]}), default=None)
-        return tuple(at[best]) if best is not None else chosen
+        return tuple(at[best]) if best is not None and len({t.norm.bearer_key for t in at[best]}) > 1 else chosen
 
     @property
     def across_rules(self) -> bool:
-        """Whether two roles bear it under different rules, both counting."""
+        """Whether two roles bear it at its main level under different rules, both counting."""
         return any(
             a.norm.bearer_key != b.norm.bearer_key and a.rule is not None and b.rule is not None and a.rule != b.rule
-            for a, b in combinations(self.counted, 2)
+            for a, b in combinations([t for t in self.core if t.counts], 2)
         )
+
+    @property
+    def by_one_rule(self) -> bool:
+        """Whether all that counts stands in one rule, which divides it itself."""
+        return len({t.norm.bearer_key for t in self.counted}) > 1 and len({t.rule for t in self.counted}) == 1
 
 
 def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Collection[str]) -> list[FactFamily]:
     """Duties told by facts, gathered by verb family and circle of beneficiaries.
+
+    A fact whose rule was read as a text is told by the clause that says it.
 
     Args:
         graph: the corpus.
@@ -99,14 +108,25 @@ def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Colle
         group = group_of(norm)
         if norm.family is None or norm.family in left_out or group is None:
             continue
-        circle = circle_of(group)
-        found[(norm.family, circle)].append(Told(norm, circle, levels_of(norm, graph), _matter(norm), counts(graph, norm)))
+        shown = as_read(graph, norm)
+        if shown is not None:
+            circle = circle_of(group)
+            found[(norm.family, circle)].append(Told(shown, circle, levels_of(norm, graph), _matter(norm), counts(graph, shown)))
     families = []
     for (family, circle), told in sorted(found.items()):
+        told = _without_professions(graph, told)
         for group in [told] if family in specific else _by_matter(told):
             if len({t.norm.bearer_key for t in group}) > 1:
                 families.append(FactFamily(family, circle, tuple(sorted(group, key=_order))))
     return families
+
+
+def _without_professions(graph: PolicyGraph, told: Sequence[Told]) -> list[Told]:
+    """Duties without those of professions where volunteers bear them too: what tells the two apart is the business of R18."""
+    kinds = {t.norm.bearer_key: kind(graph, t.norm) for t in told}
+    if not set(kinds.values()) & set(LAY):
+        return list(told)
+    return [t for t in told if kinds[t.norm.bearer_key] != "profession"]
 
 
 def _assists(norm: Norm) -> bool:
@@ -123,6 +143,13 @@ def _matter(norm: Norm) -> frozenset[str]:
     forms = load("verb_families").by_form
     words = re.findall(r"[a-z]{4,}", norm.object.casefold())
     return frozenset(_stem(w) for w in words if w not in _PEOPLE and w not in _FRAME and forms.get(w) != norm.family)
+
+
+@cache
+def family_stems(family: str | None) -> frozenset[str]:
+    """The verbs and nouns of a verb family, and their stems."""
+    words = [word for form, key in load("verb_families").by_form.items() if key == family for word in form.split()]
+    return frozenset((*words, *map(_stem, words)))
 
 
 #: Stems are remembered: a case has few words, but they come often.

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import networkx as nx
 
-from rules.checks.standing import counts, doubt, regulation_of
+from rules.checks.standing import counts, regulation_of, repeats_a_text, why_not
 from rules.checks.wording import rule_of
 from rules.drafting.actors import actor_key, kind_of, level_of
 from rules.graph.policy_graph import PolicyGraph
@@ -24,6 +24,8 @@ Ground = Literal["joint", "listed", "assists", "levels", "one_government", "elab
 #: Organs of the State: what two of them share inside one rule is the ordinary division of government.
 ORGANS = ("agency", "office")
 
+#: Kinds of roles that anybody may fill, without a profession.
+LAY = ("volunteer", "worker")
 #: Kinds of actors that are one and the same in every rule; a unit (``Subbagian Tata Usaha``) is one of its own rule only.
 ONE_EVERYWHERE = ("profession", "civil_service_post", "worker", "volunteer", "institution", "association", "programme")
 
@@ -75,10 +77,14 @@ def _one_rule(a: Norm, b: Norm) -> bool:
 def _of_interest(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
     """Whether a pair can be an overlap at all.
 
-    A clause of a rule out of force overlaps with nothing (facts are told with their standing); units of one name in two rules
+    A clause of a rule out of force overlaps with nothing (facts are told with their standing); what tells a volunteer from a
+    profession is the business of R18; units of one name in two rules
     (``Kepala Panti``) each keep a house of their own, and so do two statutes of organisation.
     """
-    if any(not isinstance(n.evidence, Fact) and doubt(graph, n.evidence) is not None for n in (a, b)):
+    if any(repeats_a_text(n) or (not isinstance(n.evidence, Fact) and why_not(graph, n) is not None) for n in (a, b)):
+        return False
+    kinds = {kind(graph, a), kind(graph, b)}
+    if "profession" in kinds and kinds & set(LAY):
         return False
     if _one_rule(a, b):
         return True
@@ -211,6 +217,18 @@ def gathered(pairs: Iterable[Pair], within: Callable[[Pair], object]) -> list[tu
     return [tuple(chosen[at] for at in family) for family in sorted(found)]
 
 
+def one_level(graph: PolicyGraph, family: Sequence[Pair]) -> list[tuple[Pair, ...]]:
+    """A family of pairs, split where its bearers work at several levels: one family a level, so that none is said to share
+    what it does elsewhere. Bearers without a level go with each."""
+    found = sorted({lv for p in family for n in p.norms if (lv := level(graph, n)) is not None})
+    if len(found) < 2:
+        return [tuple(family)]
+    split = [tuple(p for p in family if {level(graph, n) for n in p.norms} <= {lv, None}) for lv in found]
+    known = [tuple(p for p in one if {level(graph, n) for n in p.norms} != {None}) for one in split]
+    loose = tuple(p for p in family if {level(graph, n) for n in p.norms} == {None})
+    return [one for one in (*known, loose) if one]
+
+
 def norms_of(pairs: Sequence[Pair]) -> list[Norm]:
     """The norms of some pairs, each once, by rule and address."""
     found = {(n.document, n.address, n.bearer_key): n for pair in pairs for n in pair.norms}
@@ -224,17 +242,14 @@ class Weighed:
     Attributes:
         norms: what the finding is about.
         rest: norms that stand in uncounted pairs alone; they are noted beside it.
+        pairs: the pairs that the finding is about.
         counts: whether any pair counts.
     """
 
     norms: list[Norm]
     rest: list[Norm]
+    pairs: Sequence[Pair]
     counts: bool
-
-    @property
-    def all(self) -> list[Norm]:
-        """All norms, those the finding is about first."""
-        return [*self.norms, *self.rest]
 
     @property
     def doubtful(self) -> list[Norm]:
@@ -246,7 +261,7 @@ def weighed(graph: PolicyGraph, pairs: Sequence[Pair]) -> Weighed:
     """What counts of a family of pairs, and what does not."""
     counted = [p for p in pairs if scored(graph, p)]
     norms = norms_of(counted or pairs)
-    return Weighed(norms, [n for n in norms_of(pairs) if n not in norms], bool(counted))
+    return Weighed(norms, [n for n in norms_of(pairs) if n not in norms], counted or pairs, bool(counted))
 
 
 def bearers_of(norms: Iterable[Norm]) -> list[str]:

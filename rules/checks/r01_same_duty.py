@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import permutations
 
 from rules.checks.duties import (
     activity,
@@ -13,15 +14,19 @@ from rules.checks.duties import (
     names,
     remedies,
     rules,
+    to_look_at,
     uncounted,
 )
 from rules.checks.facts import FactFamily, Told, fact_families, inside_rules
-from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, one_ministry, pairs_of, weighed
+from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, one_level, one_ministry, pairs_of, weighed
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import not_counted
-from rules.checks.wording import join, listing, place, say
+from rules.checks.wording import join, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Finding, Text
+from rules.model import Address, Finding, Norm, Text
+
+#: A document, an address and the key of a bearer.
+Place = tuple[str, Address, str | None]
 
 
 class DutyOptions(Options):
@@ -54,12 +59,15 @@ class R01Options(DutyOptions):
 
 def check(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
     """Families of the same duty: of clauses by their words, of facts by what they do, for whom and where."""
-    yield from _texts(graph, options)
-    for family in fact_families(graph, options.specific_families, options.boilerplate_families):
+    families = fact_families(graph, options.specific_families, options.boilerplate_families)
+    yield from _texts(graph, options, judged(families))
+    for family in families:
+        shared = family.same_duty and beyond_one_rule(family)
         if options.within_one_rule:
             for told in inside_rules(family):
-                yield _inside(graph, family, told)
-        if family.same_duty and _beyond_one_rule(family):
+                if not shared or not _among(told, family.core):
+                    yield _inside(graph, family, told)
+        if shared:
             yield _facts(graph, family, wide=family.family not in options.specific_families)
 
 
@@ -76,9 +84,24 @@ def same_duty(pair: Pair, options: R01Options) -> bool:
     )
 
 
-def _texts(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
-    chosen = [p for p in pairs_of(graph) if same_duty(p, options)]
-    for family in gathered(chosen, lambda p: (p.overlap.family or "", one_ministry(graph, p))):
+def judged(families: Sequence[FactFamily]) -> frozenset[tuple[Place, Place]]:
+    """The pairs of clauses that families of facts tell already, so that no second finding judges them."""
+    return frozenset(
+        (place_of(a), place_of(b))
+        for f in families
+        for a, b in permutations([t.norm for t in f.told if t.norm.evidence.kind == "clause"], 2)
+    )
+
+
+def place_of(norm: Norm) -> Place:
+    """The document, address and bearer of a norm."""
+    return (norm.document, norm.address, norm.bearer_key)
+
+
+def _texts(graph: PolicyGraph, options: R01Options, known: Container[tuple[Place, Place]]) -> Iterator[Finding]:
+    chosen = [p for p in pairs_of(graph) if same_duty(p, options) and (place_of(p.a), place_of(p.b)) not in known]
+    families = gathered(chosen, lambda p: (p.overlap.family or "", one_ministry(graph, p)))
+    for family in (one for whole in families for one in one_level(graph, whole)):
         told = weighed(graph, family)
         norms = told.norms
         what = activity(family[0].overlap.family, norms)
@@ -96,8 +119,9 @@ def _texts(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
                 family[0].overlap.why if len(family) == 1 else None,
                 uncounted(graph, told.doubtful),
             ),
-            evidence=[n.evidence for n in told.all],
-            actors=bearers_of(told.all),
+            evidence=[n.evidence for n in norms],
+            actors=bearers_of(norms),
+            noted=[n.evidence for n in told.rest],
             severity="low" if not one_ministry(graph, family[0]) else "medium" if organs else None,
             unscored=None if told.counts else not_counted(graph, [n.evidence for n in norms]),
             falsifier=falsifier(graph, norms, what),
@@ -106,14 +130,18 @@ def _texts(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
         )
 
 
-def _beyond_one_rule(family: FactFamily) -> bool:
-    """Whether more than one rule, or practice, gives the duty; what one rule gives to several is told by itself."""
-    return len({t.rule for t in family.told}) > 1
+def beyond_one_rule(family: FactFamily) -> bool:
+    """Whether more than one rule, or practice, gives the duty; what one rule gives to several, and no other, is told by itself."""
+    return len({t.rule for t in family.told}) > 1 and not family.by_one_rule
+
+
+def _among(told: Sequence[Told], core: Sequence[Told]) -> bool:
+    """Whether two roles of one rule stand in a finding across rules, which judges them already."""
+    return len({t.norm.bearer_key for t in told if t in core}) > 1
 
 
 def _facts(graph: PolicyGraph, family: FactFamily, *, wide: bool) -> Finding:
-    core = set(family.core)
-    norms = [t.norm for t in sorted(family.told, key=lambda t: (t not in core, not t.counts))]
+    norms = [t.norm for t in family.core]
     what = activity(family.family)
     alone = None if family.across_rules else _NOT_ACROSS
     return RULE.finding(
@@ -123,7 +151,8 @@ def _facts(graph: PolicyGraph, family: FactFamily, *, wide: bool) -> Finding:
         about=[family.family, family.circle],
         severity="medium" if wide else None,
         unscored=alone,
-        falsifier=falsifier(graph, [t.norm for t in family.core], what),
+        noted=[t.norm.evidence for t in family.told],
+        falsifier=falsifier(graph, norms, what),
         options=remedies(graph, norms, what),
         members=evidence_names(norms),
     )
@@ -141,8 +170,9 @@ def _inside(graph: PolicyGraph, family: FactFamily, told: Sequence[Told]) -> Fin
     """Several roles under one rule: the rule's own design, and so a division of work until its clauses show otherwise."""
     norms = [t.norm for t in told]
     what = activity(family.family)
-    return RULE.finding(
-        statement=say(
+    others = [t.norm for t in family.told if not t.counts] if family.by_one_rule else []
+    statement = (
+        say(
             "{rule} sendiri memberikan {what} kepada {n} peran: {who}. Karena satu peraturan yang merancangnya, ini dibaca sebagai pembagian "
             "kerja.",
             "{rule} itself gives {what} to {n} roles: {who}. Since one rule designed it, this is read as a division of work.",
@@ -151,15 +181,20 @@ def _inside(graph: PolicyGraph, family: FactFamily, told: Sequence[Told]) -> Fin
             n=len(bearers_of(norms)),
             who=bearers(graph, norms),
         ),
+        uncounted(graph, others),
+    )
+    return RULE.finding(
+        statement=join(*statement),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
+        noted=[n.evidence for n in others],
         about=[family.family, family.circle, "satu peraturan"],
         verdict=DIVISION_OF_WORK,
         falsifier=say(
-            "Menjadi tumpang tindih jika {rule} tidak menetapkan siapa yang mendahului atau kepada siapa hasilnya diteruskan; periksa {where}.",
-            "It becomes an overlap if {rule} does not say who goes first or to whom the result is passed on; see {where}.",
+            "Menjadi tumpang tindih jika {rule} tidak menetapkan siapa yang mendahului atau kepada siapa hasilnya diteruskan; {look}.",
+            "It becomes an overlap if {rule} does not say who goes first or to whom the result is passed on; {look}.",
             rule=rules(norms),
-            where=listing(sorted({place(n.evidence).id for n in norms}), most=3),
+            look=to_look_at(graph, norms),
         ),
         options=(
             say(

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, names, remedies, rules, uncounted
-from rules.checks.facts import FactFamily, fact_families
+from rules.checks.facts import FactFamily, fact_families, family_stems
 from rules.checks.pairs import (
     Ground,
     Pair,
@@ -15,12 +15,13 @@ from rules.checks.pairs import (
     is_government,
     is_organ,
     norms_of,
+    one_level,
     one_ministry,
     pairs_of,
     scored,
     weighed,
 )
-from rules.checks.r01_same_duty import DutyOptions, R01Options, same_duty
+from rules.checks.r01_same_duty import DutyOptions, R01Options, beyond_one_rule, judged, place_of, same_duty
 from rules.checks.r17_level import R17Options, copied
 from rules.checks.rule import DIVISION_OF_WORK, Rule, filed, option
 from rules.checks.standing import not_counted
@@ -39,6 +40,15 @@ class R02Options(DutyOptions):
         0.5, "Kemiripan kata paling sedikit dalam satu peraturan, 0 sampai 1.", "Least likeness of words inside one rule, 0 to 1.", ge=0, le=1
     )  # fmt: skip
     least_shared_words: int = option(2, "Banyak kata yang harus sama.", "How many words must be shared.", ge=1)
+    common_words: tuple[str, ...] = option(
+        (
+            "sosial", "kesejahteraan", "sejahtera", "masyarakat", "warga", "program", "kegiatan", "giat", "kebijakan", "bijak",
+            "penyelenggaraan", "selenggara", "pelaksanaan", "laksana", "pelayanan", "layan", "bantuan", "bantu", "dana", "data",
+            "hasil", "bidang", "urusan", "tugas", "fungsi", "sesuai", "rangka", "lingkungan", "pemerintah", "kementerian",
+        ),
+        "Kata yang ada pada setiap tugas di bidang sosial; sekurangnya satu kata lain harus sama, di luar kata kerjanya.",
+        "Words of every duty in the social field; at least one other word must be shared, the verb left aside.",
+    )  # fmt: skip
     same_duty_score: float = option(
         0.6,
         "Kemiripan kata sejak sebuah pasangan menjadi urusan R01; samakan bila least_score R01 diubah.",
@@ -56,18 +66,21 @@ class R02Options(DutyOptions):
 def check(graph: PolicyGraph, options: R02Options) -> Iterator[Finding]:
     """Families of like activities: across rules by what they share, inside a rule together, of governments by verb family."""
     pairs = [p for p in pairs_of(graph) if not p.power]
-    chosen = [p for p in pairs if _alike(p, options) and not copied(graph, p, R17Options())]
+    families = fact_families(graph, options.specific_families, options.boilerplate_families)
+    known = judged(families)
+    chosen = [p for p in pairs if _alike(p, options) and (place_of(p.a), place_of(p.b)) not in known and not copied(graph, p, R17Options())]
     governing = [p for p in chosen if _governs(graph, p, options)]
     inside = [p for p in chosen if p.same_rule and p not in governing]
     across = [p for p in chosen if not p.same_rule and p not in governing]
-    for family in gathered(across, lambda p: (p.overlap.family or "", one_ministry(graph, p))):
+    gathered_ones = gathered(across, lambda p: (p.overlap.family or "", one_ministry(graph, p)))
+    for family in (one for whole in gathered_ones for one in one_level(graph, whole)):
         yield _texts(graph, family, severity=None if one_ministry(graph, family[0]) else "low")
     for _, family in _by(inside, lambda p: rule_of(p.a.evidence)):
         yield _texts(graph, family, title=_INSIDE, severity="low")
     for _, family in _by([p for p in governing if not p.same_rule], lambda p: p.overlap.family or ""):
         yield _texts(graph, family, title=_GOVERNMENTS, severity="low")
-    for told in fact_families(graph, options.specific_families, options.boilerplate_families):
-        if not told.same_duty and len({t.rule for t in told.told}) > 1:
+    for told in families:
+        if not told.same_duty and beyond_one_rule(told):
             yield _facts(graph, told)
     if options.divisions:
         yield from divisions(graph, RULE, pairs)
@@ -82,9 +95,14 @@ def _alike(pair: Pair, options: R02Options) -> bool:
         or same_duty(pair, R01Options(least_score=options.same_duty_score))
     ):
         return False
-    if len(pair.overlap.shared) < options.least_shared_words:
+    if len(pair.overlap.shared) < options.least_shared_words or not _matter(pair, options):
         return False
     return pair.overlap.score >= (options.least_score_inside if pair.same_rule else options.least_score)
+
+
+def _matter(pair: Pair, options: R02Options) -> set[str]:
+    """The shared words that name a matter: neither the verb of the family nor a word of every duty."""
+    return set(pair.overlap.shared) - set(options.common_words) - family_stems(pair.overlap.family)
 
 
 def _governs(graph: PolicyGraph, pair: Pair, options: R02Options) -> bool:
@@ -119,14 +137,15 @@ def _texts(graph: PolicyGraph, family: Sequence[Pair], *, title: Text | None = N
                 what=what,
                 n=len(bearers_of(norms)),
                 rules=rules(norms),
-                k=len(family),
+                k=len(told.pairs),
                 who=bearers(graph, norms, 6),
             ),
             family[0].overlap.why if len(family) == 1 else None,
             uncounted(graph, told.doubtful),
         ),
-        evidence=[n.evidence for n in told.all],
-        actors=bearers_of(told.all),
+        evidence=[n.evidence for n in norms],
+        actors=bearers_of(norms),
+        noted=[n.evidence for n in told.rest],
         about=kinds,
         gao=family[0].overlap.gao if len({p.overlap.gao for p in family}) == 1 else None,
         severity=severity,
@@ -138,7 +157,7 @@ def _texts(graph: PolicyGraph, family: Sequence[Pair], *, title: Text | None = N
 
 
 def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
-    norms = [t.norm for t in family.told]
+    norms = [t.norm for t in family.core]
     what = activity(family.family)
     return RULE.finding(
         statement=fact_statement(graph, family),
@@ -146,7 +165,8 @@ def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
         actors=bearers_of(norms),
         about=[family.family, family.circle],
         unscored=None if family.across_rules else _NOT_ACROSS,
-        falsifier=falsifier(graph, [t.norm for t in family.core], what),
+        noted=[t.norm.evidence for t in family.told],
+        falsifier=falsifier(graph, norms, what),
         options=remedies(graph, norms, what),
         members=evidence_names(norms),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rules.checks.duties import bearers, falsifier, names, rules, short, uncounted
-from rules.checks.pairs import Pair, bearers_of, gathered, one_ministry, pairs_of, weighed
+from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
 from rules.checks.r02_same_activity import divisions
+from rules.checks.r04_licences import clashing, one_name_for_two
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import doubt, not_counted
 from rules.checks.wording import called, join, listing, place, quoted, say
@@ -47,9 +49,12 @@ class R04Options(Options):
 
 def check(graph: PolicyGraph, options: R04Options) -> Iterator[Finding]:
     """Powers over one thing with two holders, roles with two appointers, then powers that the rules divide."""
-    pairs = [p for p in pairs_of(graph) if p.power]
+    yield from one_name_for_two(graph, RULE)
+    known = clashing(graph)
+    pairs = [p for p in pairs_of(graph) if p.power and not any((n.document, str(n.address)) in known for n in p.norms)]
     chosen = [p for p in pairs if _two_holders(p, options)]
-    for family in gathered(chosen, lambda p: (p.overlap.family or "", p.same_rule, one_ministry(graph, p))):
+    families = gathered(chosen, lambda p: (p.overlap.family or "", p.same_rule, one_ministry(graph, p)))
+    for family in (one for whole in families for one in one_level(graph, whole)):
         yield _power(graph, family)
     if options.appointments:
         yield from _appointers(graph)
@@ -62,7 +67,23 @@ def _two_holders(pair: Pair, options: R04Options) -> bool:
         return False
     if len(pair.overlap.shared) < options.least_shared_words or _common(pair, options):
         return False
+    if pair.same_rule and not _one_power(pair):
+        return False
     return not any(word in n.evidence.words.casefold() for n in pair.norms for word in _PASSED_ON)
+
+
+def _one_power(pair: Pair) -> bool:
+    """Whether two clauses of one rule confer one power and do not merely tell steps of two procedures.
+
+    Both must be worded as powers, neither may open a list (its items tell the powers apart) or point elsewhere for what it
+    covers, and both must hold under one condition.
+    """
+    if any(n.modality != "wewenang" or n.evidence.words.rstrip().endswith(":") or _LIMITED.search(n.evidence.words) for n in pair.norms):
+        return False
+    return (pair.a.condition or "").casefold() == (pair.b.condition or "").casefold()
+
+
+_LIMITED = re.compile(r"\bsebagaimana (?:dimaksud|ditetapkan|tercantum)\b", re.IGNORECASE)
 
 
 def _common(pair: Pair, options: R04Options) -> bool:
@@ -88,8 +109,9 @@ def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
             family[0].overlap.why if len(family) == 1 else None,
             uncounted(graph, told.doubtful),
         ),
-        evidence=[n.evidence for n in told.all],
-        actors=bearers_of(told.all),
+        evidence=[n.evidence for n in norms],
+        actors=bearers_of(norms),
+        noted=[n.evidence for n in told.rest],
         severity="low" if family[0].same_rule or not one_ministry(graph, family[0]) else None,
         unscored=None if told.counts else not_counted(graph, [n.evidence for n in norms]),
         falsifier=falsifier(graph, norms, what),
@@ -171,9 +193,9 @@ RULE = Rule(
     title=Text(id="Satu wewenang, dua pemegang", en="One power, two holders"),
     explains=Text(
         id="Wewenang atas hal yang sama (menetapkan, mengangkat, memberi izin, mendaftar, mengakreditasi) dipegang dua pihak tanpa “melalui”, “atas "
-        "nama”, atau pelimpahan. Wewenang yang dibagi menurut tingkat, atau dipegang bersama dalam satu ketentuan, adalah pembagian kerja.",
+        "nama”, atau pelimpahan; juga izin yang bernama sama dengan izin yang dipersyaratkannya dari pejabat lain. Wewenang yang dibagi menurut tingkat, atau dipegang bersama dalam satu ketentuan, adalah pembagian kerja.",
         en="Power over the same thing (to decide, appoint, license, register, accredit) lies with two holders without “through”, “on behalf of” "
-        "or delegation. Powers divided by level, or held jointly under one clause, are a division of work.",
+        "or delegation; also a licence that bears the name of the licence it requires from another authority. Powers divided by level, or held jointly under one clause, are a division of work.",
     ),
     bphn=filed("R04"),
     gao="duplication",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from typing import Literal
 from rules.checks.differences import difference, same_word, weighty
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, regulation_of, stands
-from rules.checks.wording import in_words, listing, place, rule_name, say
+from rules.checks.wording import in_words, join, listing, place, rule_name, say
+from rules.drafting.actors import kind_of
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Definition, Finding, Regulation, Severity, Text
 
@@ -144,6 +146,7 @@ def _finding(
     genus_differs = any(_other_genus(a.first, b.first) for a, b in pairs)
     one, other = pairs[0]
     only_one, only_other = difference(one.words, other.words)
+    species = [s for a, b in pairs if (s := _species(graph, a, b)) is not None]
     statement = say(
         "Istilah “{term}” didefinisikan dengan {n} rumusan yang berbeda: {variants}.{genus} Kata yang membedakan {a} dari {b}: {words}.",
         "The term “{term}” is defined in {n} different wordings: {variants}.{genus} Words that tell {a} from {b}: {words}.",
@@ -159,11 +162,11 @@ def _finding(
     )  # fmt: skip
     return RULE.finding(
         title=_HISTORIC if historic else None,
-        statement=statement,
+        statement=join(statement, *species),
         evidence=[v.first.evidence for v in told],
         regulations=sorted({_rule(graph, d).key for v in told for d in v.definitions}),
         about=[term],
-        severity=_severity(graph, term, pairs, genus_differs),
+        severity="low" if len(species) == len(pairs) else _severity(graph, term, pairs, genus_differs),
         unscored=_SUPERSEDED if historic else None,
         falsifier=say(
             "Gugur jika naskah resmi rumusan lama dan rumusan baru ternyata bergenus sama (periksa ketentuan umum {rules}).",
@@ -180,9 +183,10 @@ def _finding(
         ),
         options=(
             say(
-                "Satukan rumusan “{term}” dalam satu daftar definisi peraturan omnibus.",
-                "Give “{term}” one wording in the omnibus rule's list of definitions.",
+                "Satukan rumusan “{term}”: dalam daftar definisi peraturan omnibus bila {rules} digabung, selain itu dengan mengubah salah satunya.",
+                "Give “{term}” one wording: in the omnibus rule's list of definitions where {rules} are merged, else by amending one of them.",
                 term=told[0].first.term,
+                rules=listing([rule_name(_rule(graph, v.first).key) for v in told], most=3),
             ),
             Text(
                 id="Kelola: pertahankan perbedaannya, tetapi nyatakan lingkup tiap rumusan (“dalam Bab ini ...”).",
@@ -261,6 +265,28 @@ def _other_genus(a: Definition, b: Definition) -> bool:
     return bool(one) and bool(other) and not _among(one[0], other) and not _among(other[0], one)
 
 
+def _species(graph: PolicyGraph, a: Variant, b: Variant) -> Text | None:
+    """That the rule of one wording defines a narrower term in the words of the other: genus and species, and no contradiction."""
+    for one, other in ((a, b), (b, a)):
+        term = re.escape(one.first.term)
+        said = re.compile(
+            rf"(?P<narrow>{term}(?-i:(?: [A-Z]\w+)+))(?: sebagaimana dimaksud [^.]*?)? (?:adalah|merupakan|ialah) (?P<body>.+)",
+            re.IGNORECASE,
+        )
+        for provision in (p for d in one.definitions for p in _rule(graph, d).provisions):
+            found = said.match(provision.text)
+            if found and not any(difference(weighty(found["body"]), other.words)):
+                return say(
+                    "{rule} mendefinisikan pengertian {other} itu sebagai “{narrow}” ({where}); yang berbeda adalah luasnya istilah.",
+                    "{rule} defines what {other} means by it as “{narrow}” ({where}); what differs is how wide the term is.",
+                    rule=rule_name(_rule(graph, one.first).key),
+                    other=rule_name(_rule(graph, other.first).key),
+                    narrow=found["narrow"],
+                    where=provision.address.label(),
+                )
+    return None
+
+
 def _among(word: str, head: Sequence[str]) -> bool:
     """Whether a word, in whatever spelling, stands at the head of a definition."""
     return any(same_word(word, w) for w in head)
@@ -277,9 +303,9 @@ def _printed_genus(definition: Definition) -> str:
 
 def _severity(graph: PolicyGraph, term: str, pairs: Sequence[tuple[Variant, Variant]], genus_differs: bool) -> Severity:
     kin = {_kinship(graph, x, y) for a, b in pairs for x in a.definitions for y in b.definitions}
+    is_role = kind_of(term) in ROLES or any(a.name.casefold() == term and a.kind in ROLES for a in graph.corpus.actors)
     if "one_maker" in kin:
-        return "high" if genus_differs else "medium"
-    is_role = any(a.name.casefold() == term and a.kind in ROLES for a in graph.corpus.actors)
+        return "high" if genus_differs and is_role else "medium"
     return "medium" if genus_differs and ("family" in kin or is_role) else "low"
 
 

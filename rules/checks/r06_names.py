@@ -138,14 +138,7 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
     facts = (
         listing([say("{p}: {w}", "{p}: {w}", p=place(f), w=f.words.rstrip(".")) for f in change.facts], most=3) if change.facts else None
     )
-    uses = say(
-        "“{old}” dipakai dalam {where_old}; “{new}” dalam {where_new}.",
-        "“{old}” is used in {where_old}; “{new}” in {where_new}.",
-        old=old,
-        new=new,
-        where_old=places(former, 4) if former else _NOT_SEEN,
-        where_new=places(current, 4) if current else _NOT_SEEN,
-    )
+    uses = say("{one}; {other}.", "{one}; {other}.", one=_used(old, former), other=_used(new, current))
     return RULE.finding(
         statement=join(
             say("Satu konsep disebut “{old}” dan “{new}”.", "One concept is called “{old}” and “{new}”.", old=old, new=new),
@@ -182,7 +175,17 @@ _FROM_MEMORY = Text(
     id="Tidak dihitung: bahwa keduanya satu konsep masih perlu diverifikasi.",
     en="Not counted: that both are one concept is still to be verified.",
 )
-_NOT_SEEN = Text(id="tidak terlihat dalam teks berlaku yang dibaca", en="not seen in the texts in force that were read")
+
+
+def _used(term: str, seen: Sequence[Evidence]) -> Text:
+    """Where a term is used, or that it was not seen."""
+    if not seen:
+        return say(
+            "“{term}” tidak terlihat dalam teks berlaku yang dibaca",
+            "“{term}” was not seen in the texts in force that were read",
+            term=term,
+        )
+    return say("“{term}” dipakai dalam {where}", "“{term}” is used in {where}", term=term, where=places(seen, 4))
 
 
 def _options(keep: str, drop: str) -> tuple[Text, ...]:

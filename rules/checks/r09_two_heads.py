@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -46,7 +47,7 @@ def check(graph: PolicyGraph, options: R09Options) -> Iterator[Finding]:
     told = set()
     for (role, _), relations in sorted(reports.items()):
         direct = _direct(relations, above)
-        if len(direct) >= 2 and not _one_report(direct):
+        if len(direct) >= 2 and not _one_report(relations, direct):
             told.add(role)
             yield _finding(graph, role, direct)
     if options.candidates:
@@ -76,7 +77,7 @@ def _direct(relations: Sequence[Relation], above: dict[str, set[str]]) -> list[R
     out: dict[str, Relation] = {}
     for relation in relations:
         if not any(relation.target_key in _reach(other, above) for other in targets - {relation.target_key}):
-            out.setdefault(actor_key(relation.target), relation)
+            out.setdefault(actor_key(_head(relation)), relation)
     governments = [key for key, r in sorted(out.items()) if is_government(r.target)]
     known = {_head_level(out[key]) for key in governments} - {None}
     for key in governments[1:] if len(known) < 2 else ():
@@ -85,14 +86,36 @@ def _direct(relations: Sequence[Relation], above: dict[str, set[str]]) -> list[R
     return [out[n] for n in names if not any(m != n and f"-{m}-" in f"-{n}-" for m in names)]
 
 
+def _head(relation: Relation) -> str:
+    """The superior of a line. Who merely hands it on (``kepada Menteri melalui``, ``c.q.``, ``u.p. Sekretaris Jenderal``) is none."""
+    found = re.search(_HANDED_ON.format(name=re.escape(relation.target)), relation.evidence.words, re.IGNORECASE)
+    return found.group("head") if found else relation.target
+
+
+#: ``kepada Menteri melalui Sekretaris Jenderal``, ``kepada Menteri c.q. Sekretaris Jenderal``.
+_HANDED_ON = r"\bkepada (?P<head>[A-Z][\w/ ]*?),? (?:melalui|c\.? ?q\.?|u\.? ?p\.?) {name}\b"
+
+
 def _head_level(relation: Relation) -> str | None:
     """The level of a government named as superior; ``kepala daerah`` and ``bupati`` are told apart by nothing."""
     return relation.level or level_of(relation.target)
 
 
-def _one_report(direct: Sequence[Relation]) -> bool:
-    """Whether the lines are one report that one clause sends to several."""
-    return len({(r.document, r.address) for r in direct}) == 1 and not _answers(direct)
+def _one_report(relations: Sequence[Relation], direct: Sequence[Relation]) -> bool:
+    """Whether the lines are one report that one clause sends to several, whatever other clauses say of part of them."""
+    if _answers(direct):
+        return False
+    heads = {actor_key(_head(r)) for r in direct}
+    at: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for relation in relations:
+        at[relation.document, str(relation.address)].add(actor_key(_head(relation)))
+    return any(all(any(_one_name(head, other) for other in named) for head in heads) for named in at.values())
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two names of superiors are one, or one the other with its field (``Menteri``, ``Menteri Sosial``)."""
+    one, other = sorted((a, b), key=len)
+    return f"{other}-".startswith(f"{one}-")
 
 
 def _answers(direct: Sequence[Relation]) -> bool:
@@ -171,7 +194,9 @@ def _split_by_level(graph: PolicyGraph, relations: Sequence[Relation]) -> bool:
 
 
 def _name(graph: PolicyGraph, relation: Relation) -> str:
-    return called(graph.actors.get(relation.target_key), relation.target)
+    name = called(graph.actors.get(relation.target_key), relation.target)
+    head = _head(relation)
+    return name if head == relation.target else f"{head} melalui {name}"
 
 
 def _candidates(graph: PolicyGraph, options: R09Options, told: set[str]) -> Iterator[Finding]:

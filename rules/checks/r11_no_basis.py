@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import not_counted, stands
+from rules.checks.standing import not_counted, rules_in_force, stands
 from rules.checks.wording import called, in_words, join, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Bphn, Evidence, Fact, Finding, Norm, Regulation, Relation, Text
@@ -39,13 +39,17 @@ def check(graph: PolicyGraph, options: R11Options) -> Iterator[Finding]:
             if finding is not None:
                 yield finding
     for key, actor in sorted(graph.actors.items()):
-        if key not in graph.norms_by_bearer and actor.kind in _ESTABLISHED and _known_by_facts_only(graph, actor):
+        if key in graph.norms_by_bearer or actor.kind not in _ESTABLISHED or _regulated(graph, actor):
+            continue
+        if _known_by_facts_only(graph, actor):
             yield _without_rule(graph, actor, ())
     if options.practice_lines:
         yield from _practice(graph)
 
 
 def _role(graph: PolicyGraph, actor: Actor, norms: tuple[Norm, ...], options: R11Options) -> Finding | None:
+    if _regulated(graph, actor):
+        return None
     if actor.established_by is None:
         in_body = any(not isinstance(n.evidence, Fact) and n.address.startswith("pasal-") for n in norms)
         if in_body or _defined(graph, actor):
@@ -67,6 +71,24 @@ def _defined(graph: PolicyGraph, actor: Actor) -> bool:
     """Whether a text in force defines the role in its body."""
     names = {actor.name.casefold(), *(n.name.casefold() for n in actor.names if n.kind != "former")}
     return any(d.term.casefold() in names and d.address.startswith("pasal-") for d in graph.corpus.definitions())
+
+
+def _regulated(graph: PolicyGraph, actor: Actor) -> bool:
+    """Whether a text in force regulates the role, whatever a case calls its basis: its name stands in the title, it is defined or
+    bears a norm in the body, or units of more than one pasal speak of it."""
+    names = [n for n in (actor.name, *(n.name for n in actor.names if n.kind != "former")) if " " in n]
+    if not names:
+        return False
+    said = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names))) + r")\b", re.IGNORECASE)
+    for rule in rules_in_force(graph):
+        if rule.key == actor.established_by or not rule.has_text:
+            continue
+        if said.search(rule.title) or any(n.bearer_key == actor.key and n.address.startswith("pasal-") for n in rule.norms):
+            return True
+        pasals = {p.address.split("/")[0] for p in rule.provisions if p.address.startswith("pasal-") and said.search(p.text)}
+        if len(pasals) > 1:
+            return True
+    return False
 
 
 def _guides_only(actor: Actor, rule: Regulation, options: R11Options) -> bool:
@@ -101,18 +123,14 @@ def _without_rule(graph: PolicyGraph, actor: Actor, norms: tuple[Norm, ...]) -> 
         evidence=list(dict.fromkeys(evidence)),
         actors=[actor.key],
         about=[actor.key],
-        unscored=_MEMORY if actor.confidence == "memory" else None,
+        unscored=_MEMORY if actor.confidence == "memory" else _HEARSAY if _no_rule_named(evidence) else None,
         falsifier=say(
             "Gugur jika ada peraturan yang berlaku yang membentuk {role} dalam batang tubuhnya; tidak ditemukan tidak berarti tidak ada.",
             "It falls if a rule in force establishes {role} in its body; not found does not mean that there is none.",
             role=name,
         ),
         options=(
-            say(
-                "Atur kedudukan dan tugas {role} dalam peraturan omnibus.",
-                "Regulate standing and duties of {role} in the omnibus rule.",
-                role=name,
-            ),
+            _regulate(actor),
             Text(
                 id="Kelola: rujuk peraturan instansi lain yang mengaturnya, bila ada.",
                 en="Manage: refer to the rule of another agency that regulates it, where there is one.",
@@ -121,11 +139,37 @@ def _without_rule(graph: PolicyGraph, actor: Actor, norms: tuple[Norm, ...]) -> 
     )
 
 
+def _regulate(actor: Actor) -> Text:
+    """Who may regulate a role: a post of the civil service is the matter of the minister of state apparatus."""
+    if actor.kind == "civil_service_post":
+        return say(
+            "Usulkan pengaturannya kepada Menteri PANRB: jabatan fungsional adalah materi peraturan menteri itu; peraturan omnibus cukup "
+            "merujuknya dan tidak mengatur kedudukan atau tugas {role}.",
+            "Propose it to the minister of state apparatus (PANRB): posts of the civil service are the matter of that minister's rules; the "
+            "omnibus rule refers to them and does not regulate standing or duties of {role}.",
+            role=called(actor),
+        )
+    return say(
+        "Atur kedudukan dan tugas {role} dalam peraturan omnibus.",
+        "Regulate standing and duties of {role} in the omnibus rule.",
+        role=called(actor),
+    )
+
+
 def _where(evidence: list[Evidence]) -> Text:
     seen = {place(e).id: place(e) for e in evidence}
     return listing(seen.values(), most=4)
 
 
+def _no_rule_named(evidence: list[Evidence]) -> bool:
+    """Whether facts alone tell of a role, and none that counts names a rule."""
+    return all(isinstance(e, Fact) and (not e.scored or e.regulation is None) for e in evidence)
+
+
+_HEARSAY = Text(
+    id="Tidak dihitung: perannya hanya dikenal dari uraian yang tidak menyebut peraturan.",
+    en="Not counted: the role is known from accounts only that name no rule.",
+)
 _MEMORY = Text(id="Tidak dihitung: belum diperiksa pada sumbernya.", en="Not counted: not yet checked against its source.")
 
 
@@ -158,11 +202,7 @@ def _only_mentioned(graph: PolicyGraph, actor: Actor, rule: Regulation, norms: t
             role=name,
         ),
         options=(
-            say(
-                "Atur kedudukan dan tugas {role} dalam peraturan omnibus.",
-                "Regulate standing and duties of {role} in the omnibus rule.",
-                role=name,
-            ),
+            _regulate(actor),
             say(
                 "Kelola: perjelas perannya dalam perubahan {rule}.",
                 "Manage: spell out the role by amending {rule}.",

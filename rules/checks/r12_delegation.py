@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rules.checks.delegated import in_reach, is_called, likely, other_field, probably_implemented
 from rules.checks.r07_same_object import title_of
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import gone, ministerial, not_counted, regulation_of, rules_in_force, stands, status_note
+from rules.checks.standing import gone, not_counted, regulation_of, rules_in_force, stands, status_note
 from rules.checks.wording import clip, join, listing, places, rule_name, say
-from rules.drafting.instruments import type_of
-from rules.graph.delegation import fits
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.sketch import mandate_node, rule_node
-from rules.model import Address, Bphn, Evidence, ExpectedMandate, Finding, LegalId, Reference, Regulation, Severity, Text
+from rules.model import Address, Bphn, Evidence, ExpectedMandate, Finding, Reference, Regulation, Severity, Text
 
 _NOT_FOUND = Text(
     id="Tidak ditemukan dalam bahan yang dibaca tidak berarti tidak ada.",
@@ -58,11 +56,18 @@ def _open_delegations(graph: PolicyGraph, options: R12Options) -> Iterator[Findi
     Whether a rule takes a delegation up is told by the delegation layer of the graph.
     """
     for parent in rules_in_force(graph):
-        delegated = {r.address: r for r in parent.references if r.kind == "delegates" and not r.blanket and _in_reach(graph, parent, r)}
+        delegations = [r for r in parent.references if r.kind == "delegates" and not r.blanket]
+        delegated = {r.address: r for r in delegations if in_reach(graph, parent, r)}
         missing = [r for address, r in delegated.items() if not _taken_up(graph, r.document, address)]
+        missing.sort(key=lambda r: r.address.sort_key)
+        found = [(r, likely(graph, parent, r)) for r in missing]
+        evident = [(r, one) for r, one in found if one is not None]
+        missing = [r for r, one in found if one is None]
+        if evident:
+            yield probably_implemented(RULE, parent, evident)
         if missing:
-            missing.sort(key=lambda r: r.address.sort_key)
-            yield _not_found(graph, parent, missing, len(delegated), options)
+            elsewhere = [r for r in delegations if r.address not in delegated and other_field(parent, r)]
+            yield _not_found(graph, parent, missing, elsewhere, len(delegated), options)
 
 
 def _taken_up(graph: PolicyGraph, document: str, address: Address) -> bool:
@@ -72,39 +77,37 @@ def _taken_up(graph: PolicyGraph, document: str, address: Address) -> bool:
     return any(data["kind"] in ("implemented_by", "may_implement") for _, _, data in graph.graph.out_edges(node, data=True))
 
 
-def _in_reach(graph: PolicyGraph, parent: Regulation, reference: Reference) -> bool:
-    """Whether the material holds rules of the maker that a delegation calls upon; a Keputusan decides a single case."""
-    instrument = " ".join(reference.to.casefold().split())
-    rules = [r for r in graph.corpus.primary() if r.id is not None and r.key != parent.key and fits(instrument, r.id)]
-    if instrument.startswith("peraturan direktur jenderal"):
-        return bool(rules)
-    if not instrument.startswith("peraturan menteri") or parent.id is None:
-        return False
-    if ministerial(parent.id):
-        return any(r.id is not None and r.id.type == parent.id.type for r in rules)
-    named = instrument.removeprefix("peraturan menteri").strip() or _field_of_minister(parent)
-    return named is not None and any(_is_minister_of(r, named) for r in rules)
+def _of_others(parent: Regulation, elsewhere: Sequence[Reference]) -> tuple[Text | None, tuple[Text, ...]]:
+    """What is left to ministers of other fields: a sentence, and what may be done; no rule of this ministry may take it up."""
+    fields = sorted({field for r in elsewhere if (field := other_field(parent, r))})
+    if not fields:
+        return None, ()
+    where = listing([r.address.label() for r in sorted(elsewhere, key=lambda r: r.address.sort_key)], most=4)
+    named = listing([say("menteri di bidang {f}", "the minister of {f}", f=field) for field in fields])
+    note = say(
+        "Tidak termasuk: {where}, yang diserahkan kepada {who} dan bukan materi peraturan omnibus ini.",
+        "Not among them: {where}, left to {who}, which is no matter for this omnibus rule.",
+        where=where,
+        who=named,
+    )
+    option = say(
+        "Untuk {where}: usulkan penyusunannya kepada {who}; jangan diatur dalam peraturan omnibus.",
+        "For {where}: propose that {who} make it; do not regulate it in the omnibus rule.",
+        where=where,
+        who=named,
+    )
+    return note, (option,)
 
 
-def _field_of_minister(parent: Regulation) -> str | None:
-    """The field of the minister a law means, from its definition of ``Menteri``; None where it defines none."""
-    for definition in parent.definitions:
-        if definition.term.casefold() == "menteri":
-            found = re.search(r"\bbidang\s+(.+)", definition.body, re.IGNORECASE)
-            return (found.group(1) if found else definition.body).casefold()
-    return None
-
-
-def _is_minister_of(regulation: Regulation, field: str) -> bool:
-    """Whether the maker of a rule is the minister of a field; the words of the title of the office must all stand in it."""
-    words = [w for w in re.findall(r"\w+", (regulation.issuer or "").casefold()) if w not in _OFFICE]
-    return bool(words) and all(re.search(rf"\b{re.escape(w)}\b", field) for w in words)
-
-
-_OFFICE = ("menteri", "republik", "indonesia", "negara", "dan")
-
-
-def _not_found(graph: PolicyGraph, parent: Regulation, missing: Sequence[Reference], delegated: int, options: R12Options) -> Finding:
+def _not_found(
+    graph: PolicyGraph,
+    parent: Regulation,
+    missing: Sequence[Reference],
+    elsewhere: Sequence[Reference],
+    delegated: int,
+    options: R12Options,
+) -> Finding:
+    note, theirs = _of_others(parent, elsewhere)
     evidence = [r.evidence for r in missing]
     subjects = [say("{a}: {s}", "{a}: {s}", a=r.address.label(), s=clip(r.subject or r.to, 70)) for r in missing]
     unpinned = _claim_the_whole(graph, parent)
@@ -128,6 +131,7 @@ def _not_found(graph: PolicyGraph, parent: Regulation, missing: Sequence[Referen
                 subjects=listing(subjects, most=6),
             ),
             claim,
+            note,
             _NOT_FOUND,
         ),
         evidence=evidence,
@@ -145,6 +149,7 @@ def _not_found(graph: PolicyGraph, parent: Regulation, missing: Sequence[Referen
                 id="Susun peraturan pelaksananya, atau atur materinya dalam peraturan omnibus.",
                 en="Make the implementing rule, or regulate the matter in the omnibus rule.",
             ),
+            *theirs,
             Text(
                 id="Kelola: catat dalam daftar amanat yang belum dilaksanakan beserta tenggatnya.",
                 en="Manage: keep it in a list of open mandates with their deadlines.",
@@ -171,24 +176,32 @@ def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
         r
         for r in graph.corpus.primary()
         if r.id is not None
-        and _is_called(mandate.instrument, r.id)
+        and is_called(mandate.instrument, r.id)
         and any(ref.kind == "implements" and ref.to == mandate.parent for ref in (*r.references, *_case_references(graph, r)))
     ]
     found = sorted({r.key: r for r in found}.values(), key=lambda r: r.key)
     if len(found) >= mandate.expected:
         return None
     parent = rule_name(mandate.parent)
-    listed = listing([f"{rule_name(r.key)} “{r.title}”" for r in found]) if found else Text(id="tidak ada", en="none")
+    listed = (
+        say(
+            "dalam bahan ditemukan {k}: {rules}",
+            "the material holds {k}: {rules}",
+            k=len(found),
+            rules=listing([f"{rule_name(r.key)} “{r.title}”" for r in found]),
+        )
+        if found
+        else Text(id="dalam bahan tidak ditemukan satu pun", en="the material holds none")
+    )
     return RULE.finding(
         title=Text(id="Amanat yang belum ditemukan pelaksananya", en="Mandates whose rules were not found"),
         statement=join(
             say(
-                "Menurut sumber, {parent} memerlukan {n} {instrument}; dalam bahan ditemukan {k}: {listed}.",
-                "According to a source, {parent} calls for {n} {instrument}; the material holds {k}: {listed}.",
+                "Menurut sumber, {parent} memerlukan {n} {instrument}; {listed}.",
+                "According to a source, {parent} calls for {n} {instrument}; {listed}.",
                 parent=parent,
                 n=mandate.expected,
                 instrument=mandate.instrument,
-                k=len(found),
                 listed=listed,
             ),
             _NOT_FOUND,
@@ -214,12 +227,6 @@ def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
             ),
         ),
     )
-
-
-def _is_called(instrument: str, rule: LegalId) -> bool:
-    """Whether a rule is of the type that an instrument's name means; ``Peraturan Menteri`` alone means that of any minister."""
-    kind = type_of(instrument)
-    return rule.type == kind if kind is not None else fits(instrument, rule)
 
 
 def _case_references(graph: PolicyGraph, regulation: Regulation) -> list[Reference]:

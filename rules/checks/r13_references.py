@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import gone, is_amending, not_counted, regulation_of, stands
-from rules.checks.wording import join, listing, places, rule_name, say
+from rules.checks.wording import join, listing, named_rules, places, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Bphn, Fact, Finding, Reference, Regulation, Text
 
@@ -103,9 +103,11 @@ def _gone(graph: PolicyGraph, cited: Regulation, references: Sequence[Reference]
         state=gone(cited),
         places=places(evidence),
     )
-    note = None if by_memory or not cited.status_note else Text(id=f"({cited.status_note})", en=f"({cited.status_note})")
+    said = named_rules(cited.status_note or "")
+    note = None if by_memory or not said else Text(id=f"({said})", en=f"({said})")
     return RULE.finding(
         title=_BASIS if basis else None,
+        kind="revoked_basis" if basis else "revoked_reference",
         statement=join(what, note),
         evidence=evidence,
         regulations=[*sorted(first), cited.key],
@@ -177,6 +179,7 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
         broken = len(units) > options.most_units
         yield RULE.finding(
             title=_MISSING,
+            kind="missing_unit",
             statement=join(
                 say(
                     "{places} merujuk {units} {rule}, tetapi teks yang dibaca tidak memuatnya.",

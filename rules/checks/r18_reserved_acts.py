@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import ClassVar
 
+from rules.checks.duties import to_look_at
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import counts, not_counted
 from rules.checks.wording import bare, called, in_words, join, listing, place, say
@@ -72,9 +73,10 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
     reserved = act.kind == "reserved"
     rest = len(norms) - len(told)
     statement = say(
-        "{role}, seorang relawan, diberi {act} ({where}), sedangkan {law} {binds} {holder}: {words}.",
-        "{role}, a volunteer, is given {act} ({where}), while {law} {binds} {holder}: {words}.",
+        "{role}, {lay}, diberi {act} ({where}), sedangkan {law} {binds} {holder}: {words}.",
+        "{role}, {lay}, is given {act} ({where}), while {law} {binds} {holder}: {words}.",
         role=name,
+        lay=_lay(graph, role, told),
         act=act.name,
         where=listing([say("{p}: {w}", "{p}: {w}", p=place(n.evidence), w=in_words(n.evidence, most=80)) for n in told], most=4),
         law=place(law),
@@ -88,17 +90,19 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
     unscored = None if counted else not_counted(graph, [n.evidence for n in told])
     return RULE.finding(
         statement=join(statement, more),
-        evidence=[*(n.evidence for n in told), law, *(n.evidence for n in _of_the_profession(graph, act, told))],
+        evidence=[*(n.evidence for n in told), law],
+        noted=[n.evidence for n in (*_of_the_profession(graph, act, told), *norms)],
         actors=[role, act.reserved_for],
         about=[act.key],
         severity="high" if reserved else "medium",
         unscored=unscored or not_counted(graph, [law]),
         members=[f"{n.evidence.regulation or n.document}#{n.address}" for n in norms],
         falsifier=say(
-            "Gugur jika {act} pada {where} ternyata kegiatan kemasyarakatan tanpa metode profesi, atau dilakukan di bawah penyeliaan {holder}.",
-            "It falls if {act} in {where} is a community activity without a professional method, or is supervised by {holder}.",
+            "Gugur jika {act} oleh {role} ternyata kegiatan kemasyarakatan tanpa metode profesi, atau dilakukan di bawah penyeliaan {holder}; {look}.",
+            "It falls if {act} by {role} is a community activity without a professional method, or is supervised by {holder}; {look}.",
             act=act.name,
-            where=listing([place(n.evidence) for n in told], most=3),
+            role=name,
+            look=to_look_at(graph, told),
             holder=holder,
         ),
         options=(
@@ -115,6 +119,25 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
             ),
         ),
     )
+
+
+def _lay(graph: PolicyGraph, role: str, told: Sequence[Norm]) -> Text:
+    """What the role is: a volunteer where its rule or the case says so, else what the pack of nomenclature takes it for."""
+    actor = graph.actors.get(role)
+    names = {actor.name.casefold(), *((actor.short or "").casefold(),)} if actor else set()
+    rules = {n.evidence.regulation for n in told}
+    words = [d.body for d in graph.corpus.definitions() if d.term.casefold() in names and d.evidence.regulation in rules]
+    words += [e.words for e in actor.evidence if isinstance(e, Fact)] if actor else []
+    words += [actor.definition or "", actor.note or ""] if actor else []
+    if any(_VOLUNTEER.search(w) for w in words):
+        return Text(id="seorang relawan", en="a volunteer")
+    return Text(
+        id="yang digolongkan Padu sebagai relawan (peraturannya sendiri tidak memakai kata itu)",
+        en="whom Padu takes for a volunteer (the rule itself does not use the word)",
+    )
+
+
+_VOLUNTEER = re.compile(r"\b(?:relawan|suka ?rela(?:wan)?|kesukarelaan|kerelawanan)\b", re.IGNORECASE)
 
 
 def _of_the_profession(graph: PolicyGraph, act: ReservedAct, told: Sequence[Norm]) -> list[Norm]:

@@ -13,9 +13,9 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from rules.checks.wording import join, rule_of
+from rules.checks.wording import join, listing, place, rule_of, say, weakness
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Bphn, Evidence, Finding, Frozen, GaoClass, Severity, Text, stable_id
+from rules.model import Bphn, Evidence, Fact, Finding, Frozen, GaoClass, Severity, Text, stable_id
 from rules.packs.loader import load
 
 #: From the first page to the last.
@@ -133,6 +133,8 @@ class Rule:
         bphn: tuple[Bphn, ...] | None = None,
         gao: GaoClass | None = None,
         members: Sequence[str] = (),
+        noted: Sequence[Evidence] = (),
+        kind: str | None = None,
         title: Text | None = None,
     ) -> Finding:
         """One finding of this rule, its id made from what the evidence names.
@@ -140,8 +142,11 @@ class Rule:
         The id takes the rule, the places of the evidence (rule and address, never a file path), the actors and ``about``;
         scores, words and order stay out of it, so that an analyst's decision finds it again.
 
+        A finding does not count where none of its evidence does. What a source notes of the words of a fact that counts (that
+        they were completed, say) is said in the statement.
+
         Args:
-            statement: what was found; the reason of ``unscored`` is added.
+            statement: what was found; notes on its facts and the reason of ``unscored`` are added.
             evidence: what it rests on, the most telling first.
             falsifier: what in which clause would show it to be wrong.
             options: what may be done, one of them always to manage rather than to remove.
@@ -152,7 +157,10 @@ class Rule:
             unscored: why it does not count; None where it does.
             severity: the rule's unless given; ``info`` for what does not count or is no fault.
             members: what it gathers.
+            noted: what the statement mentions beside the finding; it stays out of the id.
+            kind: the sort of finding, where the rule has several.
         """
+        unscored = unscored or _no_evidence_counts(evidence)
         names = sorted({(rule_of(e), str(e.address)) for e in evidence})
         keys = tuple(dict.fromkeys(regulations if regulations is not None else sorted({n[0] for n in names})))
         ranked = severity or ("info" if verdict is not None else self.severity)
@@ -161,7 +169,7 @@ class Rule:
             id=stable_id(self.id, names, sorted(set(actors)), sorted(set(about))),
             rule=self.id,
             title=title or self.title,
-            statement=join(statement, unscored),
+            statement=join(statement, _notes(evidence), unscored),
             evidence=tuple(evidence),
             actors=tuple(dict.fromkeys(actors)),
             regulations=keys,
@@ -173,7 +181,32 @@ class Rule:
             options=tuple(options),
             scored=unscored is None,
             members=tuple(dict.fromkeys(members)),
+            noted=tuple(e for e in dict.fromkeys(noted) if e not in evidence),
+            kind=kind,
         )
+
+
+def _no_evidence_counts(evidence: Sequence[Evidence]) -> Text | None:
+    """Why a finding cannot count: nothing it rests on does; None where some piece may."""
+    reasons = [weakness(piece) for piece in evidence]
+    why = {reason.id: reason for reason in reasons if reason is not None}
+    if not reasons or None in reasons:
+        return None
+    return say("Tidak dihitung: {why}.", "Not counted: {why}.", why=listing(why.values()))
+
+
+def _notes(evidence: Sequence[Evidence]) -> Text | None:
+    """What the sources note of the words of facts that count; those that do not count say already why."""
+    told: dict[str, Text] = {}
+    for piece in evidence:
+        if isinstance(piece, Fact) and piece.scored and piece.note:
+            note = say("Catatan atas {where}: {note}", "Note on {where}: {note}", where=place(piece), note=_sentence(piece.note))
+            told.setdefault(note.id, note)
+    return join(*told.values()) if told else None
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def order(finding: Finding) -> tuple[int, str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rules.checks.wording import listing, place, rule_name, rule_of, say, weakness
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.status import in_force
-from rules.model import Evidence, Fact, LegalId, Norm, Regulation, Text
+from rules.model import Clause, Evidence, Fact, LegalId, Norm, Regulation, Text
 
 #: What a rule out of force is worth here.
 _OUT_OF_FORCE = Text(id="peraturannya sudah tidak berlaku", en="its regulation is no longer in force")
@@ -43,9 +44,46 @@ def doubt(graph: PolicyGraph, evidence: Evidence) -> Text | None:
     return None
 
 
+def why_not(graph: PolicyGraph, norm: Norm) -> Text | None:
+    """Why a norm does not count: it was set aside, or its evidence does not count; None where it does."""
+    return norm.aside.why if norm.aside is not None else doubt(graph, norm.evidence)
+
+
+def repeats_a_text(norm: Norm) -> bool:
+    """Whether a fact repeats what a text that was read says itself, or was mistaken: it is told nowhere beside the text."""
+    aside = norm.aside or (norm.evidence.aside if isinstance(norm.evidence, Fact) else None)
+    return aside is not None and aside.kind in ("text_read", "mistaken")
+
+
+def as_read(graph: PolicyGraph, norm: Norm) -> Norm | None:
+    """A norm as it is to be told: a fact whose rule was read by the clause that says it; None where it was mistaken.
+
+    The clause keeps what the fact says of whom the duty serves, where, and of what kind it is.
+    """
+    if not repeats_a_text(norm):
+        return norm
+    aside = norm.aside or (norm.evidence.aside if isinstance(norm.evidence, Fact) else None)
+    clauses = [p for place in (aside.see if aside else ()) if (p := graph.provisions.get(place)) is not None]
+    if not clauses:
+        return None
+    clause = clauses[0]
+    regulation = graph.documents.get(clause.document)
+    words = Clause(
+        document=clause.document,
+        regulation=regulation.id if regulation else None,
+        address=clause.address,
+        words=clause.text,
+        page=clause.page,
+        line=clause.line,
+    )
+    said = next((n for n in graph.norms if (n.document, n.address) == (clause.document, clause.address)), None)
+    told = {"action": said.action, "object": said.object, "passive": said.passive} if said else {"action": "", "object": clause.text}
+    return norm.model_copy(update={"document": clause.document, "address": clause.address, "evidence": words, "aside": None, **told})
+
+
 def counts(graph: PolicyGraph, norm: Norm) -> bool:
     """Whether a norm may count in a finding."""
-    return norm.scored and doubt(graph, norm.evidence) is None
+    return norm.scored and why_not(graph, norm) is None
 
 
 def stands(graph: PolicyGraph, regulation: Regulation) -> bool:
@@ -60,7 +98,14 @@ def rules_in_force(graph: PolicyGraph) -> Iterator[Regulation]:
 
 def is_amending(regulation: Regulation) -> bool:
     """Whether a rule amends another one."""
-    return bool(regulation.amendments) or any(r.kind == "amends" for r in regulation.references)
+    return bool(regulation.amendments) or any(r.kind == "amends" for r in regulation.references) or _only_inserts(regulation)
+
+
+def _only_inserts(regulation: Regulation) -> bool:
+    """Whether a rule has a Pasal 7A and no Pasal 7: it inserts into another, though what it says of that was not read."""
+    pasals = {p.address for p in regulation.provisions if "/" not in p.address and p.address.startswith("pasal-")}
+    lettered = [hit for address in pasals if (hit := re.fullmatch(r"(pasal-\d+)[a-z]+", address))]
+    return any(hit[1] not in pasals for hit in lettered)
 
 
 def weakly_named(evidence: Evidence, graph: PolicyGraph) -> Text:

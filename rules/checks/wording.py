@@ -83,6 +83,11 @@ def rule_name(key: str) -> str:
     return f"{name} {number.upper().replace('-', '/')}/{identifier.year}"
 
 
+def named_rules(words: str) -> str:
+    """Words in which keys of rules (``permensos/2012/28``) are replaced by their short names."""
+    return re.sub(r"\b[a-z][a-z-]*/(?:19|20)\d\d/[\w.-]*\w", lambda hit: rule_name(hit.group()), words)
+
+
 def rule_of(evidence: Evidence) -> str:
     """The key of the rule an evidence belongs to: its identifier, or its document (of a fact, the case) where it has none."""
     return evidence.regulation or evidence.document
@@ -126,6 +131,8 @@ def weakness(evidence: Evidence) -> Text | None:
     """Why a fact does not count, in a few words; None for what counts."""
     if not isinstance(evidence, Fact) or evidence.scored:
         return None
+    if evidence.aside is not None:
+        return evidence.aside.why
     if evidence.standing == "praktik":
         return Text(id="praktik yang bukan norma", en="practice, no norm")
     if evidence.standing == "uraian_sekunder":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -31,10 +32,10 @@ class Expected:
 
 
 EXPECTED = (
-    Expected("R07", ("permensos/2012/28", "permensos/2012/29"), severity="high"),
+    Expected("R07", ("permensos/2012/28", "permensos/2012/29"), scored=False, severity="info"),
     Expected("R01", ("fas-1", "psk-1"), division=True),
     Expected("R01", ("psm-3", "kt-11", "fas-2"), severity="high"),
-    Expected("R01", ("psm-8", "tksk-5", "slrt-1", "pkh-1", "psk-1"), scored=False),
+    Expected("R01", ("psm-8", "tksk-5", "slrt-1", "pkh-1", "psk-1"), division=True),
     Expected("R02", ("kt-7", "tksk-7", "psm-9", "pnm-1", "fas-4", "pns-1"), severity="medium"),
     Expected("R03", ("psm", "karang_taruna", "puskesos", "slrt_fasilitator", "pensosmas"), severity="low"),
     Expected("R05", ("permensos/2006/82-huk", "permensos/2012/28"), scored=False),
@@ -52,7 +53,7 @@ EXPECTED = (
 
 def _names(finding: Finding) -> set[str]:
     """All that a finding names: facts, rules, actors and terms."""
-    facts = {e.fact for e in finding.evidence if isinstance(e, Fact)}
+    facts = {e.fact for e in (*finding.evidence, *finding.noted) if isinstance(e, Fact)}
     return facts | set(finding.regulations) | set(finding.actors) | set(finding.members)
 
 
@@ -81,7 +82,61 @@ def test_what_does_not_count_is_named_with_its_reason_in_a_finding_that_counts(f
     mixed = next(f for f in found if f.rule == "R01" and f.scored and "fas-2" in _names(f))
     assert "Tercatat tanpa dihitung: Fasilitator SLRT (uraian sekunder tanpa pasal)" in mixed.statement.id
     outreach = next(f for f in found if f.rule == "R02" and "tksk-7" in _names(f))
-    assert "peraturannya sudah tidak berlaku" in outreach.statement.id
+    assert "sudah tidak berlaku" in outreach.statement.id
+
+
+def test_only_who_counts_at_one_level_is_said_to_share_a_duty(found):
+    finding = next(f for f in found if f.rule == "R01" and f.scored and {"psm-3", "kt-11"} <= _names(f))
+    assert set(finding.actors) == {"karang_taruna", "psm", "puskesos"}
+    assert {e.fact for e in finding.evidence if isinstance(e, Fact)}.isdisjoint({"fas-2", "lks-2", "tksk-8"})
+    assert "Bukan bagian temuan ini" in finding.statement.id
+    assert not any("Lembaga Kesejahteraan Sosial" in option.id for option in finding.options)
+
+
+def test_a_volunteer_and_a_profession_share_no_duty(found):
+    assert not any({"psm", "peksos"} <= set(f.actors) for f in found if f.rule in ("R01", "R02"))
+    assert any({"psm", "peksos"} <= set(f.actors) for f in found if f.rule == "R18")
+
+
+def test_what_a_source_notes_of_the_words_is_said_with_them(found):
+    for finding in found:
+        if any(isinstance(e, Fact) and e.fact == "psm-3" for e in finding.evidence):
+            assert "objeknya dilengkapi dari daftar tugas 2012" in finding.statement.id, finding.id
+
+
+def test_no_pair_of_facts_is_judged_both_ways(found):
+    divided = {(a, b) for f in found if f.rule == "R01" and f.verdict for a in _norm_facts(f) for b in _norm_facts(f) if a != b}
+    shared = {(a, b) for f in found if f.rule in ("R01", "R02") and not f.verdict for a in _norm_facts(f) for b in _norm_facts(f)}
+    assert divided
+    assert not divided & shared
+
+
+def _norm_facts(finding: Finding) -> list[str]:
+    return [e.fact for e in finding.evidence if isinstance(e, Fact)]
+
+
+def test_a_finding_that_rests_on_nothing_that_counts_does_not_count(found):
+    for finding in found:
+        if finding.evidence and not any(e.scored for e in finding.evidence if isinstance(e, Fact)):
+            assert not finding.scored, finding.id
+
+
+def test_a_post_of_the_civil_service_is_left_to_its_minister(found):
+    post = next(f for f in found if f.rule == "R11" and f.actors == ("jf_peksos",))
+    assert "Menteri PANRB" in post.options[0].id
+    assert not any(o.id.startswith("Atur") for o in post.options)
+
+
+def test_every_falsifier_is_a_whole_sentence_that_points_somewhere(found):
+    for finding in found:
+        assert finding.falsifier.id.startswith(("Gugur jika", "Gugur untuk", "Menjadi tumpang tindih jika")), finding.falsifier.id
+        assert "pasal belum diketahui" not in finding.falsifier.id
+
+
+def test_no_statement_shows_a_key(found):
+    for finding in found:
+        for text in (finding.statement, finding.falsifier, *finding.options):
+            assert not re.search(r"\b[a-z]+(?:-[a-z]+)*/(?:19|20)\d\d/", text.id + text.en), text.id
 
 
 def test_a_fact_without_article_never_shows_one(found):

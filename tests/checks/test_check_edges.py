@@ -173,7 +173,8 @@ def test_practice_beside_a_pair_that_counts_is_noted_and_not_told_as_a_bearer():
 @pytest.mark.R04
 def test_a_power_with_two_holders_ranks_high_across_rules_and_low_within_one():
     assert [f.severity for f in check(REGISTRY["R04"], power())] == ["high"]
-    assert [f.severity for f in check(REGISTRY["R04"], power(b_key=A))] == ["low"]
+    declared = {"modality": "wewenang"}
+    assert [f.severity for f in check(REGISTRY["R04"], power(b_key=A, a_more=dict(declared), b_more=dict(declared)))] == ["low"]
     assert [f.severity for f in check(REGISTRY["R04"], power(b_key="permenkes/2030/2"))] == ["low"]
 
 

@@ -33,4 +33,4 @@ def test_findings_over_the_ministrys_rules(material: Path):
     assert len(grave) <= len(files)
     assert not [f for f in found if f.severity == "high" and f.rule in ("R01", "R04", "R08")]
     extension = next(f for f in found if f.rule == "R05" and "penyuluh sosial" in f.statement.id.casefold())
-    assert extension.severity == "high"
+    assert extension.severity == "low"  # one rule calls the genus what the other calls the species

@@ -179,7 +179,9 @@ def test_one_level_is_the_main_one_and_others_are_told_apart():
     )
     (finding,) = found("R01", case=case)
     assert "di tingkat desa/kelurahan dibebankan kepada 2 peran" in finding.statement.id
-    assert "Pada tingkat lain, atau tanpa tingkat: Petugas" in finding.statement.id
+    assert "Bukan bagian temuan ini, sebab tingkatnya lain atau tidak disebut: Petugas" in finding.statement.id
+    assert set(finding.actors) == {"relawan", "kader"}
+    assert [e.fact for e in finding.noted] == ["c"]
 
 
 @pytest.mark.R01
