@@ -119,11 +119,12 @@ def _changes(desk: Desk, arrangement: Arrangement, written: Written) -> dict[Pla
             if items:
                 lines = [f"{d.address.label()}: {lead[d.term.casefold()].lines[0]}" for d in items]
                 names = join_words([f"'{d.term}'" for d in items])
+                models = join_words(list(dict.fromkeys(short_name(lead[d.term.casefold()].rule) for d in items)))
                 out[unit.place] = (
                     "\n".join(lines),
                     Text(
-                        id=f"pengertian {names} diselaraskan dengan peraturan yang lebih baru",
-                        en=f"definitions of {names} aligned with the later rule",
+                        id=f"pengertian {names} diselaraskan dengan bunyi {models}",
+                        en=f"definitions of {names} aligned with the words of {models}",
                     ),
                 )
     for duty in arrangement.duties:

@@ -15,11 +15,13 @@ from rules.omnibus.desk import Desk
 from rules.omnibus.duties import SharedDuty
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece
-from rules.omnibus.wording import full_name, instrument, join_words, self_name, tabulate
+from rules.omnibus.wording import full_name, instrument, join_words, self_name, short_name, tabulate
 
 _LEVEL_EN: dict[str, str] = {
     "desa/kelurahan": "village", "kecamatan": "district", "kabupaten/kota": "regency or city", "provinsi": "province", "pusat": "central",
 }  # fmt: skip
+#: What the repeal says of a rule of which nothing is known.
+DO_NOT_REVOKE = "jangan dicabut sebelum naskahnya dibaca"
 PERSON_KINDS = ("volunteer", "worker", "profession")
 BODY_KINDS = ("institution", "association")
 
@@ -153,7 +155,10 @@ _GROUPS = (("perorangan", PERSON_KINDS), ("kelembagaan", BODY_KINDS), ("layanan"
 
 def kinds_of_pillars(desk: Desk) -> list[Article]:
     """Over facts: who is regulated, by kind, and at which level each works (the second chapter of the skeleton)."""
-    actors = established(desk, desk.keys)
+    named = {key for f in desk.findings if f.rule == "R03" and f.scored and _touches(f, desk) for key in f.actors}
+    held = {a.key: a for a in established(desk, desk.keys)}
+    bound = [a for key in sorted(named) if key not in held and (a := desk.actor(key)) is not None and a.confidence == "seen"]
+    actors = sorted([*held.values(), *bound], key=lambda a: a.key)  # whom a clause binds is among those who are regulated
     items = [
         f"{group}, yaitu {join_words([a.name for a in members])}"
         for group, kinds in _GROUPS
@@ -177,7 +182,11 @@ def kinds_of_pillars(desk: Desk) -> list[Article]:
             f"{join_words(names)} pada tingkat {level}"
             for level, names in sorted(levels.items(), key=lambda i: list(_LEVEL_EN).index(i[0]))
         ]
-        second = tabulate("Tingkat kerja pilar sosial sebagaimana dimaksud pada ayat (1):", places) if len(places) > 1 else f"{places[0]}."
+        second = (
+            tabulate("Tingkat kerja pilar sosial sebagaimana dimaksud pada ayat (1) ditetapkan sebagai berikut:", places)
+            if len(places) > 1
+            else f"{places[0]}."
+        )
         pieces.append(Piece(writer=lambda _: second, name="tingkat-pilar", reason=reason))
     return [Article("kedudukan", None, pieces, (0,))]
 
@@ -201,7 +210,7 @@ def missing_rule(desk: Desk) -> tuple[list[Article], list[Text]]:
                 clause("kedudukan", "pekerja-sosial-nonfungsional", text, reason, (), "Pekerja Sosial di Luar Jabatan Fungsional", (50,))
             )
             later = sorted(
-                r.key
+                short_name(r.key)
                 for r in desk.corpus.primary()
                 if any(ref.kind == "implements" and ref.to == "uu/2019/14" for ref in r.references) and r.key not in desk.keys
             )
@@ -219,16 +228,6 @@ def missing_rule(desk: Desk) -> tuple[list[Article], list[Text]]:
 # -- closing --------------------------------------------------------------------------------------------------------------
 
 
-def technical_delegation(desk: Desk, sources: list[str]) -> Article:
-    """The clause that leaves technical detail to a rule of the Direktur Jenderal."""
-    text = f"Ketentuan teknis mengenai {join_words(sources)} diatur dengan Peraturan Direktur Jenderal yang membidanginya."
-    reason = Text(
-        id="Dasar bagi rincian teknis lampiran yang diturunkan (TURUN) ke Peraturan Direktur Jenderal.",
-        en="Basis for the technical detail of annexes that moves down (TURUN) to a rule of the Director General.",
-    )
-    return clause("penutup", "ketentuan-teknis", text, reason, (), None, (0,))
-
-
 def closing(desk: Desk, implementing: list[str]) -> list[Article]:
     """Status of implementing rules, repeal by name, entry into force, in the order of UU 12/2011 Lampiran II."""
     own = self_name(desk.instrument)
@@ -242,7 +241,7 @@ def closing(desk: Desk, implementing: list[str]) -> list[Article]:
         )
 
     def repeal(_: Numbers) -> str:
-        items = [_with_gazette(rule) for rule in desk.rules]
+        items = [_with_gazette(rule) + (f" [{DO_NOT_REVOKE}]" if not desk.units_by_rule[rule.key] else "") for rule in desk.rules]
         if len(items) == 1:
             return f"Pada saat {own} mulai berlaku, {items[0]}, dicabut dan dinyatakan tidak berlaku."
         return tabulate(f"Pada saat {own} mulai berlaku:", items, "dicabut dan dinyatakan tidak berlaku.")

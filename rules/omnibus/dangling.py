@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.model import Dangling, Fact, Reference, Regulation, Text
+from rules.omnibus.bases import gone
 from rules.omnibus.choose import is_out_of_force
 from rules.omnibus.desk import Desk
+from rules.omnibus.facts import lowered
 from rules.omnibus.wording import short_name
 
 #: The order in which rows are listed.
@@ -37,7 +39,7 @@ def _rows(desk: Desk) -> Iterator[Dangling]:
         regulation = rules.get(source)
         if source in desk.keys:
             if reference.kind == "implements" and reference.to not in desk.keys:
-                yield _mandate(reference, source, rules.get(reference.to))
+                yield _mandate(reference, source, desk)
         elif reference.to in desk.keys and not (regulation is not None and is_out_of_force(regulation)):
             yield from _dependent(reference, source, regulation, desk)
 
@@ -102,19 +104,26 @@ def _dependent(reference: Reference, source: str, regulation: Regulation | None,
         )
 
 
-def _mandate(reference: Reference, source: str, parent_rule: Regulation | None) -> Dangling:
+def _mandate(reference: Reference, source: str, desk: Desk) -> Dangling:
+    """A mandate that passes to the omnibus; Menimbang names it unless the rule that gave it is gone (``preamble.considering``)."""
     where = f" {reference.pinpoint.label()}" if reference.pinpoint else ""
     parent = short_name(reference.to)
-    old = parent_rule is not None and parent_rule.status in ("revoked", "superseded")
-    doubt = f" {parent} sendiri tercatat sudah digantikan (perlu diverifikasi); cari perintah yang berlaku." if old else ""
-    doubt_en = f" {parent} itself is recorded as replaced (to be verified); look for a mandate in force." if old else ""
+    why = gone(reference.to, desk.graph)
+    if why is None:
+        rest = "peraturan gabungan mengambil alih perintah itu dan menyebutnya dalam Menimbang."
+        rest_en = "the omnibus takes it over and names it in its considerations."
+    else:
+        rest = f"perintah itu tidak disebut dalam Menimbang karena {parent} tidak dapat lagi menjadi dasar ({lowered(why.id)}); cari perintah yang berlaku."
+        rest_en = (
+            f"its considerations do not name that mandate, since {parent} can no longer found it ({why.en}); look for a mandate in force."
+        )
     return Dangling(
         regulation=source,
         address=None if isinstance(reference.evidence, Fact) else reference.address,
         depends_on=f"{reference.to}{'#' + reference.pinpoint if reference.pinpoint else ''}",
         kind="mandate",
         remedy=Text(
-            id=f"{short_name(source)} melaksanakan perintah {parent}{where}; peraturan gabungan mengambil alih perintah itu dan menyebutnya dalam Menimbang.{doubt}",
-            en=f"{short_name(source)} carries out a mandate of {parent}{where}; the omnibus takes it over and names it in its considerations.{doubt_en}",
+            id=f"{short_name(source)} melaksanakan perintah {parent}{where}; {rest}",
+            en=f"{short_name(source)} carries out a mandate of {parent}{where}; {rest_en}",
         ),
     )

@@ -82,7 +82,7 @@ def merge_glossaries(units: Iterable[Unit], desk: Desk) -> Glossary:
     return Glossary(
         entries=tuple(order),
         numbers={item.place: number[_key(item)] for item in items},
-        questions=tuple(_questions(order, groups)),
+        questions=tuple(_questions(order, groups, desk)),
         shared=tuple(len(groups[_key(entry)]) for entry in order),
         differing=tuple(differing),
     )
@@ -171,16 +171,17 @@ def _ordered(entries: list[Entry]) -> list[Entry]:
     return out
 
 
-def _questions(order: list[Entry], groups: dict[str, list[Entry]]) -> Iterable[Text]:
+def _questions(order: list[Entry], groups: dict[str, list[Entry]], desk: Desk) -> Iterable[Text]:
     for entry in order:
         group = groups[_key(entry)]
         others = [e for e in group if _words(e.body) != _words(entry.body)]
         if others:
             where = listed([f"{short_name(e.rule)} {e.place[1].label()}" for e in others])
+            found = desk.shown(entry.rule, (e.rule for e in others))
             yield Text(
-                id=f"Pengertian '{entry.term}' berbeda: dipakai bunyi {short_name(entry.rule)} {entry.place[1].label()} (peraturan yang lebih baru);"
+                id=f"Pengertian '{entry.term}' berbeda: dipakai bunyi {short_name(entry.rule)} {entry.place[1].label()} ({found.why.id});"
                 f" bunyi lain ada pada {where}. Pastikan cakupannya tidak berkurang.",
-                en=f"The definition of '{entry.term}' differs: the words of {short_name(entry.rule)} {entry.place[1].label()} (the later rule) lead;"
+                en=f"The definition of '{entry.term}' differs: the words of {short_name(entry.rule)} {entry.place[1].label()} ({found.why.en}) lead;"
                 f" others stand in {where}. Make sure nothing is lost.",
             )
     bodies: dict[tuple[str, ...], list[Entry]] = {}

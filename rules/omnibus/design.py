@@ -27,11 +27,16 @@ _SHARED_MATTER = frozenset({"R01", "R02", "R03", "R04", "R05"})
 
 @dataclass(frozen=True)
 class Touch:
-    """How much of a rule would change: touched units out of the base."""
+    """How much of a rule would change: units whose matter is touched, out of the base.
+
+    Attributes:
+        formal: units of the base that are reworded too (UBAH) but only in references, spelling and self-reference; they do not count.
+    """
 
     rule: str
     touched: int
     base: int
+    formal: int = 0
 
     @property
     def share(self) -> float:
@@ -50,7 +55,8 @@ def touched(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> tu
     for rule in desk.rules:
         units = [u for u in desk.units_by_rule[rule.key] if u.place not in leaving or leaving[u.place].kind not in _FORMAL]
         count = sum(1 for u in units if u.place in leaving or u.place in written.substantial)
-        out.append(Touch(rule.key, count, len(units)))
+        reworded = [u for u in units if u.place in written.dispositions and written.dispositions[u.place].fate == "UBAH"]
+        out.append(Touch(rule.key, count, len(units), sum(1 for u in reworded if u.place not in written.substantial)))
     return tuple(out)
 
 
@@ -68,10 +74,10 @@ def choose_design(
     over = [t for t in touches if t.more_than_half]
     shared = len(arrangement.same) + len(arrangement.duties)
     same_object = [f.id for f in desk.findings if f.rule == "R07" and sum(key in desk.keys for key in f.regulations) > 1]
-    counts = listed([f"{short_name(t.rule)} {t.touched} dari {t.base}" for t in touches], 12)
-    counts_en = listed([f"{short_name(t.rule)} {t.touched} of {t.base}" for t in touches], 12)
-    base = f"Unit yang tersentuh (dasar hitung: unit, tanpa ketentuan mulai berlaku dan pencabutan): {counts}."
-    base_en = f"Units touched (base: units, without entry into force and repeal): {counts_en}."
+    counts = listed([_counted(t, "dari", "UBAH lain hanya pada rujukan atau ejaan") for t in touches], 12)
+    counts_en = listed([_counted(t, "of", "other UBAH in references or spelling only") for t in touches], 12)
+    base = f"Unit yang isinya tersentuh (dasar hitung: unit, tanpa ketentuan mulai berlaku dan pencabutan): {counts}."
+    base_en = f"Units touched in their matter (base: units, without entry into force and repeal): {counts_en}."
     if wanted != "auto":
         kind = "gabung dan cabut (A)" if wanted == "merge" else "ubah banyak (B)"
         kind_en = "merge and revoke (A)" if wanted == "merge" else "amend many (B)"
@@ -113,6 +119,11 @@ def choose_design(
         id=f"Rancangan ubah banyak (B): tidak ada peraturan yang tersentuh lebih dari separuh dan tidak ada materi yang dibagi di antaranya. {base}",
         en=f"Amend many (B): no rule is touched by more than half and no matter is shared. {base_en}",
     )
+
+
+def _counted(touch: Touch, of: str, others: str) -> str:
+    formal = f" ({touch.formal} {others})" if touch.formal else ""
+    return f"{short_name(touch.rule)} {touch.touched} {of} {touch.base}{formal}"
 
 
 def _advice(over: list[Touch], rules: int) -> tuple[str, str]:

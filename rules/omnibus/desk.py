@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, cmp_to_key
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, Norm, Reference, Regulation
 from rules.omnibus.choose import amended_by, order_of
 from rules.omnibus.guard import Guarded
+from rules.omnibus.seniority import Shown, compare, shown
 from rules.omnibus.units import Unit, units_of
 from rules.omnibus.wording import subject_of
 
@@ -222,14 +223,17 @@ class Desk:
 
     # -- precedence ---------------------------------------------------------------------------------------------------
 
-    def precedence(self, key: str) -> tuple[int, int, int, str]:
-        """Sorts the rules whose words lead first: higher rank, then the later rule (lex superior, lex posterior).
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        """The place of each rule among those whose words lead, by key."""
+        leading = sorted(sorted(self.rules, key=order_of), key=cmp_to_key(lambda a, b: compare(a, b)[0]))
+        return {r.key: n for n, r in enumerate(leading)}
 
-        A ministry numbers its rules through the year, so within one year the higher number is the later rule; dates would
-        compare a rule whose text was read with one that is known by number alone.
-        """
+    def precedence(self, key: str) -> tuple[int, int, str]:
+        """Sorts the rules whose words lead first: higher rank, then the later rule (``seniority``)."""
         rule = self.by_key[key]
-        if rule.id is None:
-            return (10, 0, 0, key)
-        digits = re.match(r"\d*", rule.id.number).group()  # type: ignore[union-attr]
-        return (rule.id.rank, -rule.id.year, -int(digits or 0), key)
+        return (rule.id.rank if rule.id else 10, self._order[key], key)
+
+    def shown(self, lead: str, others: Iterable[str]) -> Shown:
+        """What shows that a rule leads others."""
+        return shown(self.by_key[lead], [self.by_key[key] for key in dict.fromkeys(others) if key != lead])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rules.model import Fact, Level, Norm, Text
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import short_name
+from rules.omnibus.wording import join_words, short_name
 
 _LEVELS: tuple[Level, ...] = ("desa/kelurahan", "kecamatan", "kabupaten/kota", "provinsi", "pusat")
 _SHARED_MODALITIES = ("tugas", "fungsi", "peran", "tanggung_jawab")
@@ -169,10 +169,11 @@ def _settled(shares: list[Share], findings: tuple[str, ...], desk: Desk) -> Shar
         if len(leaders) == 1:
             return _ordered(leaders[0], shares, reasons, True, findings, desk)
     lead = min(leaders, key=lambda s: (desk.precedence(s.unit.rule), s.place))
+    found = desk.shown(lead.unit.rule, (s.unit.rule for s in leaders))
     reasons.append(
         Text(
-            id="untuk sementara dipilih peraturan yang lebih baru di antara yang setara",
-            en="for the time being the later rule among equals is taken",
+            id=f"di antara yang setara peraturannya {found.why.id}, untuk sementara" if found.proved else found.why.id,
+            en=f"among equals {found.why.en}, for the time being" if found.proved else found.why.en,
         )
     )
     return _ordered(lead, shares, reasons, False, findings, desk)
@@ -181,16 +182,50 @@ def _settled(shares: list[Share], findings: tuple[str, ...], desk: Desk) -> Shar
 def _ordered(lead: Share, shares: list[Share], reasons: list[Text], decided: bool, findings: tuple[str, ...], desk: Desk) -> SharedDuty:
     name = desk.actor_name(lead.norm.bearer_key) or lead.norm.bearer or ""
     rest = sorted((s for s in shares if s is not lead), key=lambda s: (str(s.norm.bearer), s.place))
+    apart = _apart(lead, shares, findings, desk)
     why = Text(
-        id=f"{name} ({short_name(lead.unit.rule)}) menjadi pelaksana utama: {'; '.join(r.id for r in reasons)}.",
-        en=f"{name} ({short_name(lead.unit.rule)}) leads: {'; '.join(r.en for r in reasons)}.",
+        id=f"{name} ({short_name(lead.unit.rule)}) menjadi pelaksana utama: {'; '.join(r.id for r in reasons)}.{apart.id}",
+        en=f"{name} ({short_name(lead.unit.rule)}) leads: {'; '.join(r.en for r in reasons)}.{apart.en}",
     )
     return SharedDuty((lead, *rest), why, decided, findings)
 
 
+def _apart(lead: Share, shares: list[Share], findings: tuple[str, ...], desk: Desk) -> Text:
+    """Whom the findings name beside the bearers of the merged duty, and why each keeps a clause of its own."""
+    merged = {s.norm.bearer_key for s in shares}
+    named = sorted({key for f in desk.findings if f.id in findings for key in f.actors if key not in merged})
+    other: list[str] = []
+    unlike: list[str] = []
+    for key in named:
+        actor = desk.actor(key)
+        if actor is not None:
+            (other if actor.level and _rung(actor.level) != _level(lead, desk) else unlike).append(actor.name)
+    parts = [
+        (f"{join_words(names)} {why}", f"{join_words(names)} {why_en}")
+        for names, why, why_en in (
+            (other, "karena bekerja pada tingkat lain", "for working at another level"),
+            (
+                unlike,
+                "karena bunyi atau peraturannya tidak memungkinkan satu rumusan",
+                "since the words or the rule do not allow one wording",
+            ),
+        )
+        if names
+    ]
+    if not parts:
+        return Text(id="", en="")
+    return Text(
+        id=f" Temuan {join_words(list(findings))} juga menyebut {'; '.join(p[0] for p in parts)}; klausulnya tetap berdiri sendiri.",
+        en=f" {join_words(list(findings), 'and')} also names {'; '.join(p[1] for p in parts)}; those clauses stay by themselves.",
+    )
+
+
 def _level(share: Share, desk: Desk) -> int:
     actor = desk.actor(share.norm.bearer_key)
-    level = share.norm.level or (actor.level if actor else None) or ""
+    return _rung(share.norm.level or (actor.level if actor else None) or "")
+
+
+def _rung(level: str) -> int:
     return next((n for n, name in enumerate(_LEVELS) if name in level or level in name.split("/")), len(_LEVELS)) if level else len(_LEVELS)
 
 

@@ -7,7 +7,7 @@ import re
 from rules.model import Chapter, Text
 from rules.omnibus.authority import FOLLOWS
 from rules.omnibus.desk import Desk
-from rules.omnibus.wording import roman, short_name
+from rules.omnibus.wording import join_words, roman, short_name
 from rules.packs import load
 
 #: How an article begins that does not name its law.
@@ -18,6 +18,9 @@ def checklist(desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out:
     """Rows of (what the law says, what the plan does about it)."""
     own = [c for c in chapters if c.kind == "bab" and c.authority != FOLLOWS]
     ordered = sum(1 for c in own if c.authority.id.startswith("perintah"))
+    unknown = join_words([short_name(r.key) for r in desk.rules if not desk.units_by_rule[r.key]])
+    wait = f" {unknown} jangan dicabut sebelum naskahnya dibaca: tidak satu pun isinya dikenal." if unknown else ""
+    wait_en = f" {unknown}: do not revoke before the text is read, since nothing of it is known." if unknown else ""
     found = {
         "pengertian-omnibus": Text(
             id=f"Rancangan mencabut {revokes} peraturan sejenis dan setingkat; {kept_out} peraturan lain dikecualikan dengan alasan.",
@@ -28,8 +31,8 @@ def checklist(desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out:
             en=f"{ordered} of {len(own)} chapters have the mandate of a higher rule; the others rest on the Minister's power.",
         ),
         "pencabutan-dengan-nama": Text(
-            id=f"{revokes} peraturan disebut satu per satu; {sum(1 for r in desk.rules if not r.gazette)} nomor Berita Negara belum diketahui dan dibiarkan kosong.",
-            en=f"{revokes} rules named one by one; {sum(1 for r in desk.rules if not r.gazette)} gazette numbers are unknown and left blank.",
+            id=f"{revokes} peraturan disebut satu per satu; {sum(1 for r in desk.rules if not r.gazette)} nomor Berita Negara belum diketahui dan dibiarkan kosong.{wait}",
+            en=f"{revokes} rules named one by one; {sum(1 for r in desk.rules if not r.gazette)} gazette numbers are unknown and left blank.{wait_en}",
         ),
     }
     rows: list[tuple[Text, Text]] = []

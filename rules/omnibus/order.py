@@ -44,14 +44,13 @@ def ordered(articles: list[Article], shelves: dict[str, Shelf], keep: Iterable[s
             {a.section or "" for a in held}, key=lambda name: (_section_rank(name), min(a.order for a in held if (a.section or "") == name))
         )
         shelf.sections = [name for name in sections if name]
-        alone = len(sections) == 1 and shelf.kind == "bab"
-        for name in sections:
-            for article in sorted((a for a in held if (a.section or "") == name), key=lambda a: a.order):
-                if alone:
-                    article.section = None
-                rows.append(article)
+        alone = len([name for name in sections if name]) <= 1 and shelf.kind == "bab"  # a chapter is divided into two Bagian or none
+        grouped = [sorted((a for a in held if (a.section or "") == name), key=lambda a: a.order) for name in sections]
+        rows += [article for group in grouped for article in group]
         if alone:
             shelf.sections = []
+            for article in held:
+                article.section = None
     return chapters, rows
 
 

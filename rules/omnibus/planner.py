@@ -13,7 +13,7 @@ from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.authority import Authorities
 from rules.omnibus.choose import is_out_of_force
-from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name, technical_delegation
+from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name
 from rules.omnibus.consolidation import consolidate
 from rules.omnibus.dangling import dangling
 from rules.omnibus.design import choose_design, touched
@@ -22,6 +22,7 @@ from rules.omnibus.guard import Guarded, guard
 from rules.omnibus.legality import checklist
 from rules.omnibus.lexicon import any_of, lexicon
 from rules.omnibus.lists import relettered
+from rules.omnibus.lowering import technical_clauses
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.order import ordered
 from rules.omnibus.pieces import Article, Piece, Shelf, number
@@ -29,8 +30,7 @@ from rules.omnibus.proof import prove
 from rules.omnibus.questions import questions
 from rules.omnibus.settle import Ruling, settle
 from rules.omnibus.transition import transitions
-from rules.omnibus.units import Unit
-from rules.omnibus.wording import full_name, join_words, title_case
+from rules.omnibus.wording import full_name, join_words, short_name
 from rules.omnibus.writing import Writer, Written
 
 _WORD = re.compile(r"\w+")
@@ -81,21 +81,13 @@ def propose(
 def _clauses(desk: Desk, arrangement: Arrangement, leaving: dict[Place, Ruling]) -> tuple[list[Article], list[Text]]:
     found, asked = from_findings(desk, arrangement.duties)
     gap, asked_gap = missing_rule(desk)
-    articles = [*found, *gap, *transitions(desk), *(kinds_of_pillars(desk) if desk.over_facts else ())]
-    technical = sorted({_matter(desk, desk.by_place[place]) for place, ruling in leaving.items() if ruling.fate == "TURUN"})
-    if technical:
-        articles.append(technical_delegation(desk, technical))
+    articles = [*found, *gap, *transitions(desk, leaving), *(kinds_of_pillars(desk) if desk.over_facts else ())]
+    technical, asked_technical = technical_clauses(desk, leaving, arrangement)
+    articles += technical
     if not arrangement.scopes:
         articles.append(_scope_article())
     implementing = sorted({row.regulation for row in dangling(desk) if row.kind == "implementing_rule"})
-    return [*articles, *closing(desk, implementing)], [*asked, *asked_gap]
-
-
-def _matter(desk: Desk, unit: Unit) -> str:
-    """What a section of an annex is about: its heading, else the subject of its rule."""
-    heading = title_case(unit.head.heading)
-    subject = desk.subject(desk.home(unit))
-    return f"{heading[:1].lower()}{heading[1:]} ({subject})" if heading else subject
+    return [*articles, *closing(desk, implementing)], [*asked, *asked_gap, *asked_technical]
 
 
 def _scope_article() -> Article:
@@ -160,7 +152,7 @@ def _merging_plan(
     return Plan(
         design="merge",
         instrument=desk.instrument,
-        design_reason=why,
+        design_reason=_warned(desk, why),
         title=title,
         title_en=title_en,
         merge=tuple(r.key for r in desk.rules),
@@ -234,6 +226,11 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
                 id=f"Menurut masukan sudah dicabut atau digantikan ({reason}); hapus dari daftar bila benar.",
                 en=f"According to the inputs already revoked or replaced ({reason}); strike from the list if so.",
             )
+        elif not desk.units_by_rule[rule.key]:
+            note = Text(
+                id="Jangan dicabut sebelum naskahnya dibaca: tidak satu pun ketentuan atau faktanya dikenal, sehingga isinya belum tertampung.",
+                en="Do not revoke before its text is read: not one provision or fact of it is known, so nothing of it is taken over.",
+            )
         elif not rule.has_text:
             note = Text(
                 id="Naskahnya belum dibaca: rencana ini bertumpu pada fakta terlapor. Baca naskah lengkapnya sebelum dicabut.",
@@ -243,6 +240,17 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
             Revocation(regulation=rule.key, title=rule.title, citation=full_name(rule, with_gazette=True), gazette=rule.gazette, note=note)
         )
     return tuple(out)
+
+
+def _warned(desk: Desk, why: Text) -> Text:
+    """The reason for the design, opening with the rules that must not be revoked yet, so that no summary passes over them."""
+    unknown = [short_name(r.key) for r in desk.rules if not desk.units_by_rule[r.key]]
+    if not unknown:
+        return why
+    return Text(
+        id=f"{join_words(unknown)} jangan dicabut sebelum naskahnya dibaca, karena tidak satu pun isinya dikenal; {why.id[:1].lower()}{why.id[1:]}",
+        en=f"Do not revoke {join_words(unknown, 'and')} before the text is read, since nothing of it is known; {why.en[:1].lower()}{why.en[1:]}",
+    )
 
 
 def figures(desk: Desk, dispositions: Iterable[Disposition], units: Iterable[OmnibusUnit]) -> Figures:

@@ -228,7 +228,18 @@ def _chapters_hold_the_units(case: _Case) -> Result:
 
 def _moved_units_are_verbatim(case: _Case) -> Result:
     """PINDAH means word for word: every provision of the unit stands unbroken in the text of its target."""
-    moved = {place: d["target"] for place, d in case.fates.items() if d["fate"] == "PINDAH" and d["target"] in case.new}
+    return _carried(case, facts=False)
+
+
+def _moved_facts_are_held(case: _Case) -> Result:
+    """A reported fact has no words of a rule to keep: what moves is its content, in our paraphrase, which the target must hold."""
+    return _carried(case, facts=True)
+
+
+def _carried(case: _Case, *, facts: bool) -> Result:
+    reported = {(r["document"], r["address"]) for r in case.rows if r["kind"] == "fakta"}
+    fates = ((place, d) for place, d in case.fates.items() if (place in reported) is facts)
+    moved = {place: d["target"] for place, d in fates if d["fate"] == "PINDAH" and d["target"] in case.new}
     texts = {target: f" {' '.join(_WORDS.findall(case.new[target]['text'].casefold()))} " for target in set(moved.values())}
     bad = {}
     for row in case.rows:
@@ -291,6 +302,7 @@ CHECKS: tuple[tuple[str, Callable[[_Case], Result]], ...] = (
     ("tidak ada alamat rancangan yang berulang", _addresses_are_unique),
     ("setiap unit rancangan berada dalam satu bab", _chapters_hold_the_units),
     ("unit PINDAH dipindahkan kata demi kata", _moved_units_are_verbatim),
+    ("fakta PINDAH termuat sebagai parafrasa, bukan kata demi kata", _moved_facts_are_held),
     ("pencabutan tidak melampaui jenis, peringkat, dan peraturan yang digabung", _revocations_stay_inside),
     ("setiap peraturan yang digabung dicabut", _merged_rules_are_revoked),
     ("peraturan yang dikecualikan tidak dicabut", _kept_out_stays_out),

@@ -9,8 +9,10 @@ from rules.omnibus.arrange import Arrangement
 from rules.omnibus.choose import amended_by, is_out_of_force
 from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
+from rules.omnibus.facts import activity_of
 from rules.omnibus.guard import Guarded
 from rules.omnibus.settle import Ruling, is_transitional
+from rules.omnibus.soundness import broken
 from rules.omnibus.wording import listed, short_name
 from rules.omnibus.writing import Written
 
@@ -38,6 +40,7 @@ def questions(
 ) -> tuple[Text, ...]:
     """All open questions, the weightiest first, each once."""
     rows = [
+        *_unknown(desk),
         *_merge(desk),
         *_amendments(desk, consolidation),
         *_duties(arrangement),
@@ -47,11 +50,22 @@ def questions(
         *_terms(written),
         *_lost(desk, written, leaving),
         *_named(desk, written),
+        *broken(desk, leaving),
         *_leaving(desk, leaving),
         *_transitional(desk, written),
         *_reading(desk),
     ]
     return tuple(dict.fromkeys(rows))
+
+
+def _unknown(desk: Desk) -> Iterator[Text]:
+    """Rules of which nothing is known: the gravest question of all, since the draft would revoke them."""
+    empty = [short_name(r.key) for r in desk.rules if not desk.units_by_rule[r.key]]
+    if empty:
+        yield Text(
+            id=f"Tidak ada satu pun ketentuan atau fakta yang dikenal dari {listed(empty)}; isinya belum tertampung. Jangan dicabut sebelum naskahnya dibaca.",
+            en=f"Not one provision or fact is known of {listed(empty)}; nothing of it is taken over yet. Do not revoke before reading the text.",
+        )
 
 
 def _merge(desk: Desk) -> Iterator[Text]:
@@ -104,7 +118,11 @@ def _amendments(desk: Desk, consolidation: Consolidation) -> Iterator[Text]:
 def _duties(arrangement: Arrangement) -> Iterator[Text]:
     for duty in arrangement.duties:
         if not duty.decided:
-            yield Text(id=f"Siapa pelaksana utama tugas bersama? {duty.why.id}", en=f"Who leads the shared duty? {duty.why.en}")
+            what = activity_of(duty)
+            yield Text(
+                id=f"Siapa pelaksana utama tugas bersama “{what}”? {duty.why.id}",
+                en=f"Who leads the shared duty “{what}”? {duty.why.en}",
+            )
 
 
 def _findings(desk: Desk, settled: set[str]) -> Iterator[Text]:
@@ -210,12 +228,6 @@ def _reading(desk: Desk) -> Iterator[Text]:
         yield Text(
             id=f"Naskah lengkap belum dibaca: {listed(unread, 12)}. Rencana ini bertumpu pada fakta terlapor dan belum lengkap.",
             en=f"Full texts not read: {listed(unread, 12)}. This plan rests on reported facts and is partial.",
-        )
-    empty = [short_name(r.key) for r in desk.rules if not desk.units_by_rule[r.key]]
-    if empty:
-        yield Text(
-            id=f"Tidak ada satu pun ketentuan atau fakta yang dikenal dari {listed(empty)}; isinya belum tertampung. Jangan dicabut sebelum naskahnya dibaca.",
-            en=f"Not one provision or fact is known of {listed(empty)}; nothing of it is taken over yet. Do not revoke before reading the text.",
         )
     for rule in desk.rules:
         if rule.has_text and rule.covered < 0.95:

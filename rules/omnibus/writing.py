@@ -20,6 +20,7 @@ from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.rewrite import describe, rewrite
 from rules.omnibus.settle import Ruling, is_transitional
+from rules.omnibus.soundness import without_signature
 from rules.omnibus.terms import harmonise
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words, listed, roman, self_name, short_name, tabulate
@@ -157,6 +158,11 @@ class Writer:
         name = shelf.title if shelf.kind == "lampiran" else f"BAB {roman(self.number_of[article.chapter])} {shelf.title}"
         name_en = shelf.title_en if shelf.kind == "lampiran" else f"Chapter {roman(self.number_of[article.chapter])} {shelf.title_en}"
         why, why_en = (topic.why.id, topic.why.en) if topic else ("memuat pengertian", "holds definitions")
+        if unit.is_fact:
+            return Text(
+                id=f"Isi dipindahkan ke {name}: {why}; kata-katanya parafrasa, bukan bunyi pasal.",
+                en=f"Its content moves to {name_en}: {why_en}; the words are a paraphrase, not those of an article.",
+            )
         return Text(id=f"Dipindahkan utuh ke {name}: {why}.", en=f"Moved as it stands to {name_en}: {why_en}.")
 
     def _change_reason(self, piece: Piece, changes: list[_Change]) -> Text:
@@ -207,19 +213,11 @@ class Writer:
         return Text(id=f"Digabung: {how[0]} {names}. {lead_why.id}", en=f"Merged: {how[1]} {names}. {lead_why.en}")
 
     def _lead_reason(self, piece: Piece) -> Text:
-        """Why the words of one rule are kept: rank, then date; else the order of numbers."""
+        """Why the words of one rule are kept, as far as the material shows it."""
         lead = piece.whole[0]
-        mine = self.desk.precedence(lead.rule)
-        others = [self.desk.precedence(u.rule) for u in piece.joined if u.rule != lead.rule]
         name = short_name(lead.rule)
-        if others and all(mine[:2] < o[:2] for o in others):
-            word, word_en = (
-                ("peringkatnya lebih tinggi", "it ranks higher")
-                if all(mine[0] < o[0] for o in others)
-                else ("lebih baru", "it is the later rule")
-            )
-        else:
-            word, word_en = "salah satu yang terbaru, dipilih menurut nomor", "it is among the latest, chosen by number"
+        found = self.desk.shown(lead.rule, (u.rule for u in piece.joined))
+        word, word_en = found.why.id, found.why.en
         return Text(id=f"Bunyi {name} dipakai: {word}.", en=f"The words of {name} are kept: {word_en}.")
 
     def _label(self, unit: Unit) -> str:
@@ -285,6 +283,10 @@ class Writer:
                 changes.append(
                     _Change(f"kata '{old}' menjadi '{new}' menurut {by}", f"the words '{old}' become '{new}' by {by}", formal=True)
                 )
+        if unit.is_annex and (unsigned := without_signature(text)) != text:
+            text = unsigned
+            what = "blok tanda tangan peraturan asal dihilangkan"
+            changes.append(_Change(what, "the signature of the source is left out", formal=True))
         named = _OWN_NAME.sub(self.own, text)
         if named != text:
             changes.append(_Change(f"penyebutan diri menjadi '{self.own}'", f"self-reference becomes '{self.own}'", formal=True))

@@ -123,11 +123,44 @@ class TargetRule(Entry):
     fate: Text
 
 
+class LegalBasis(Entry):
+    """A rule that gives a minister the power to regulate, proposed for Mengingat and left to the drafter to verify.
+
+    Attributes:
+        instruments: beginnings of the types of rule to whose Mengingat it belongs (``permen`` for those of every minister).
+        pinpoint: the article that a legal basis names; None for the whole rule.
+        citation: its name as Mengingat prints it, with its place of promulgation where that was seen.
+    """
+
+    key: str
+    regulation: LegalId
+    instruments: tuple[str, ...]
+    pinpoint: Address | None = None
+    citation: str
+
+
+class Replacement(Entry):
+    """A rule that old legal bases still name although another took its place.
+
+    Attributes:
+        regulation: the rule that was replaced.
+        by: what replaced it.
+        since: the year of the replacement.
+    """
+
+    key: str
+    regulation: LegalId
+    by: LegalId
+    since: int
+
+
 class Legality(Pack):
     """The law of the omnibus method at the level of a ministerial regulation."""
 
     points: tuple[LegalPoint, ...]
     targets: tuple[TargetRule, ...]
+    bases: tuple[LegalBasis, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
 
 
 class BphnDimension(Entry):

@@ -112,8 +112,8 @@ def test_the_head_is_four_lines_in_capitals_without_full_stop(draft):
 
 def test_legal_bases_stand_by_rank_and_never_name_what_is_revoked(draft):
     made, plan = draft
-    assert [b.regulation for b in made.in_view_of] == ["uu/2009/11"]
-    assert made.in_view_of[0].listed_by == ("Permensos 4/2015", "Permensos 7/2019")
+    assert [b.regulation for b in made.in_view_of] == ["uud/1945/1", "uu/2008/39", "uu/2009/11"]
+    assert made.in_view_of[-1].listed_by == ("Permensos 4/2015", "Permensos 7/2019")
     assert not {b.regulation for b in made.in_view_of} & {r.regulation for r in plan.revokes}
 
 

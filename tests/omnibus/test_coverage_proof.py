@@ -51,7 +51,7 @@ def test_the_proof_shares_no_code_with_the_planner():
 
 
 def test_every_line_counts_something_in_this_plan():
-    assert all(line.expected > 0 for line in PLAN.proof if "dikecualikan" not in line.name)
+    assert all(line.expected > 0 for line in PLAN.proof if "dikecualikan" not in line.name and "fakta" not in line.name)
 
 
 # -- one tampering at a time ----------------------------------------------------------------------------------------------

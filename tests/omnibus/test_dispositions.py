@@ -94,14 +94,44 @@ def test_a_transition_that_may_still_run_is_carried_along_with_a_question():
 def test_a_form_goes_down_and_an_emblem_stays(plan):
     assert fate(plan, C, "lampiran-1/huruf-a") == "TURUN"
     assert fate(plan, C, "lampiran-1/huruf-b") == "PINDAH"
-    delegation = next(u for u in plan.units if "Peraturan Direktur Jenderal yang membidanginya" in u.text)
+    delegation = next(u for u in plan.units if u.text.endswith("diatur dengan Peraturan Direktur Jenderal."))
     assert delegation.new
     assert "TURUN" in delegation.reason.id
 
 
+def test_what_goes_down_is_delegated_by_its_matter_and_pasal_in_the_chapter_of_its_matter(plan):
+    delegation = next(u for u in plan.units if u.text.endswith("diatur dengan Peraturan Direktur Jenderal."))
+    area = next(d.target for d in plan.dispositions if d.document == C and d.address == "pasal-3/ayat-2")
+    assert "formulir Permohonan Kebun Lingkar Pemuda sebagaimana dimaksud dalam" in delegation.text
+    assert area.label() in delegation.text
+    assert delegation.chapter == next(u.chapter for u in plan.units if u.address == area)
+
+
+def test_a_pasal_that_hands_its_annex_over_is_the_delegation_and_needs_no_second_one():
+    rule = regulation("8", 2019, "KEBUN WARGA", """
+Pasal 1
+Kebun warga dibuat di desa.
+Pasal 2
+Format permohonan tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Menteri ini.
+Pasal 3
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+Agar setiap orang mengetahuinya, memerintahkan pengundangan.
+Ditetapkan di Jakarta
+pada tanggal 3 Juni 2019
+MENTERI SOSIAL,
+LAMPIRAN
+PERATURAN MENTERI SOSIAL NOMOR 8 TAHUN 2019
+A. FORMULIR PERMOHONAN
+Nama pemohon diisi dengan huruf cetak.
+""")  # fmt: skip
+    held = plan_for([rule, VOLUNTEERS])
+    assert [u.text for u in held.units if "Peraturan Direktur Jenderal" in u.text and "Format" not in u.text] == []
+    assert any(u.text == "Format permohonan diatur dengan Peraturan Direktur Jenderal." for u in held.units)
+
+
 def test_matter_of_its_own_keeps_its_rule_together(plan):
     chapter = next(c for c in plan.chapters if c.title == "Lingkar Pemuda")
-    assert len(chapter.units) == 2
+    assert len([u for u in plan.units if u.address in chapter.units and u.sources]) == 2
 
 
 def test_criminal_sanctions_and_duties_of_other_ministries_go_up():

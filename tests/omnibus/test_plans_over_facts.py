@@ -10,6 +10,7 @@ from omnibus_scenery import looked_at, regulation
 from rules.cases import load
 from rules.model import Address
 from rules.omnibus import choose, draft_articles, holds, propose
+from rules.omnibus.wording import short_name
 
 
 @pytest.fixture(scope="module")
@@ -96,8 +97,24 @@ def test_what_the_ministry_cannot_revoke_is_kept_out(made):
 
 def test_rules_without_text_are_revoked_with_a_warning(made):
     _, plan = made
-    assert all(r.note is not None and "Naskahnya belum dibaca" in r.note.id for r in plan.revokes)
+    assert all(r.note is not None and "naskahnya" in r.note.id.casefold() for r in plan.revokes)
     assert any("Permensos 29/2012" in q.id and "belum tertampung" in q.id for q in plan.open_questions)
+
+
+def test_a_rule_of_which_nothing_is_known_is_warned_of_wherever_it_is_revoked(made):
+    _, plan = made
+    unknown = {r.regulation for r in plan.revokes if r.note is not None and r.note.id.startswith("Jangan dicabut")}
+    assert unknown == {"permensos/2012/29", "permensos/2025/9"}
+    for key in sorted(unknown):
+        name = short_name(key)
+        assert name in plan.open_questions[0].id
+        assert name in plan.design_reason.id.split(". ")[0]
+        assert any(name in answer.id and "jangan dicabut" in answer.id for _, answer in plan.legality)
+        repeal = next(u.text for u in plan.units if "dicabut dan dinyatakan tidak berlaku" in u.text)
+        line = next(
+            line for line in repeal.split("\n") if f"Nomor {key.split('/')[2]} Tahun {key.split('/')[1]}" in line and "[jangan" in line
+        )
+        assert "jangan dicabut sebelum naskahnya dibaca" in line
 
 
 def test_the_draft_of_facts_points_at_rules_not_at_invented_pasal(made):

@@ -1,0 +1,63 @@
+"""Sentences of the sources that a reader cannot have received whole, and what does not belong into a provision at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from rules.model import Text
+from rules.omnibus.definitions import is_glossary
+from rules.omnibus.desk import Desk, Place
+from rules.omnibus.settle import Ruling
+from rules.omnibus.units import Unit
+from rules.omnibus.wording import listed, short_name
+
+_STOP = re.compile(r"[.;:!?]\W*$")
+#: A word after which a sentence must go on.
+_GOES_ON = re.compile(
+    r"(?:,|\b(?:dalam|dengan|pada|kepada|oleh|dari|untuk|dan|atau|yang|sampai dengan|sebagaimana|dimaksud|huruf|pasal|ayat|adalah|meliputi|atas))\W*$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"^(?P<mark>[a-z]|\d+)\.\s")
+#: The block in which a rule is signed: the office in capitals, then the mark of signature and the name, at the end of the text.
+_SIGNATURE = re.compile(
+    r"\s*(?:(?:Ditetapkan|Diundangkan)\s+di\s+\w+.{0,80}?)?\b(?:MENTERI|DIREKTUR\s+JENDERAL|SEKRETARIS|KEPALA|GUBERNUR|BUPATI|WALI\s*KOTA|PRESIDEN)\b[A-Z\s,]*"
+    r"(?:\W|_)*\bttd\b\.?(?:\s+[A-Z][A-Z.,'\s]*)?\s*$",
+    re.DOTALL,
+)
+
+
+def without_signature(text: str) -> str:
+    """A text without the block of signature at its end."""
+    return _SIGNATURE.sub("", text).rstrip()
+
+
+def flaws(unit: Unit) -> Iterator[Text]:
+    """What shows that the text of a unit is not whole: no end, or a list that lacks its first items."""
+    lines = unit.text.strip().split("\n")
+    last = lines[-1].strip()
+    if _GOES_ON.search(last):
+        yield Text(id="kalimatnya terputus", en="its sentence breaks off")
+    elif last and not _STOP.search(last) and not unit.is_annex:
+        yield Text(id="kalimatnya tidak ditutup titik", en="its sentence has no full stop")
+    first = next((m["mark"] for line in lines if (m := _MARK.match(line))), None)
+    if first not in (None, "a", "1") and not unit.is_annex:
+        yield Text(id=f"daftarnya mulai pada {first}", en=f"its list begins at {first}")
+
+
+def broken(desk: Desk, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:
+    """One question for each rule whose text is not whole, naming the units that the draft carries along."""
+    for rule in desk.rules:
+        found = [
+            (unit, list(flaws(unit)))
+            for unit in desk.units_by_rule[rule.key]
+            if not unit.is_fact and unit.place not in leaving and not is_glossary(unit)
+        ]
+        rows = [(unit, why) for unit, why in found if why]
+        if rows:
+            places = listed([f"{u.address.label()} ({', '.join(w.id for w in why)})" for u, why in rows], 12)
+            places_en = listed([f"{u.address.label()} ({', '.join(w.en for w in why)})" for u, why in rows], 12)
+            yield Text(
+                id=f"Naskah {short_name(rule.key)} yang terbaca tidak utuh: {places}. Lengkapi dari naskah resmi sebelum dipakai.",
+                en=f"The text of {short_name(rule.key)} as read is not whole: {places_en}. Complete it from the official text before use.",
+            )

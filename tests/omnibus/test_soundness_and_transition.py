@@ -1,0 +1,110 @@
+"""Texts that are not whole, signatures, and transition clauses for what exists."""
+
+from __future__ import annotations
+
+from omnibus_scenery import CIRCLE, VOLUNTEERS, looked_at, plan_for, regulation
+
+from rules.cases import load
+from rules.omnibus import choose, propose
+from rules.omnibus.soundness import without_signature
+
+TORN = regulation("3", 2018, "JUMANTIK", """
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan:
+1. Jumantik adalah seseorang yang memeriksa jentik di rumah warga.
+2. Balai Sehat adalah lembaga yang merawat warga sakit.
+BAB II
+TUGAS
+Pasal 2
+Jumantik mempunyai tugas memeriksa bak air warga sebagaimana dimaksud dalam
+Pasal 3
+Tujuan Jumantik adalah:
+b. mencegah penyakit; dan
+c. menjaga kebersihan.
+BAB III
+KETENTUAN PERALIHAN
+Pasal 4
+Balai Sehat yang telah memiliki tanda pendaftaran harus menyesuaikan diri paling lama 9 (sembilan) tahun.
+BAB IV
+KETENTUAN PENUTUP
+Pasal 5
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""")  # fmt: skip
+
+
+def test_a_sentence_that_breaks_off_and_a_list_without_its_head_are_asked_about():
+    plan = plan_for([TORN, VOLUNTEERS])
+    asked = next(q.id for q in plan.open_questions if "tidak utuh" in q.id and "Permensos 3/2018" in q.id)
+    assert "Pasal 2 (kalimatnya terputus)" in asked
+    assert "mulai pada b" in asked
+    assert not any("tidak utuh" in q.id for q in plan_for([CIRCLE, VOLUNTEERS]).open_questions)
+
+
+def test_the_signature_of_a_source_does_not_become_a_provision():
+    assert without_signature("Bendera berwarna hijau. MENTERI SOSIAL REPUBLIK INDONESIA, ttd. NAMA SESEORANG") == "Bendera berwarna hijau."
+    assert without_signature("Bendera disetujui Menteri Sosial.") == "Bendera disetujui Menteri Sosial."
+
+
+def test_a_transition_of_the_source_and_the_new_one_do_not_contradict_each_other():
+    law = regulation("6", 2018, "BALAI SEHAT", """
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan:
+1. Balai Sehat adalah lembaga yang merawat warga sakit.
+BAB II
+PENDAFTARAN
+Pasal 2
+Balai Sehat yang memenuhi syarat memperoleh tanda pendaftaran dari bupati.
+BAB III
+KETENTUAN PERALIHAN
+Pasal 3
+Balai Sehat yang telah memiliki tanda pendaftaran harus menyesuaikan diri dengan Peraturan Menteri ini.
+BAB IV
+KETENTUAN PENUTUP
+Pasal 4
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""")  # fmt: skip
+    plan = plan_for([law, VOLUNTEERS])
+    carried = next(d.target for d in plan.dispositions if d.document == law.document and d.address == "pasal-3")
+    new = next(u.text for u in plan.units if u.new and "tanda pendaftaran" in u.text)
+    assert f"dengan tetap memenuhi kewajiban penyesuaian sebagaimana dimaksud dalam {carried.label()}." in new
+    assert "masa bakti" not in " ".join(u.text for u in plan.units)
+
+
+def test_persons_at_work_under_a_rule_keep_their_standing_without_a_term_they_never_had():
+    words = " ".join(u.text for u in plan_for([TORN, VOLUNTEERS]).units if u.new)
+    assert "Jumantik yang telah melaksanakan tugas berdasarkan" in words
+    assert "Relawan Dusun yang telah diangkat atau ditugaskan berdasarkan" in words
+
+
+def test_over_facts_only_bodies_with_boards_have_terms_of_office_and_documents_follow_what_facts_say():
+    graph, findings = looked_at([], [load("kemensos")])
+    plan = propose(graph, findings, choose(graph.corpus), "merge")
+    boards = next(u.text for u in plan.units if "masa bakti" in u.text)
+    assert "Karang Taruna" in boards
+    assert "Pusat Kesejahteraan Sosial" not in boards
+    assert "Lembaga Kesejahteraan Sosial" not in boards
+    assert any("tanda pendaftaran Lembaga Kesejahteraan Sosial" in u.text for u in plan.units)
+
+
+def test_whoever_a_clause_binds_is_among_the_pillars_and_no_chapter_has_a_single_part():
+    graph, findings = looked_at([], [load("kemensos")])
+    plan = propose(graph, findings, choose(graph.corpus), "merge")
+    pillars = next(u.text for u in plan.units if u.text.startswith("Pilar sosial yang diatur"))
+    joint = next(u.text for u in plan.units if "berkoordinasi dan saling memberi informasi" in u.text)
+    names = joint.split("desa/kelurahan, ")[1].split(" berkoordinasi")[0].replace(", dan ", ", ").split(", ")
+    assert all(name in pillars for name in names)
+    for chapter in plan.chapters:
+        assert len({u.section for u in plan.units if u.chapter == chapter.number and u.section}) != 1
+
+
+def test_facts_are_not_said_to_move_word_for_word():
+    graph, findings = looked_at([], [load("kemensos")])
+    plan = propose(graph, findings, choose(graph.corpus), "merge")
+    lines = {line.name: line.found for line in plan.proof}
+    assert lines["unit PINDAH dipindahkan kata demi kata"] == 0
+    assert lines["fakta PINDAH termuat sebagai parafrasa, bukan kata demi kata"] > 20
+    assert all("parafrasa" in d.reason.id for d in plan.dispositions if d.fate == "PINDAH")
