@@ -7,18 +7,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rules.model import Address, Text
+from rules.model import Actor, Address, Text
 from rules.omnibus.chapters import Topic, heading_words, shared_headings, topic_of
 from rules.omnibus.definitions import Glossary, is_glossary, merge_glossaries
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.duties import SharedDuty, shared_duties
-from rules.omnibus.facts import duty_text, is_working_relation
+from rules.omnibus.facts import abbreviations, duty_text, is_working_relation
 from rules.omnibus.lexicon import lexicon
 from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.sameness import Same, joint_subject, same_units
 from rules.omnibus.settle import Ruling
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import self_name, title_case
+from rules.omnibus.wording import self_name, short_name, title_case
 
 _SCOPE = re.compile(
     r"^ruang lingkup (?:peraturan|keputusan|pengaturan|pedoman)|^peraturan menteri ini mengatur (?:mengenai|tentang)\b|^lingkup pengaturan"
@@ -275,7 +275,22 @@ def _list_of_facts(desk: Desk, arrangement: Arrangement, defining: list[Unit]) -
         reason=Text(id="Pembuka daftar pengertian.", en="Opening of the list of definitions."),
     )
     pieces = [Piece(lead=units[0], joined=units[1:]) for _, units in sorted(by_number.items())]
+    named = {d.term.casefold() for u in defining for d in u.definitions}
+    for short, actor in abbreviations(desk, (u for u in desk.units if u.is_fact)).items():
+        if actor is not None and actor.name.casefold() not in named:
+            pieces.append(_introduced(short, actor))
     arrangement.articles.append(Article("umum", None, [opening, *pieces], (0,), listed=True))
+
+
+def _introduced(short: str, actor: Actor) -> Piece:
+    """An item that introduces an abbreviation the facts use; what it means is left to the drafter."""
+    where = f" {short_name(str(actor.established_by))}" if actor.established_by else ""
+    text = f"{actor.name} yang selanjutnya disingkat {short} adalah [pengertian diisi setelah naskah{where} dibaca]."
+    reason = Text(
+        id=f"Singkatan {short} dipakai dalam rancangan; kepanjangannya menurut daftar peran kasus, pengertiannya belum diketahui.",
+        en=f"The draft uses {short}; its long form is that of the case's roles, its definition is not known yet.",
+    )
+    return Piece(writer=lambda _: text, name=f"singkatan-{short}", reason=reason)
 
 
 def bearer_of(desk: Desk, unit: Unit) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from rules.model import Fact, Modality
+from rules.model import Actor, Fact, Modality
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import Share, SharedDuty
 from rules.omnibus.units import Unit
@@ -115,3 +116,21 @@ def activity_of(duty: SharedDuty) -> str:
     family = next((f for f in load("verb_families").families if f.key == key), None)
     name = family.name.id if family else f"{duty.shares[0].norm.action} {duty.shares[0].norm.object}"
     return name[:1].upper() + name[1:]
+
+
+_ABBREVIATION = re.compile(r"\b(?!(?:I|V|X|L|C)+\b)[A-Z]{3,}\b")
+#: Abbreviations that a regulation may use without introducing them, or that are no terms.
+_COMMON = frozenset({"BAB", "SOP", "RI", "KTP", "APBN", "APBD"})
+
+
+def abbreviations(desk: Desk, units: Iterable[Unit]) -> dict[str, Actor | None]:
+    """The abbreviations that facts use, each with the actor that the material knows by it, None where it does not say.
+
+    Args:
+        desk: for the actors.
+        units: the facts.
+    """
+    known = {a.short: a for a in desk.corpus.actors if a.short and a.confidence == "seen"}
+    used = {hit for u in units for hit in _ABBREVIATION.findall(u.head.text)}
+    used |= {hit for u in units for n in u.norms for hit in _ABBREVIATION.findall(desk.actor_name(n.bearer_key) or "")}
+    return {short: known.get(short) for short in sorted(used - _COMMON)}

@@ -9,7 +9,7 @@ from rules.omnibus.arrange import Arrangement
 from rules.omnibus.choose import amended_by, is_out_of_force
 from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
-from rules.omnibus.facts import activity_of
+from rules.omnibus.facts import abbreviations, activity_of
 from rules.omnibus.guard import Guarded
 from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.soundness import broken
@@ -48,6 +48,7 @@ def questions(
         *_findings(desk, {i for duty in arrangement.duties for i in duty.findings}),
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
+        *_abbreviations(desk),
         *_lost(desk, written, leaving),
         *_named(desk, written),
         *broken(desk, leaving),
@@ -147,6 +148,25 @@ def _terms(written: Written) -> Iterator[Text]:
         yield Text(
             id=f"Istilah diganti dalam naskah yang dipindahkan: {words}. Pastikan cakupannya sama; peraturan lain yang memakai istilah lama diubah tersurat, bukan lewat ketentuan peralihan.",
             en=f"Terms replaced in moved text: {words}. Make sure they cover the same; other rules are to be amended expressly, not by a transitional clause.",
+        )
+
+
+def _abbreviations(desk: Desk) -> Iterator[Text]:
+    """Abbreviations of facts that nothing introduces, and those to be added to a definition that stands."""
+    facts = [u for u in desk.units if u.is_fact]
+    defined = {d.term.casefold() for u in facts for d in u.definitions}
+    found = abbreviations(desk, facts)
+    unknown = [short for short, actor in found.items() if actor is None]
+    if unknown:
+        yield Text(
+            id=f"Singkatan {listed(unknown, 12)} dipakai tanpa kepanjangan atau pengertian dalam bahan; tambahkan pada Pasal 1 atau tulis lengkap.",
+            en=f"Abbreviations {listed(unknown, 12)} are used without long form or definition in the material; add them to Article 1 or write them out.",
+        )
+    shown = [f"{actor.name} ({short})" for short, actor in found.items() if actor is not None and actor.name.casefold() in defined]
+    if shown:
+        yield Text(
+            id=f"Tambahkan “yang selanjutnya disingkat” pada pengertian {listed(shown, 12)}; singkatannya dipakai dalam rancangan.",
+            en=f"Add the abbreviation to the definition of {listed(shown, 12)}; the draft uses it.",
         )
 
 

@@ -108,3 +108,22 @@ def test_facts_are_not_said_to_move_word_for_word():
     assert lines["unit PINDAH dipindahkan kata demi kata"] == 0
     assert lines["fakta PINDAH termuat sebagai parafrasa, bukan kata demi kata"] > 20
     assert all("parafrasa" in d.reason.id for d in plan.dispositions if d.fate == "PINDAH")
+
+
+def test_abbreviations_of_facts_are_introduced_or_asked_about():
+    graph, findings = looked_at([], [load("kemensos")])
+    plan = propose(graph, findings, choose(graph.corpus), "merge")
+    assert any("Terpadu yang selanjutnya disingkat SLRT adalah [pengertian diisi" in u.text for u in plan.units if u.new)
+    asked = next(q.id for q in plan.open_questions if q.id.startswith("Singkatan"))
+    assert "PPKS" in asked
+    assert "PSKS" in asked
+    assert "SLRT" not in asked
+    assert any("Pekerja Sosial Masyarakat (PSM)" in q.id for q in plan.open_questions)
+
+
+def test_questions_on_shared_duties_name_the_duty():
+    graph, findings = looked_at([], [load("kemensos")])
+    plan = propose(graph, findings, choose(graph.corpus), "merge")
+    asked = [q.id for q in plan.open_questions if q.id.startswith("Siapa pelaksana utama")]
+    assert len({q.split("”")[0] for q in asked}) == len(asked) > 1
+    assert not any("permensos/" in q.id for q in plan.open_questions)
