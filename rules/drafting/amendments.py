@@ -204,7 +204,8 @@ def _read(provision: Provision, target: LegalId | None, regulation: LegalId | No
     carried = ""
     for part in parts:
         words = carried + part
-        deleted, changed = _DELETED.search(words), _CHANGED.search(words)
+        deleted = _DELETED.search(words) if "dihapus" in words else None
+        changed = _CHANGED.search(words) if any(verb in words for verb in ("diubah", "diganti", "disempurnakan")) else None
         if changed and (units := _units(changed["units"], host)):
             found.append(_amendment(provision, "replace", target, units, regulation))
             carried = ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from rules.drafting.actors import kind_of
 from rules.drafting.clauses import Clause, parse
+from rules.drafting.modality import POWERS
 from rules.drafting.names import Names
 from rules.drafting.phrasing import names_end, noun_phrase_end
 from rules.drafting.units import Body, Unit
@@ -22,6 +24,8 @@ _CARRYING_OUT = re.compile(r"^\s*dalam\s+(?:melaksanakan|menjalankan|menyelengga
 _ASSIGNS = re.compile(
     r"(?:mempunyai|memiliki|mengemban|diberi)\s+(?:tugas|wewenang|kewenangan)|bertugas|berwenang|menyelenggarakan\s+fungsi"
 )
+#: ``Dalam hal X keberatan, dapat ...``: an adjective in the place of the verb.
+_MINDED = re.compile(r"(?P<who>\w[^,;.:]{2,80}?)\s+(?:keberatan|berkeberatan|tidak\s+(?:puas|setuju|sependapat|sepakat))\b", re.IGNORECASE)
 #: What is said of products and papers (``Mainan wajib memenuhi standar``); only who surely is an actor bears it.
 _OF_THINGS = frozenset(("memenuhi", "memuat", "mengandung", "berisi"))
 _OWNED = re.compile(
@@ -126,7 +130,25 @@ class Bearers:
         if (longer := self._names.begins(name)) is not None:
             return longer
         known = [b for b in self.referred(words, unit) if b.casefold().startswith(name.casefold() + " ")]
+        if not known and name[0].isupper() and kind_of(name) in ("institution", "association"):
+            known = self._named_in(self._body.referred(words, unit), name)
         return known[0] if len(known) == 1 else name
+
+    def _named_in(self, units: list[Unit], name: str) -> list[str]:
+        """The longer names, in capitals, that begin with a name in the words of some units."""
+        longer = re.compile(rf"(?<![\w/]){re.escape(name)}\s+[A-Z][\w/-]*(?:\s+(?:(?:dan|dalam)\s+)?[A-Z][\w/-]*)*")
+        found = sorted({fold(name) for target in units for name in longer.findall(target.text)})
+        return [name for name in found if len(self._names.split(name)) == 1]
+
+    def appointed(self, text: str, unit: Unit) -> list[str]:
+        """Who is appointed in the units that a text refers to: the subject of ``X diangkat oleh Y``, be his name what it may."""
+        found: list[str] = []
+        for target in self._body.referred(text, unit):
+            sentence = self.read(target.text)
+            if sentence.voice == "passive" and sentence.words(sentence.verb).lower() in POWERS:
+                named = [self._names.resolve(piece) for piece in self._names.split(sentence.words(sentence.subject))]
+                found += [name for name in named if name is not None and name not in found]
+        return found
 
     def candidate(self, phrase: str) -> list[Named]:
         """Who is to become something: ``untuk dapat diangkat menjadi X``."""
@@ -160,7 +182,7 @@ class Bearers:
         if sentence.agent is not None:
             return True
         subject = sentence.words(sentence.subject)
-        acts = bool(subject) and sentence.voice == "active"
+        acts = bool(subject) and (sentence.voice == "active" or sentence.modality in ("tugas", "fungsi", "kewajiban"))
         return acts and all(self._names.actorness(piece) == "yes" for piece in self._names.split(subject))
 
     def _unnamed(self, unit: Unit, sentence: Clause) -> list[Named]:
@@ -177,8 +199,12 @@ class Bearers:
         """``Dalam hal X melaporkan ..., harus menyampaikan``: who acts in the condition bears what follows."""
         if not sentence.conditional:
             return []
-        inner = self.read(_CONDITION_WORD.sub("", sentence.text[slice(*sentence.adjunct)]))
-        if inner.predicate is None or inner.voice != "active" or not inner.words(inner.subject):
+        condition = _CONDITION_WORD.sub("", sentence.text[slice(*sentence.adjunct)])
+        if (minded := _MINDED.match(mask(condition))) is not None:
+            return self.named(minded.group("who"), surely=True)
+        inner = self.read(condition)
+        leaves = inner.words(inner.verb).lower() == "berhenti"
+        if inner.predicate is None or not (inner.voice == "active" or leaves) or not inner.words(inner.subject):
             return []
         found = self.subjects(unit, inner, strong=False)
         return found if all(self._names.actorness(raw) == "yes" for _, raw in found) else []

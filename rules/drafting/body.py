@@ -90,7 +90,7 @@ class Body:
             case "pasal-romawi":
                 return self._roman(mark)
             case "ayat":
-                return self._ayat(mark) or self._item(mark, index)
+                return self._ayat(mark) or (not mark.bare and self._item(mark, index))
             case "diktum":
                 return self._diktum(mark)
             case _:
@@ -188,14 +188,17 @@ class Body:
         return False
 
     def _ayat(self, mark: Mark) -> bool:
-        if self.pasal is None or self.tree.points(mark):
+        behind_term = self.tree.previous_word(mark) == "tahun"  # "... kali dalam 1 (satu) tahun (3) Gubernur ...": no year has brackets
+        if self.pasal is None or (self.tree.points(mark) and not behind_term):
             return False
         if self.pasal is self.quoting.host and not self._implied(mark):
             return False
         key, last = (mark.number, mark.suffix), self.ayat_key
+        if mark.bare and (self.ayat is None or self.lists.open or not continues(key, last)):
+            return False
         stopped, capital = self.tree.after_stop(mark), self.tree.capital_follows(mark)
         if continues(key, last):
-            if not stopped and (mark.inline or not capital or (last == (0, "") and self.lists.open)):
+            if not stopped and not mark.bare and (mark.inline or not capital or (last == (0, "") and self.lists.open)):
                 return False
         elif key > last and not mark.inline and stopped and capital and (mark.number - last[0] <= _MAX_GAP or self.tree.opens(mark)):
             where = self.pasal.address.label()
@@ -274,7 +277,7 @@ class Body:
     def _roman(self, mark: Mark) -> bool:
         """``Pasal I`` amends, ``Pasal II`` closes an amending rule."""
         address = Address(f"pasal-{_ROMAN[mark.number]}")
-        if not mark.alone or self.tree.points(mark) or address in self.tree.seen:
+        if not (mark.alone or mark.inline) or self.tree.points(mark) or address in self.tree.seen:
             return False
         self._restart()
         self.headings.leave()

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rules.drafting.instruments import abbreviations, name_of, type_of
+from rules.drafting.numbers import year_and_number
 from rules.drafting.pinpoints import EXPRESSION, expand
 from rules.drafting.text import joined, roman
 from rules.model import Address, Citation, Lang, LegalId
@@ -20,13 +21,24 @@ _NUMBER = re.compile(
     r"(?:(?:PM|KM|KP|PER|KEP|INST)\b\.?\s+(?=\d))?(?P<number>(?:P\.\s(?=\d))?[0-9A-Z][\w.\-]*(?:\s?/\s?[\w.\-]+)*)(?:\s+\(?(?P<kind>Prp|PRP|Prps|Pnps|PNPS|Drt|DRT|Darurat|LN)\b\.?\)?)?"
     r"(?:\s*,?\s*(?:[Tt]ahun|TAHUN|Th\.?)\s*:?\s*(?P<year>[12lI][\dOolI]{3})(?![\dA-Za-z]))?"
 )
-_SHORT_NAMES = "|".join(
-    sorted(
-        (r"[\s-]?".join(map(re.escape, re.findall(r"permen|kepmen|perdirjen|.+", name))) for name in abbreviations()),
-        key=lambda n: (-len(n), n),
-    )
+
+
+def _short_names() -> str:
+    """All short names as one pattern, those of one kind of instrument under its first letters (``permen[\\s-]?(?:sos|...)``)."""
+    kinds: dict[str, list[str]] = {}
+    for name in abbreviations():
+        kind = next((start for start in ("permen", "kepmen", "perdirjen") if name.startswith(start) and name != start), "")
+        kinds.setdefault(kind, []).append(name[len(kind) :])
+    grouped = []
+    for kind in sorted(kinds, reverse=True):
+        names = "|".join(map(re.escape, sorted(kinds[kind], key=lambda n: (-len(n), n))))
+        grouped.append(rf"{kind}[\s-]?(?:{names})" if kind else names)
+    return "|".join(grouped)
+
+
+_SHORT = re.compile(
+    rf"\b(?=[ikptu])(?P<name>{_short_names()})(?:\s+R\.?I\.?)?\s+(?:(?:[Nn]omor|NOMOR|No\.?|NO\.?)\s*:?\s*)?(?=\d)", re.IGNORECASE
 )
-_SHORT = re.compile(rf"\b(?P<name>{_SHORT_NAMES})(?:\s+R\.?I\.?)?\s+(?:(?:[Nn]omor|NOMOR|No\.?|NO\.?)\s*:?\s*)?(?=\d)", re.IGNORECASE)
 _HEAD = re.compile(
     r"\b(?:UNDANG\s*-\s*UNDANG|Undang\s*-\s*[Uu]ndang|PERATURAN|Peraturan|KEPUTUSAN|Keputusan|INSTRUKSI|Instruksi|KETETAPAN|Ketetapan|SURAT\s+EDARAN|Surat\s+Edaran"
     r"|QANUN|Qanun|Penetapan\s+Presiden)\b"
@@ -57,7 +69,6 @@ _CHANGED_BY = re.compile(
 _CHANGES = re.compile(
     r"(?:perubahan|pencabutan|penyempurnaan|penetapan)(?:\s+\w+)?\s+(?:atas|terhadap|dari)?\s*(?:ketentuan\s+)?$", re.IGNORECASE
 )
-_OCR = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,42 +91,12 @@ class Found:
     changes: int | None = None
 
 
-def _digits(token: str) -> str:
-    """A number token with the letters that a scanner put for digits mended: ``2O11`` is 2011."""
-    return token.translate(_OCR) if re.fullmatch(r"[\dOolI]+", token) and re.search(r"\d", token) else token
-
-
-def _number(printed: str, kind: str | None, year: str | None) -> tuple[int, str] | None:
-    """Year and canonical number from what stands after ``Nomor``."""
-    parts = [_digits(re.sub(r"\s+", "", part)) for part in printed.strip(" .-/").split("/")]
-    parts = [part.strip(" .-") for part in parts if part.strip(" .-")]
-    if not parts:
-        return None
-    if year is not None:
-        the_year = int(year.translate(_OCR))
-        if len(parts) > 1 and parts[-1] == str(the_year):
-            parts.pop()
-    else:
-        if len(parts) < 2 or not re.fullmatch(r"(?:1[89]|20)\d\d" if len(parts) < 3 else r"(?:1[89]|20)\d\d|[4-9]\d", parts[-1]):
-            return None
-        last = parts.pop()
-        the_year = int(last) if len(last) == 4 else 1900 + int(last)
-    if not any(any(c.isdigit() for c in part) for part in parts) and not re.fullmatch(r"[IVXLC]+", parts[0]):
-        return None
-    if kind and kind.upper() != "LN":
-        parts.append({"darurat": "drt", "prps": "prp"}.get(kind.lower(), kind.lower()))
-    number = "-".join(parts).lower()
-    number = re.sub(r"^0+(?=\d)", "", number)
-    number = re.sub(r"-{2,}", "-", re.sub(r"[^a-z0-9.-]", "", number)).strip("-.")
-    return (the_year, number) if number and 1800 <= the_year <= 2100 else None
-
-
 def legal_id(kind: str, printed: str, year: str | int | None = None) -> LegalId | None:
     """An identifier from a type and a printed number: ``legal_id("permensos", "77/HUK/2010")``."""
     match = _NUMBER.match(printed)
     if not match:
         return None
-    numbered = _number(match["number"], match["kind"], str(year) if year is not None else match["year"])
+    numbered = year_and_number(match["number"], match["kind"], str(year) if year is not None else match["year"])
     if numbered is None:
         return None
     try:
@@ -192,7 +173,7 @@ def scan(text: str, home: str | None = None) -> tuple[Found, ...]:
         number = _NUMBER.match(text, place)
         if not number:
             continue
-        numbered = _number(number["number"], number["kind"], number["year"])
+        numbered = year_and_number(number["number"], number["kind"], number["year"])
         if numbered is None:
             continue
         if place in shorts:

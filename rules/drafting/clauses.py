@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from rules.drafting.actors import kind_of
 from rules.drafting.modality import modals
 from rules.drafting.names import Names
 from rules.drafting.phrasing import CONJUNCTIONS, names_end, noun_phrase_end
@@ -50,6 +51,7 @@ _VERB_FOLLOWS = re.compile(r"(?:setelah|sebelum|sejak|selama|pada\s+saat|sesudah
 _AUTHORITY = re.compile(
     r"(?:Menteri|Gubernur|Bupati|Wali\s?[Kk]ota|Presiden|Pemerintah|Kementerian|Direktur\s+Jenderal|Kepala)\b|(?:menteri|gubernur|bupati|wali\s?kota|pemerintah)\b"
 )
+_REFERS = re.compile(r"\b(?:Pasal|ayat|huruf|angka|dimaksud)\b")
 _LAST_AUTHORITY = re.compile(r"\s(?P<name>(?:Menteri|Gubernur|Bupati|Presiden|Pemerintah)(?:\s+(?:Sosial|Pusat|Daerah|Provinsi))?)\s*$")
 _BY = re.compile(r"\boleh\b(?!\s+(?:karena|sebab))\s*:?\s*")
 _OTHER_CLAUSE = re.compile(r"\byang\b|[;.]")
@@ -229,23 +231,35 @@ class _Parser:
                 break
             after = words[place + 1].low if place + 1 < len(words) else ""
             goes_on = after in (*CONJUNCTIONS, ",") or token.low in _OFFICES_OF
-            if best is not None and not goes_on and self._begins_here(best[0], before=token.start):
+            if best is not None and not goes_on and self._begins_here(best, before=token.start):
                 continue
             stop = noun_phrase_end(self._masked, token.start, end)
             pieces = self._names.split(self._masked[token.start : stop])
             if not pieces or any(self._names.actorness(piece) != "yes" for piece in pieces):
                 continue
-            if before in _PREPOSITIONS or (is_activity(before) and not _AUTHORITY.match(self._masked, token.start)):
+            if _REFERS.search(self._text, words[place - 1].end, token.start):
+                return token.start, stop  # behind a reference: what stands before it is no part of the name
+            name_goes_on = words[place - 1].word[0].isupper() and token.word[0].isupper()
+            owned = is_activity(before) and not name_goes_on and not _AUTHORITY.match(self._masked, token.start)
+            if before in _PREPOSITIONS or owned:
                 return None  # "pemberdayaan X dapat", "kewenangan X harus": X is no subject
             best = (token.start, stop)
         return best
 
-    def _begins_here(self, place: int, before: int) -> bool:
-        """Whether a name begins at a place though words before it could be its own: an authority, or a name behind an abbreviation."""
-        if _AUTHORITY.match(self._masked, place):
+    def _begins_here(self, name: tuple[int, int], before: int) -> bool:
+        """Whether a name begins where it does though words before it could be its own.
+
+        An authority begins so, a name behind an abbreviation, and a defined name behind those whom something is done for
+        (``aspirasi masyarakat Badan Musyawarah``).
+        """
+        if _AUTHORITY.match(self._masked, name[0]):
             return True
-        abbreviation = self._masked[before:place].strip()
-        return abbreviation.isupper() and self._names.is_defined(abbreviation) and self._masked[place].isupper()
+        word = self._masked[before : name[0]].strip()
+        if not self._masked[name[0]].isupper():
+            return False
+        if word.isupper():
+            return self._names.is_defined(word)
+        return word.islower() and kind_of(word) == "target_group" and self._names.is_defined(fold(self._masked[slice(*name)]))
 
     def _strict(self, start: int, adjunct: tuple[int, int], condition: bool) -> Clause:
         """The clause whose subject begins right at ``start``."""

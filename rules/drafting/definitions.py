@@ -15,6 +15,8 @@ _NAMED = (
     r"(?:yang\s+(?=disingkat\b)|(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+)(?:adalah\s+(?=disingkat\b))?(?:(?:di\s?)?dalam\s+(?:Peraturan|Keputusan|Undang|keputusan|peraturan|undang)[\w\s-]{0,40}?\s+ini\s+)?(?:dapat\s+|cukup\s+|akan\s+)?"
     r"(?P<how>disingkat|disebut|dinamakan|ditulis|dikenal)(?:\s+(?:disebut|dengan(?:\s+(?:sebutan|istilah|nama))?|sebagai|menjadi|juga))?\s+"
 )
+#: One of these stands in every such phrase.
+_NAMES = ("disebut", "disingkat", "dinamakan", "ditulis", "dikenal")
 _NAMED_1 = re.compile(r"\s*,?\s*" + _NAMED)
 _FIRST_NAME = re.compile(
     r"(?P<name>[^.;:,()]{1,100}?(?:\([^)]{1,40}\))?)(?=\s*,?\s+(?:dan(?:/atau)?\s+(?:yang\s+)?(?:selanjutnya\s+)?(?:disebut|disingkat)|atau\s+(?:disebut|disingkat)|"
@@ -230,7 +232,7 @@ def find_definitions(provisions: Iterable[Provision], regulation: LegalId | None
     for provision in items:
         if provision.kind == "bab" or not provision.text:
             continue
-        if _OPENING.search(provision.text[-160:]) and provision.text.rstrip().endswith((":", "dengan")):
+        if provision.text.rstrip().endswith((":", "dengan")) and _OPENING.search(provision.text[-160:]):
             lists.add(provision.address)
         parent = provision.address.parent
         in_list = parent is not None and parent in lists
@@ -238,12 +240,17 @@ def find_definitions(provisions: Iterable[Provision], regulation: LegalId | None
             owner = by_address.get(parent)
             top = Address(provision.address.split("/")[0])
             in_list = top == first_pasal and owner is not None and owner.kind in ("pasal", "ayat") and not owner.text
-        general = provision.within is not None and bool(_GENERAL.search(headings.get(Address(provision.within.split("/")[0]), "")))
-        parsed = _read(provision.text, _parse)
-        if not in_list:
-            first = general and provision.address == first_pasal and parsed is not None and not parsed.named and _one_name(parsed.term)
-            if not first and not _SENTENCE.match(provision.text):
-                parsed = _read(provision.text, _inline)
+        general = (
+            provision.address == first_pasal
+            and provision.within is not None
+            and bool(_GENERAL.search(headings.get(Address(provision.within.split("/")[0]), "")))
+        )
+        parsed = _read(provision.text, _parse) if in_list or general else None
+        if not in_list and (parsed is None or parsed.named or not _one_name(parsed.term)):
+            if _SENTENCE.match(provision.text):
+                parsed = _read(provision.text, _parse)
+            else:
+                parsed = _read(provision.text, _inline) if any(verb in provision.text for verb in _NAMES) else None
         if parsed is None:
             continue
         found.append(

@@ -64,6 +64,8 @@ def _meanings(body: Body) -> dict[tuple[Address, tuple[str, ...]], list[tuple[Ad
     """What units say of the nouns of the units that they refer to, by the unit referred to and the noun."""
     found: defaultdict[tuple[Address, tuple[str, ...]], list[tuple[Address, str]]] = defaultdict(list)
     for unit in (u for root in body.roots for u in root.walk()):
+        if "sebagaimana" not in unit.text:
+            continue
         masked = mask(unit.text)
         link = _MEANS.search(masked)
         if link is None or "sebagaimana" not in unit.text[: link.start()]:

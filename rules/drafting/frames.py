@@ -12,7 +12,7 @@ from rules.drafting.modality import POWERS, nominal_head
 from rules.drafting.names import Names
 from rules.drafting.phrasing import names_end, noun_phrase_end
 from rules.drafting.units import Unit
-from rules.drafting.words import ADVERBS, fold, is_activity, mask, tokens, voice, word_class
+from rules.drafting.words import ADVERBS, fold, is_activity, leading, mask, tokens, voice, word_class
 from rules.model import Modality
 
 
@@ -59,6 +59,7 @@ _LINKER = re.compile(
     r"\s*[:;,.]*\s*$",
     re.IGNORECASE,
 )
+_LONGEST_LINKER = 80
 _COLON = re.compile(r"\s*[:;]\s*$")
 _MEANS = re.compile(
     r"\b(?:melalui|dengan\s+cara|dengan(?:\s+(?:mengadakan|melakukan|melaksanakan))?|kegiatan|upaya|tindakan|langkah(?:-langkah)?|tahapan|"
@@ -75,7 +76,8 @@ _TARGETS = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONS_FOLLOW = re.compile(
-    r"\b(?:apabila|jika|bila|dalam\s+hal|karena|sepanjang|bahwa|setelah|bagi|kepada|kriteria|berdasarkan)\s*$", re.IGNORECASE
+    r"\b(?:apabila|jika|bila|dalam\s+hal|karena|sepanjang|bahwa|setelah|sejak|sejak\s+tanggal|bagi|kepada|kriteria|berdasarkan)\s*$",
+    re.IGNORECASE,
 )
 _AGENTS_FOLLOW = re.compile(r"\boleh\s*:?\s*$", re.IGNORECASE)
 _OWNER_LEAD = re.compile(r"^(?:dari|bagi|seorang|sebagai|pokok|untuk|menjadi|umum|khusus)\s+", re.IGNORECASE)
@@ -84,10 +86,19 @@ _REQUIRED_HEADING = re.compile(r"syarat", re.IGNORECASE)
 #: What a beneficiary must be or have is a criterion, not a norm (annotation guide).
 _RECIPIENT = re.compile(r"(?:calon\s+)?penerima\b", re.IGNORECASE)
 _TASK_WORD = re.compile(r"\btugas(?:nya)?\b", re.IGNORECASE)
+_CARRIES_OUT = re.compile(r"\bdalam\s+\w+")
+#: Where the noun phrase of an opening without a verb of its own ends.
+_OPENING_ENDS = re.compile(r"\s{2,}|,|\b(?:antara\s+lain|meliputi|terdiri|mencakup|yaitu|berupa|adalah|dilakukan|dilaksanakan)\b")
 #: Papers to hand in: no requirements that an actor bears.
 _DOCUMENTS = word_class("documents")
 #: Words that may stand before the verb of an item.
 _BEFORE_VERB = ("dapat", "telah", "untuk", "tidak", "dalam", "secara")
+
+
+def _without_linker(words: str) -> str:
+    """An opening phrase without what only leads over to its list."""
+    end = words.rfind(" ", 0, max(0, len(words) - _LONGEST_LINKER)) + 1
+    return words[:end] + _LINKER.sub("", words[end:])
 
 
 class Framer:
@@ -125,12 +136,12 @@ class Framer:
         head = nominal_head(sentence.masked[start:])
         if head is None or sentence.modality is not None:
             return None
-        rest = _LINKER.sub("", sentence.masked[start + head.end :])
+        rest = _without_linker(sentence.masked[start + head.end :])
         owner = _MEMBERSHIP.sub(r"anggota \g<of>", _OWNER_LEAD.sub("", fold(rest[: names_end(rest, 0)])))
         named = self._bearers.named(owner, surely=head.modality not in ("tugas", "fungsi"))
         bearers = [self._bearers.in_full(name, unit, sentence.text) for name, _ in named]
         if not bearers and head.modality == "syarat":
-            bearers = [name for name, _ in self._bearers.candidate(rest)]
+            bearers = [name for name, _ in self._bearers.candidate(rest)] or self._bearers.appointed(sentence.text, unit)
         bearers = bearers or self._bearers.referred(sentence.text, unit)
         if head.modality == "syarat":
             bearers = [b for b in bearers if not _RECIPIENT.match(b)]
@@ -144,7 +155,9 @@ class Framer:
         """An opening phrase that nothing rules: a step of a procedure, a family of functions, a subject waiting for its verbs."""
         if inherited.modality is not None:
             return Opening(inherited) if self._items_act(unit) else self._norm_itself(unit)
-        first = next((t.low for t in tokens(mask(unit.children[0].text))), "")
+        first = "".join(leading(mask(unit.children[0].text), 1))
+        if (doing := self._activity_of(unit, sentence)) is not None:
+            return Opening(doing)
         if voice(first) == "active" and (doers := self._bearers.behind_oleh(sentence)):
             return Opening(Frame(tuple(name for name, _ in doers), "tugas"))
         if sentence.predicate is None:
@@ -161,7 +174,7 @@ class Framer:
         doers = self._bearers.named(words, surely=True)
         if not doers or len(doers) < len(self._names.split(words)):
             return Opening(Frame(matter=fold(sentence.text)))
-        firsts = [next((t.low for t in tokens(mask(child.text))), "") for child in unit.children]
+        firsts = ["".join(leading(mask(child.text), 1)) for child in unit.children]
         denials = [first for first in firsts if first in ("tidak", "belum", "bukan")]
         verbs = [first for first in firsts if voice(first) in ("active", "passive") or first == "telah"]
         if (len(verbs) + len(denials)) * 2 <= len(firsts):
@@ -170,6 +183,17 @@ class Framer:
         bearers = tuple(self._bearers.in_full(name, unit, sentence.text) for name, _ in doers)
         return Opening(Frame(bearers, "syarat" if required else "tugas"))
 
+    def _activity_of(self, unit: Unit, sentence: Clause) -> Frame | None:
+        """``Pembinaan Gubernur sebagaimana dimaksud pada ayat (1) antara lain:`` - what X is charged with there, told in detail."""
+        opening = fold(_OPENING_ENDS.split(sentence.masked, maxsplit=1)[0]).split()
+        if len(opening) < 2 or not is_activity(opening[0].lower()) or not self._items_act(unit):
+            return None
+        doers = self._bearers.named(" ".join(opening[2 if opening[1] == "oleh" else 1 :]), surely=True)
+        charged = {self._names.key(name) for name in self._bearers.referred(sentence.text, unit)}
+        if not doers or not all(self._names.key(name) in charged for name, _ in doers):
+            return None
+        return Frame(tuple(name for name, _ in doers), "tugas")
+
     def _passive(self, unit: Unit, sentence: Clause) -> Opening:
         """A passive with a list: of agents, of means, of recipients."""
         assert sentence.verb is not None
@@ -177,11 +201,20 @@ class Framer:
         modality: Modality = sentence.modality or ("wewenang" if verb.lower() in POWERS else "tugas")
         if _AGENTS_FOLLOW.search(sentence.masked):
             return Opening(Frame((), modality, verb, agents_follow=True, matter=sentence.words(sentence.subject)))
-        rest = _LINKER.sub("", sentence.masked[sentence.verb[1] :])
+        rest = _without_linker(sentence.masked[sentence.verb[1] :])
         if sentence.agent is None:
+            if _CARRIES_OUT.search(sentence.masked[sentence.subject[1] : sentence.verb[0]]) and self._items_act(unit, verbs_only=True):
+                doers = self._bearers.named(
+                    sentence.words(sentence.subject), surely=True
+                )  # "X dalam membentuk Y dilakukan dengan langkah:"
+                if doers:
+                    return Opening(Frame(tuple(name for name, _ in doers), modality))
             if "kegiatan" in rest.split() and self._items_act(unit, verbs_only=True):
                 return Opening(Frame((None,), modality))
-            return Opening(self._closed(unit), states_norm=sentence.modality in ("kewajiban", "larangan", "kebolehan"))
+            closed = self._closed(unit)
+            if closed is CLOSED and sentence.modality is None and self._are_clauses(unit):
+                closed = NEUTRAL  # a procedure, told in sentences
+            return Opening(closed, states_norm=sentence.modality in ("kewajiban", "larangan", "kebolehan"))
         if _MEANS.search(rest) and self._items_act(unit):
             return Opening(Frame(tuple(name for name, _ in self._bearers.agents(sentence)), modality))
         return self._norm_itself(unit)
@@ -193,8 +226,9 @@ class Framer:
         if frame is None:
             return Opening(NEUTRAL)
         self._bearers.remember(unit, [b for b in frame.bearers if b])
-        rest = _LINKER.sub("", sentence.masked[sentence.predicate.end if sentence.modality else sentence.predicate.start :])
+        rest = _without_linker(sentence.masked[sentence.predicate.end if sentence.modality else sentence.predicate.start :])
         words = [t for t in tokens(rest) if t.low[0].isalpha() and t.low not in ADVERBS]
+        words = words[1:] if len(words) == 2 and words[0].low == "untuk" else words
         if not words:
             return Opening(frame)
         requirement = _REQUIREMENT.search(rest)
@@ -207,7 +241,7 @@ class Framer:
             return Opening(replace(frame, verb=words[0].word))
         if self._items_act(unit) and (len(words) == 1 or _MEANS.search(rest)):
             return Opening(frame)
-        if sum(self._bearers.stands_alone(self._bearers.read(child.text)) for child in unit.children) * 2 > len(unit.children):
+        if self._are_clauses(unit):
             return Opening(NEUTRAL)
         if self._items_act(unit, verbs_only=True) and not _TARGETS.search(_COLON.sub("", unit.text)):
             return Opening(frame)
@@ -233,12 +267,16 @@ class Framer:
         """The frame of items that complete nothing; conditions (``apabila:``) are not even sentences of their own."""
         return SILENT if _CONDITIONS_FOLLOW.search(_COLON.sub("", unit.text)) else CLOSED
 
+    def _are_clauses(self, unit: Unit) -> bool:
+        """Whether most items of a list are sentences of their own."""
+        return sum(self._bearers.stands_alone(self._bearers.read(child.text)) for child in unit.children) * 2 > len(unit.children)
+
     @staticmethod
     def _items_act(unit: Unit, *, verbs_only: bool = False) -> bool:
         """Whether most items of a list begin with a verb, or with the name of an activity."""
         acting = 0
         for child in unit.children:
-            words = [t.low for t in tokens(mask(child.text))[:4]]
+            words = leading(mask(child.text), 4)
             first = next((word for word in words if word not in _BEFORE_VERB), "")
             acting += voice(first) == "active" or (not verbs_only and (is_activity(first) or voice(first) == "passive"))
         return acting * 2 > len(unit.children)
@@ -251,5 +289,5 @@ class Framer:
     @staticmethod
     def _are_documents(unit: Unit) -> bool:
         """Whether most items of a list are papers to hand in."""
-        firsts = [first[0].low.split("/")[0] for child in unit.children if (first := tokens(child.text))]
+        firsts = [first[0].split("/")[0] for child in unit.children if (first := leading(child.text, 1))]
         return sum(first in _DOCUMENTS for first in firsts) * 2 > len(unit.children)

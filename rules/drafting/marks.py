@@ -53,11 +53,13 @@ _INLINE = re.compile(
 )
 #: Headings and pasal in the middle of a line that holds what should be many.
 _RUN_IN = re.compile(
-    r"(?<=[^\s,(])[ \t]+[“\"]?(?:(?P<pasal>Pasal[ \t]+\d{1,3}[A-Z]?\.?[ \t]+(?=\([1lI]\)|(?!Pasal\b|Undang|Peraturan\b|Keputusan\b|Instruksi\b|Qanun\b|KUH|UUD|Kitab\b)[A-Z“\"]))"
+    r"(?<=[^\s,(])[ \t]+[“\"]?(?:(?P<pasal>Pasal[ \t]+\d{1,3}[A-Z]?\.?[ \t]+(?=\([1lI]\)|(?!Pasal\b|Undang|Peraturan\b|Keputusan\b|Instruksi\b|Qanun\b|KUH|UUD|Kitab\b)[A-Z“\"])|Pasal[ \t]+II[ \t]+(?=[A-Z][\w -]{3,40}[ \t]ini[ \t]+mulai[ \t]+berlaku))"
     r"|(?P<bagian>B(?:agian|AGIAN)[ \t]+(?:[Kk]e|[Pp]erta|KE|PERTA)\w+)|(?P<bab>BAB[ \t]+[IVXLC]+(?=\.?[ \t]+[A-Z]{3})))"
 )
 #: A label between two words, without a stop before it; it can only go on with a list that is open.
 _BARE = re.compile(r"(?<=[a-z0-9)])[ \t]+(?P<label>[a-z]\.)[ \t]+(?=[a-z]{3})")
+#: An ayat that begins behind a sentence without its full stop; it can only be the next.
+_BARE_AYAT = re.compile(r"(?<=[a-z)])[ \t]+(?P<label>\(\d{1,2}\))[ \t]+(?=[A-Z][a-z])")
 _UBAH = re.compile(
     r"\[MENGUBAH[ \t]+(?P<act>\S+)[ \t]+Pasal[ \t]+(?P<pasal>\d+)(?P<suffix>[A-Za-z]*)(?:[ \t]+ayat[ \t]+\((?P<ayat>\d+[a-z]?)\))?[ \t]*\]"
 )
@@ -77,7 +79,8 @@ _PARAGRAF = re.compile(
 _PASAL = re.compile(
     r"P(?:asal|ASAL)[ \t]*(?:(?P<number>\d+)[ \t]?(?P<suffix>[A-Z]{1,2}\d?)?|(?P<roman>I{1,3}|IV|V))(?![\w/])[ \t]*\.?[ \t]*"
 )
-_AYAT = re.compile(r"\([ \t]*(?P<number>\d+|[lI])[ \t]*(?P<suffix>[a-z])?[ \t]*\)\.?[ \t]*")
+#: A label that is printed twice (``(2) (2)Kepala ...``) counts once.
+_AYAT = re.compile(r"\([ \t]*(?P<number>\d+|[lI])[ \t]*(?P<suffix>[a-z])?[ \t]*\)\.?[ \t]*(?:\((?P=number)\)[ \t]*(?=[A-Z]))?")
 _ITEM = re.compile(
     r"(?P<open>\()?(?:(?P<alpha>[a-z]{1,4})(?P<digit>\d)?|(?P<number>\d{1,3})(?P<suffix>[a-z])?|(?P<upper>[A-Z]|[IVX]{1,5}))(?P<close>\)\.?|\.)(?=\s|[A-Za-z]{4}|$)[ \t]*"
 )
@@ -215,5 +218,9 @@ def find_marks(text: str, start: int, end: int) -> list[tuple[Mark, ...]]:
         item = _ITEM.match(text, match.start("label"))
         if item:
             found.append(tuple(replace(mark, bare=True) for mark in _items(item, match.start("label"), True, text)))
+    for match in _BARE_AYAT.finditer(text, start, end):
+        ayat = _AYAT.match(text, match.start("label"))
+        if ayat:
+            found.append((Mark("ayat", "(1)", int(ayat["number"]), "", ayat.start(), ayat.end(), inline=True, bare=True),))
     found.sort(key=lambda marks: marks[0].start)
     return found

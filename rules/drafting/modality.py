@@ -37,8 +37,12 @@ _PATTERNS: tuple[tuple[Modality, str], ...] = (
     ("syarat", r"(?<!tidak\s)(?:harus(?!\s+(?:sesuai|memperhatikan)\b)|diharuskan)"),
     ("kebolehan", r"dapat"),
 )
-_ANY = re.compile(r"\b(?:" + "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)) + r")\b", re.IGNORECASE)
+_ANY = re.compile(
+    r"\b(?=me|da|di|be|wa|ti|ha)(?:" + "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)) + r")\b", re.IGNORECASE
+)
 _BEFORE_DAPAT = re.compile(r"\b(?:tidak|agar|supaya|sehingga|untuk|belum|guna|dan|yang|tak|hendaknya|diharapkan|akan)\s+$", re.IGNORECASE)
+#: ``pejabat berwenang atau ...``: said of whom, not of what he may do.
+_QUALIFIES = re.compile(r"\s*(?:[;.,]|(?:dan/atau|atau|serta)\b(?!\s+(?:dapat|wajib)\b))")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+$")
 _WORD_AFTER = re.compile(r"\s+([\w-]+)")
 #: After ``yang`` or a conjunction of purpose a modal word belongs to a subordinate clause.
@@ -69,7 +73,7 @@ def modals(text: str) -> list[Modal]:
                 continue
         if words == "dapat" and _BEFORE_DAPAT.search(text, max(0, match.start() - 14), match.start()):
             continue
-        if last in _SUBORDINATE or last == "tidak":
+        if last in _SUBORDINATE or last == "tidak" or (words == "berwenang" and _QUALIFIES.match(text, match.end())):
             continue
         found.append(Modal(modality, match.start(), match.end(), words))
     return found

@@ -32,6 +32,8 @@ _ARTICLE = re.compile(r"\s+(?:tersebut|dimaksud|ini|itu|yang\s+bersangkutan|terk
 #: ``Membentuk X selanjutnya disebut ...`` defines X.
 _FOUNDING = re.compile(r"^(?:Membentuk|Menetapkan|Mendirikan)\s+(?=[A-Z])")
 _PART = re.compile(r"\s+(?:penerima|pelaksana|penyelenggara|pengelola|pemohon|pengusul)\s.*$")
+#: Who belongs to an actor named before: ``Bendahara atau kuasanya``.
+_OF_ANOTHER = re.compile(r"^(?P<who>kuasa|wali|teman|keluarga|ahli waris|perwakilan|wakil|pengurus|anggota)nya$", re.IGNORECASE)
 _DANGLING = re.compile(r"\s+(?:di|pada|dari|ke|dalam|bukan|untuk|dengan|oleh|atas)$")
 _MINISTER = re.compile(r"^menteri$", re.IGNORECASE)
 #: Where a defined body works says nothing new about who it is: ``TRC Kementerian Sosial RI``, ``PSM di desa/kelurahan``.
@@ -42,6 +44,8 @@ _PLACED = re.compile(
 _ABBREVIATION = re.compile(r"[A-Z]{2}")
 _NAMED_MINISTER = re.compile(r"\s*(?P<name>Menteri(?:\s+(?:dan\s+)?[A-Z][\w-]+,?)+)\s*\.?\s*$")
 _REPUBLIC = re.compile(r"\s+(?:Republik Indonesia|RI)$", re.IGNORECASE)
+#: Posts that say nothing without the body whose they are.
+_POSTS = frozenset(("ketua", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara", "anggota", "koordinator", "wakil kepala"))
 _LED_BY = frozenset(("kepala", "pimpinan", "ketua", "sekretaris"))
 #: Bodies that no unit has in its field of work: such a name is one of its own (``Menteri Sosial dan Tim Reformasi``).
 _TEAMS = frozenset(("tim", "panitia", "satuan tugas", "satgas", "gugus tugas", "kelompok kerja", "pokja"))
@@ -84,6 +88,9 @@ class Names:
                     terms.setdefault(fold(name).casefold(), term)
             shorts |= {fold(name) for name in (definition.short, *definition.aliases) if name and fold(name) != term}
             (actors if _defines_actor(term, definition.body) else things).add(term.casefold())
+        for short, term in _initials(terms, actors).items():
+            terms[short.casefold()] = term
+            shorts.add(short)
         minister = _minister(regulation)
         if (
             minister
@@ -104,7 +111,7 @@ class Names:
 
     def resolve(self, name: str) -> str | None:
         """The full canonical name for a name as printed; None where it names nobody (a pronoun, the regulation itself)."""
-        name = self._without_part(fold(OTHER_NAME.sub("", bare_name(name))))
+        name = _OF_ANOTHER.sub(r"\g<who>", self._without_part(fold(OTHER_NAME.sub("", bare_name(name)))))
         name = fold(_ARTICLE.sub("", _DANGLING.sub("", fold(bare_name(name)))))
         if not name or _PRONOUN.match(name) or _SELF.match(name):
             return None
@@ -140,7 +147,7 @@ class Names:
 
     def actorness(self, name: str) -> Actorness:
         """Whether a name is an actor, by definitions first, by its head word otherwise."""
-        name = fold(bare_name(name))
+        name = _OF_ANOTHER.sub(r"\g<who>", fold(bare_name(name)))
         if _PRONOUN.match(name) or _SELF.match(name):
             return "no"
         term = self.terms.get(name.casefold(), name).casefold()
@@ -181,7 +188,7 @@ class Names:
             by_level = bool(piece) and bool(_LEVEL_PIECE.match(piece))
             if cut:
                 place, gap = cut.end(), cut.group()
-        return pieces
+        return _with_complement(pieces)
 
     def _ends_list(self, before: str, piece: str, gap: str) -> bool:
         """Whether a piece is no name at all but goes on with the sentence: ``... Rehabilitasi Sosial, dan pembinaan``."""
@@ -204,6 +211,16 @@ class Names:
             return True
         head, former = first_words(_lower(piece), lexicon().heads), first_words(_lower(before), lexicon().heads)
         return head == former or head in _TEAMS or kind_of(piece) in ("office", "agency")
+
+
+def _with_complement(pieces: list[str]) -> list[str]:
+    """``Ketua`` before ``Sekretaris Tim Penilai``: ``Ketua Tim Penilai``; posts of one body share what follows the last."""
+    for place in range(len(pieces) - 2, -1, -1):
+        following = bare_name(pieces[place + 1]).split()
+        head = first_words([word.casefold() for word in following], _POSTS)
+        if head is not None and " ".join(_lower(pieces[place])) in _POSTS:
+            pieces[place] = " ".join((pieces[place], *following[len(head.split()) :]))
+    return pieces
 
 
 def _lower(name: str) -> list[str]:
@@ -235,11 +252,17 @@ def _with_level(name: str, level: str) -> str:
     return f"{_LEVEL_TAIL.sub('', name)} {level}"
 
 
+#: ``Desa adalah desa dan desa adat ..., selanjutnya disebut Desa, adalah kesatuan ...``: the second says what it is.
+_SAYS_AGAIN = re.compile(r"[^;:]{3,160}?\bdisebut\s+[^;:]{2,40}?\badalah\s+")
+
+
 def _defines_actor(term: str, body: str) -> bool:
     """Whether a definition defines an actor, by the head of the term or the genus of the body."""
     if is_activity(term.split()[0].casefold()):
         return False
     words = re.findall(r"[\w/-]+", body.casefold())[:6]
+    if (again := _SAYS_AGAIN.match(body)) is not None:
+        words = re.findall(r"[\w/-]+", body[again.end() :].casefold())[:6]
     if words and words[0] in ("sebutan", "nama"):
         words = words[1:]
     if first_words(words, lexicon().genera):
@@ -248,6 +271,16 @@ def _defines_actor(term: str, body: str) -> bool:
     if genus in ("orang", "unit", "bagian", "kelompok", "bidang") and actorness(term) == "no":
         return False
     return actorness(term) == "yes" or (genus is not None and actorness(term) != "no")
+
+
+def _initials(terms: Mapping[str, str], actors: set[str]) -> dict[str, str]:
+    """Abbreviations of defined actors that no definition gives: initials of three letters and more that mean just one of them."""
+    found: dict[str, list[str]] = {}
+    for term in sorted(set(terms.values())):
+        initials = "".join(word[0] for word in term.split() if word[0].isupper())
+        if len(initials) > 2 and len(initials) >= len(term.split()) - 1 and term.casefold() in actors:
+            found.setdefault(initials, []).append(term)
+    return {short: names[0] for short, names in found.items() if len(names) == 1 and short.casefold() not in terms}
 
 
 def _minister(regulation: Regulation) -> str | None:

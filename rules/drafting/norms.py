@@ -21,7 +21,7 @@ from rules.drafting.self_defining import in_text_order, self_defined
 from rules.drafting.sentences import Found, norms_of
 from rules.drafting.spelling import one_name_each
 from rules.drafting.units import Body, Unit
-from rules.drafting.words import fold, is_activity, tokens, voice
+from rules.drafting.words import fold, is_activity, leading, voice
 from rules.model import Clause, Norm, Regulation
 
 _CONSISTS = re.compile(r"\bterdiri\s+(?:atas|dari)\b")
@@ -68,7 +68,9 @@ class _Reader:
             return
         if not unit.children:
             self._leaf(unit, frame)
-        elif unit.children[0].provision.kind == "ayat" or scope.is_closing(unit.text):  # "Pada saat ... mulai berlaku: a. ..."
+        elif unit.children[0].provision.kind == "ayat" or (
+            scope.is_closing(unit.text) and not scope.states_purpose(unit.text)
+        ):  # "Pada saat ... mulai berlaku: a. ..."
             for child in unit.children:
                 self._walk(child, NEUTRAL)
         else:
@@ -99,7 +101,7 @@ class _Reader:
             agents = self._bearers.listed(unit.text) if not scope.states_no_task(frame.verb) else []
             act = Act(frame.verb, frame.matter)
             return [Found(name, raw, frame.modality, act, passive=True, joint=len(agents) > 1) for name, raw in agents] or None
-        first = next((t.low for t in tokens(sentence.masked)), "")
+        first = "".join(leading(sentence.masked, 1))
         if not voice(first) and not is_activity(first) and self._bearers.stands_alone(sentence):
             return None
         modality, start = frame.modality, 0
@@ -141,13 +143,9 @@ class _Reader:
 
     def _self_defined(self) -> list[Norm]:
         """The duties that define their bearers, outside the definitions."""
-        units = [
-            u
-            for u in self._body.units.values()
-            if u.address not in self._defined and u.parent not in map(self._body.units.get, self._defined)
-        ]
+        units = (u for u in self._body.units.values() if u.address not in self._defined and not scope.defines(u))
         norms = []
-        for found in self_defined((u for u in units if not scope.defines(u)), self._names, self._norms):
+        for found in self_defined(units, self._names, self._norms):
             norm = self._norm(found.unit, Found(found.bearer, found.raw, "tugas", found.act), self._bearers.read(found.unit.text))
             norms.append(norm.model_copy(update={"self_defining": True}))
         return norms

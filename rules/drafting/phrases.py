@@ -13,7 +13,7 @@ from rules.model import Modality
 
 #: Where an object ends: at the first subordinate clause. ``untuk``, ``dengan`` and ``dalam rangka`` open one only before a verb.
 _CUT = re.compile(
-    r"\s*,?\s*\b(?:(?:dan\s+)?(?:yang(?!\s+(?:memadai|jelas|sah|lengkap|layak|baik|baru|benar|tepat|sama|wajar|aman)\b(?!\s+(?:me|ber|di|ter)\w))|agar|supaya|sehingga|guna|sebagaimana|apabila|bila|bilamana|jika|jikalau|manakala|dalam\s+hal|kecuali|sepanjang|"
+    r"\s*,?\s*\b(?:(?:dan\s+)?(?:yang(?!\s+(?:memadai|jelas|sah|lengkap|layak|baik|baru|benar|tepat|sama|wajar|aman)\b(?!\s+(?:me|ber|di|ter)\w))|agar|supaya|sehingga|(?<!tepat\s)(?<!daya\s)(?<!serba\s)(?<!tata\s)(?<!hak\s)guna|sebagaimana|apabila|bila|bilamana|jika|jikalau|manakala|dalam\s+hal|kecuali|sepanjang|"
     r"setelah|sebelum|sejak|pada\s+saat|paling\s+(?:lambat|lama|cepat|singkat|banyak|sedikit)|selambat-lambatnya|sekurang-kurangnya|dimana|di\s+mana|karena|bahwa|"
     r"dengan\s+tembusan|disertai|dimaksud)\b|(?:untuk|dengan|dengan\s+cara|dalam\s+rangka|melalui)\s+(?=(?:tidak\s+)?(?P<verb>[a-z][a-z-]+)))|\s*[;:]|(?<!c\.q)(?<!\bcq)(?<!\bc)\.(?:\s|$)",
     re.IGNORECASE,

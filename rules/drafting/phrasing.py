@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rules.drafting.words import tokens, voice
+from rules.drafting.words import each_token, voice
 
 CONJUNCTIONS = ("dan", "atau", "serta", "dan/atau")
 
@@ -17,7 +17,7 @@ _STOPS = (
     r"pada\s+(?:saat|waktu|tahap|setiap|akhir|awal)|setiap\s+(?:akhir|awal|tahun|bulan|hari|minggu|semester|triwulan|\d)",
     r"dengan(?!\s+(?:kecacatan|hiv|disabilitas|human)\b)|di\s+(?:dalam|bawah|bidang|luar|wilayah|tempat|antara|atas|samping)",
     r"wajib|dapat|harus|juga|terlebih|telah|akan|tidak|belum|hanya|adalah|merupakan|menjadi|sekurang-kurangnya|selambat-lambatnya",
-    r"lebih\s+lanjut|sepanjang|baik|menurut|tentang|mengenai|dan\s+(?:telah|tidak|disampaikan)|oleh|c\.?q\.?|cq",
+    r"dari\s+(?:warga|kalangan|antara|luar|salah\s+satu)|lebih\s+lanjut|sepanjang|baik|menurut|tentang|mengenai|dan\s+(?:telah|tidak|disampaikan)|oleh|c\.?q\.?|cq",
 )
 _NP_END = re.compile(r"\b(?:" + "|".join(_STOPS) + r")\b")
 #: ``menteri yang menyelenggarakan urusan pemerintahan di bidang sosial``: the relative clause is part of the name.
@@ -62,7 +62,7 @@ def names_end(masked: str, start: int, end: int | None = None) -> int:
     """Where a list of names that begins at ``start`` ends: at a mark, at a verb of the sentence, or where the noun phrase ends."""
     end = noun_phrase_end(masked, start, len(masked) if end is None else end)
     before = ""
-    for token in tokens(masked, start, end):
+    for token in each_token(masked, start, end):
         if token.word in _ENDS_LIST or (token.word[0].islower() and voice(token.low) and before != "yang"):
             return token.start
         before = token.low

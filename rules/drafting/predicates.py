@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rules.drafting.modality import Modal
-from rules.drafting.words import ADVERBS, Token, tokens, voice, word_class
+from rules.drafting.words import ADVERBS, Token, each_token, voice, word_class
 
 ClauseVoice = Literal["active", "passive", "stative", "nominal"]
 
 #: Modal words that, in a relative clause, take another verb as their complement.
 _TAKE_VERBS = word_class("take_verbs")
 #: What may stand between modal words and the verb they rule.
-_BEFORE_ACTION = ("untuk", "dan", ",", "atas", "terhadap", "dalam", "sebagai")
+_BEFORE_ACTION = ("untuk", "dan", ",", "atas", "terhadap", "dalam", "sebagai", "seperti")
 _TIME = ("hari", "bulan", "tahun", "kali", "kerja", "setiap")
 #: Words before which, and nouns after which, a verb does not rule its clause; ``yang`` before these makes no clause.
 _NONFINITE, _VERB_NOUNS, _YANG_ADJECTIVES = word_class("nonfinite"), word_class("verb_nouns"), word_class("yang_adjectives")
@@ -78,7 +78,7 @@ def find_predicates(words: list[Token], modals: list[Modal]) -> list[Predicate]:
 def verb_after(masked: str, place: int) -> tuple[tuple[int, int] | None, ClauseVoice]:
     """The verb that modal words rule: the first word after them, adverbs, terms of time and ``untuk`` skipped."""
     before = ""
-    for i, token in enumerate(tokens(masked, place, place + 300)):
+    for i, token in enumerate(each_token(masked, place, place + 300)):
         kind = voice(token.low)
         if kind:
             return (token.start, token.end), kind  # type: ignore[return-value]

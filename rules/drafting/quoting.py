@@ -138,7 +138,9 @@ class Quoting:
 
     def instruct(self, mark: Mark) -> Node | None:
         """The node of an instruction, where a mark begins one: numbered on from the last and worded as one."""
-        if mark.style not in ("1.", "a.", "1)") or mark.inline or self.tree.last is None:
+        if mark.style not in ("1.", "a.", "1)") or self.tree.last is None:
+            return None
+        if mark.inline and not (self.roman and self.tree.after_stop(mark) and _STRONG.match(self.tree.text, mark.end)):
             return None
         host, last = self.host, self.instruction
         if host is None:

@@ -210,7 +210,7 @@ def _internal(unit: _Unit, annexes: set[Address]) -> Iterator[tuple[Address, str
     """Units of the same rule that are pointed to; what belongs to another rule is passed over."""
     words, here = unit.words, unit.provision.address
     spans = [(f.outer_start, f.outer_end) for f in unit.found]
-    pointed = list(find_pointed(words, here))
+    pointed = list(find_pointed(words, here)) if _POINTS.search(words) else []
     excepted = {a for p in pointed if _EXCEPT.search(words[max(0, p.start - 60) : p.start]) for a in p.addresses}
     for reference in pointed:
         if any(start <= reference.start < end for start, end in spans) or _EXTERNAL_AFTER.match(words, reference.end):
@@ -232,6 +232,9 @@ def _internal(unit: _Unit, annexes: set[Address]) -> Iterator[tuple[Address, str
         address = Address(f"lampiran-{_annex_number(number)}")
         if number or address in annexes or not annexes:
             yield address, match.group(), None
+
+
+_POINTS = re.compile(r"\d|\bhuruf\b")
 
 
 def _annex_number(number: str | None) -> int | str:

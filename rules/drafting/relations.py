@@ -68,13 +68,18 @@ class _Reader:
         sentence = self._bearers.read(unit.text)
         sources = self._sources(unit, sentence)
         defines = unit.address in self._defined
-        yield from self._reporting(sentence.masked, sentence.adjunct[1] if sentence.conditional else 0, sources)
-        yield from self._supervision(sentence, [] if defines else sources)
+        low = sentence.masked.lower()
+        if "pada" in low:
+            yield from self._reporting(sentence.masked, sentence.adjunct[1] if sentence.conditional else 0, sources)
+        if any(word in low for word in ties.GUIDING_WORDS):
+            yield from self._supervision(sentence, [] if defines else sources)
         yield from self._patrons(unit, sentence)
-        yield from self._membership(sentence)
+        if "merupakan" in low or "adalah" in low or "wadah" in low:
+            yield from self._membership(sentence)
         yield from self._parts(unit, sentence)
-        if not defines:
+        if not defines and any(word in low for word in ties.APPOINTING_WORDS):
             yield from self._appointment(sentence, sources)
+        if not defines and any(word in low for word in ties.COOPERATING_WORDS):
             yield from self._cooperation(sentence.masked, sources)
 
     def _reporting(self, masked: str, start: int, sources: list[str]) -> Iterator[Tie]:

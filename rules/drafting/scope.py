@@ -23,6 +23,10 @@ _CLOSING = re.compile(
     r"^agar\s+setiap\s+orang|\b(?:masih\s+)?tetap\s+berlaku\s+sepanjang\b",
     re.IGNORECASE,
 )
+#: One of these stands in whatever the patterns above and below find; they only save time.
+_CLOSING_WORDS = ("dicabut", "berlaku", "agar setiap")
+_PURPOSE_WORDS = ("tujuan", "maksud", "asas", "azas", "sasaran", "lingkup", "prinsip")
+_FUNDING_WORDS = ("bersumber", "dibebankan", "dana", "biaya", "dialokasikan", "anggaran")
 _FUNDING = re.compile(
     r"\b(?:bersumber\s+dari|dibebankan\s+(?:pada|kepada)|didanai|dibiayai|dialokasikan|melalui\s+anggaran\s+pendapatan)\b|"
     r"^(?:sumber\s+)?(?:pendanaan|pembiayaan|biaya|dana)\b",
@@ -41,14 +45,20 @@ _CRITERIA = re.compile(
 )
 
 
+def _mentions(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text holds one of some words, in any case."""
+    low = text.lower()
+    return any(word in low for word in words)
+
+
 def defines(unit: Unit) -> bool:
     """Whether a unit opens a list of definitions."""
-    return bool(_DEFINES.search(unit.text[:200]))
+    return "maksud" in unit.text and bool(_DEFINES.search(unit.text[:200]))
 
 
 def states_purpose(text: str) -> bool:
     """Whether a sentence states a purpose, a principle or a scope."""
-    return bool(_PURPOSE.search(text[:400]))
+    return _mentions(text[:400], _PURPOSE_WORDS) and bool(_PURPOSE.search(text[:400]))
 
 
 def states_criteria(text: str) -> bool:
@@ -58,12 +68,14 @@ def states_criteria(text: str) -> bool:
 
 def is_closing(text: str) -> bool:
     """Whether a sentence only revokes, keeps in force or enters into force."""
-    return bool(_CLOSING.search(text) or _ABOUT_ITSELF.match(text))
+    return bool((_mentions(text, _CLOSING_WORDS) and _CLOSING.search(text)) or _ABOUT_ITSELF.match(text))
 
 
 def is_funding(unit: Unit, text: str) -> bool:
     """Whether a sentence tells where money comes from, or stands under a heading on funding."""
-    return bool(_FUNDING.search(text)) or any(_FUNDING_HEADING.match(" ".join(h.split())) for h in unit.headings[:1])
+    return (_mentions(text, _FUNDING_WORDS) and bool(_FUNDING.search(text))) or any(
+        _FUNDING_HEADING.match(" ".join(h.split())) for h in unit.headings[:1]
+    )
 
 
 def under_goals(unit: Unit) -> bool:

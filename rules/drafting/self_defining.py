@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rules.drafting.names import Names
 from rules.drafting.phrases import Act, act_of
 from rules.drafting.units import Body, Unit
-from rules.drafting.words import fold, mask, tokens, voice
+from rules.drafting.words import fold, leading, mask, voice
 from rules.model import Norm
 
 _DEFINED = re.compile(
@@ -44,9 +44,9 @@ def self_defined(units: Iterable[Unit], names: Names, norms: Iterable[Norm]) -> 
     """
     charged = {norm.bearer_key for norm in norms if norm.modality in _DUTIES}
     for unit in units:
-        if unit.children or (found := _DEFINED.match(masked := mask(unit.text))) is None:
+        if unit.children or "tugas" not in unit.text or (found := _DEFINED.match(masked := mask(unit.text))) is None:
             continue
-        if voice(found["verb"].lower()) != "active" or not tokens(masked, found.end()):
+        if voice(found["verb"].lower()) != "active" or not leading(masked[found.end() :], 1):
             continue
         raw = fold(found["who"])
         bearer = names.resolve(raw)

@@ -25,7 +25,7 @@ _JOINT = re.compile(r",\s+(?:dan|serta)\s+(?=pe\w+an\b|\w+an\s)", re.IGNORECASE)
 _MANNER = re.compile(r"^secara\s+\w+(?:\s+dan\s+\w+)?\s*")
 _AND_PASSIVE = re.compile(r"\b(?:dan|serta|kemudian|lalu|untuk\s+selanjutnya)\s+(?P<verb>di\w+)\b[^,;.]{0,40}?\boleh\s+", re.IGNORECASE)
 #: Said of two actors, they make a relation, not a duty (annotation guide).
-_RELATION_ONLY = frozenset(("bertanggung", "bertanggungjawab", "berkoordinasi", "bermitra", "bersinergi", "bekerja"))
+_RELATION_ONLY = frozenset(("bertanggung", "bertanggungjawab", "berkoordinasi", "bermitra", "bersinergi", "bekerja", "berkonsultasi"))
 _RECEIVES = frozenset(("memperoleh", "mendapat", "mendapatkan"))
 #: The active twins of the passives that exercise a power.
 _EXERCISES = frozenset(("menetapkan", "mengangkat", "memberhentikan", "menunjuk", "mengukuhkan", "melantik"))

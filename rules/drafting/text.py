@@ -28,7 +28,9 @@ ORDINAL_WORDS = "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word
 
 def joined(words: str) -> str:
     """The words on one line: breaks and runs of blanks become single blanks; a break after a hyphen or slash none."""
-    return " ".join(_HYPHEN_BREAK.sub(r"\1", words).split())
+    if "\n" in words and ("-" in words or "/" in words):
+        words = _HYPHEN_BREAK.sub(r"\1", words)
+    return " ".join(words.split())
 
 
 def roman(numeral: str) -> int | None:

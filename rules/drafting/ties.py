@@ -100,3 +100,8 @@ NOBODY = re.compile(
 )
 #: An abbreviation that no definition explains still names somebody.
 CAPITALS = re.compile(r"[A-Z]{2,}(?:/[A-Z]{2,})*$")
+
+#: Parts of words of which one stands in whatever the patterns of supervision, appointment and cooperation find; they only save time.
+GUIDING_WORDS = ("bina", "awas", "oordin", "upervisi", "bawah", "endali", "bimbing")
+APPOINTING_WORDS = ("angkat", "berhenti", "unjuk", "etap", "ukuh", "lantik")
+COOPERATING_WORDS = ("koordinasi", "kerja", "mitra", "sinergi", "konsultasi", "bersama", "kolaborasi", "hubungan")

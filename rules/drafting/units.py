@@ -15,6 +15,7 @@ _ONE_REF = re.compile(
 )
 #: ``...; dan`` at the end of the last item but one.
 _CONJUNCTION = re.compile(r"(?<=[;,.:])\s*(?:dan/atau|dan|atau|serta)\s*[;,.]*\s*$|\s+(?:dan/atau|dan|atau)\s*[;,.]*\s*$")
+_LONGEST_CONJUNCTION = 20
 _ORDER = ("pasal", "ayat", "huruf", "angka")
 
 
@@ -75,7 +76,7 @@ class Body:
             parent = units.get(provision.address.parent or "")
             unit = Unit(
                 provision,
-                _CONJUNCTION.sub("", provision.text),
+                _without_conjunction(provision.text),
                 parent,
                 [],
                 parent.headings if parent else headings.get(provision.within or "", ()),
@@ -109,6 +110,12 @@ class Body:
         at = address.rfind("pasal-")
         prefix = address[: max(at, 0)]
         return self.units.get(prefix + "/".join(steps)) or self.units.get("/".join(steps))
+
+
+def _without_conjunction(text: str) -> str:
+    """The words of an item without the conjunction before the last."""
+    end = text.rfind(" ", 0, max(0, len(text) - _LONGEST_CONJUNCTION)) + 1
+    return text[:end] + _CONJUNCTION.sub("", text[end:])
 
 
 def _steps_of(address: Address) -> list[str | None]:

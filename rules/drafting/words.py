@@ -6,10 +6,11 @@ The lists stand in ``words.yaml``: closed classes of function words and the exce
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
+from itertools import islice
+from typing import Literal, NamedTuple
 
 import yaml
 
@@ -40,6 +41,8 @@ _PASSIVE = re.compile(r"di[a-z]{3,}(?:-[a-z]+)?")
 @lru_cache(maxsize=20000)
 def voice(word: str) -> Voice:
     """The voice of a word in lower case: active, passive, stative, or empty where it is no verb."""
+    if "/" in word:  # dialihkan/diserahkan
+        word = word.split("/", 1)[0]
     if word in _STATIVE:
         return "stative"
     if _ACTIVE.fullmatch(word):
@@ -57,8 +60,7 @@ def is_activity(word: str) -> bool:
     return word in _ACTIVITIES or (bool(_VERBAL_NOUN.fullmatch(word)) and word not in _NOT_ACTIVITIES)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of a masked text, with its span."""
 
     word: str
@@ -67,7 +69,7 @@ class Token:
     end: int
 
 
-_TOKEN = re.compile(r"[^\W_](?:[\w/&’'‘\-]|\.(?=\w))*|[,;:.]")
+_TOKEN = re.compile(r"[^\W_][\w/&’'‘\-]*(?:\.\w[\w/&’'‘\-]*)*|[,;:.]")
 _REF_UNIT = r"(?:Pasal\s+\d+\s*[A-Z]{0,2}|ayat\s*\(\s*\d+[a-z]?\s*\)|huruf\s+[a-z]{1,2}|angka\s+\d+|(?:BAB|Bab)\s+[IVXLC]+|\(\d+[a-z]?\)|diktum\s+\w+)(?![\w])"
 _REF_JOIN = r"(?:\s*,?\s*(?:dan/atau|dan|atau|sampai\s+dengan|s\.d\.|s/d|serta|jo\.?|juncto|pada|dalam|tersebut|di\s+atas)?\s*)"
 #: The units of a reference: ``Pasal 4 ayat (1) huruf a dan huruf b``.
@@ -88,16 +90,29 @@ OTHER_NAME = re.compile(
 )
 
 
+def each_token(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The words and marks of a text between two places, one by one; their spans count from its beginning."""
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        yield Token(word, word.lower(), match.start(), match.end())
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words and marks of a text between two places; their spans count from its beginning."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
     return [Token(word := m.group(), word.lower(), m.start(), m.end()) for m in found]
 
 
+def leading(text: str, count: int) -> list[str]:
+    """The first words and marks of a text, in lower case."""
+    return [token.low for token in islice(each_token(text), count)]
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * (match.end() - match.start())
 
 
+@lru_cache(maxsize=4096)
 def mask(text: str) -> str:
     """The text with references and bracketed words blanked out, so that they neither name nor rule; spans stay as they are."""
     pieces: list[str] = []

@@ -159,3 +159,20 @@ Undang-Undang ini mulai berlaku pada tanggal diundangkan.
     assert amended["pasal-2/angka-1/pasal-3/ayat-1"] == "uu/2030/3"
     assert amended["pasal-3/angka-1/pasal-3"] == "uu/2030/4"
     assert next(p.within for p in regulation.provisions if p.address == "pasal-4") == "bab-3"
+
+
+def test_instructions_and_the_closing_pasal_may_stand_run_in(read):
+    text = (
+        HEAD
+        + OPENING
+        + "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nKebun dirawat warga. 2. Ketentuan Pasal 4 diubah sehingga "
+        "berbunyi sebagai berikut:\nPasal 4\nKebun dinilai camat. 3. Pasal 8 dihapus. Pasal II Peraturan Menteri ini mulai berlaku pada tanggal "
+        "diundangkan.\n" + FOOT
+    )
+    regulation = read(text)
+    assert [p.address for p in regulation.provisions if p.address.startswith("pasal")] == [
+        "pasal-i", "pasal-i/angka-1", "pasal-3", "pasal-i/angka-2", "pasal-4", "pasal-i/angka-3", "pasal-ii",
+    ]  # fmt: skip
+    assert [(a.operation, a.units) for a in regulation.amendments] == [
+        ("replace", ("pasal-3",)), ("replace", ("pasal-4",)), ("delete", ("pasal-8",)),
+    ]  # fmt: skip

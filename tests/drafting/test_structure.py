@@ -341,3 +341,13 @@ def test_letters_that_restart_inside_a_letter_end_with_their_last_item(body):
         "pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b", "pasal-1/huruf-b/huruf-a", "pasal-1/huruf-b/huruf-b", "pasal-1/huruf-b/huruf-c",
         "pasal-1/huruf-c", "pasal-1/huruf-d",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_the_next_ayat_may_begin_behind_a_sentence_without_its_stop(body, gap):
+    regulation = body(
+        f"Pasal 1\n(1) Camat melapor 2 (dua) kali dalam 1 (satu) tahun{gap}(2) Lurah sebagaimana dimaksud pada ayat (1) dan (3) Warga melapor\n(3) (3)Cukup.\n"
+    )
+    assert addresses(regulation) == ["pasal-1", "pasal-1/ayat-1", "pasal-1/ayat-2", "pasal-1/ayat-3"]
+    assert text_at(regulation, "pasal-1/ayat-1") == "Camat melapor 2 (dua) kali dalam 1 (satu) tahun"
+    assert text_at(regulation, "pasal-1/ayat-3") == "Cukup."
