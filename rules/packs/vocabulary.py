@@ -17,15 +17,24 @@ class VerbFamily(Entry):
         stems: stems as PySastrawi gives them, for words that are not among the forms.
         not_forms: words whose stem is among ``stems`` and which name no such act (``jaringan`` beside ``menjaring``).
         phrases: several words that decide together; looked for first, the longest first.
+        verbs: words that name this act only before one of ``before``; elsewhere they may belong to another family.
+        before: what they must stand before.
     """
 
     key: str
     name: Text
     meaning: Text
-    stems: tuple[str, ...]
+    stems: tuple[str, ...] = ()
     not_forms: tuple[str, ...] = ()
-    forms: tuple[str, ...]
+    forms: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """Each of ``verbs`` before each of ``before``, as phrases."""
+        return tuple(f"{verb} {thing}" for verb in self.verbs for thing in self.before)
 
 
 class WordList(Entry):
@@ -54,7 +63,7 @@ class VerbFamilies(Pack):
     @cached_property
     def by_phrase(self) -> dict[tuple[str, ...], str]:
         """Family by phrase, as a tuple of words, the longest phrases first."""
-        pairs = [(tuple(phrase.split()), family.key) for family in self.families for phrase in family.phrases]
+        pairs = [(tuple(phrase.split()), family.key) for family in self.families for phrase in (*family.phrases, *family.bound)]
         return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
 
     def family_of(self, action: str, rest: str = "") -> str | None:
@@ -72,6 +81,11 @@ class VerbFamilies(Pack):
                 return self.by_form.get(words[0])
             words = words[1:]
         return None
+
+    @cached_property
+    def by_object(self) -> frozenset[str]:
+        """Families that are told by what the verb stands before."""
+        return frozenset(family.key for family in self.families if family.before)
 
     @cached_property
     def excluded(self) -> frozenset[str]:

@@ -64,12 +64,15 @@ def comparable(a: Side, b: Side) -> bool:
     """Whether two norms may be compared at all: different bearers, and the same sort of norm.
 
     Inside one document the function of a whole is carried out by the task of its part, so there functions meet duties and
-    powers; and what one may do another may be charged with.
+    powers; and what one may do another may be charged with. Volunteers, associations and institutions of society have no parts
+    that would carry out their functions: those are what they do, and meet the duties of others of their side.
     """
     if a.bearer.key == b.bearer.key:
         return False
     x, y = SORTS[a.norm.modality], SORTS[b.norm.modality]
     if x == y or whole_and_part(a, b):
+        return True
+    if a.bearer.side == b.bearer.side == "society" and "power" not in (x, y):
         return True
     return a.home == b.home and "function" not in (x, y)
 

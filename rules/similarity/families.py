@@ -51,6 +51,7 @@ class Lexicon:
         levels: levels of government.
         renamed: terms that changed, by their former names; the value is the words of the current one.
         phrases: verb families named by several words.
+        by_object: the families of ``phrases`` of which the first word is the act and the others are what it is done to.
     """
 
     def __init__(self) -> None:
@@ -60,6 +61,7 @@ class Lexicon:
         self._excluded: frozenset[str] = families.excluded
         self._light = frozenset(families.light_verbs.forms)
         self._assisting = frozenset(families.assisting_verbs.forms)
+        self.by_object: frozenset[str] = families.by_object
         self.phrases: Phrases[str] = Phrases((phrase, key) for phrase, key in families.by_phrase.items())
         groups = load("beneficiaries")
         self.groups: Phrases[str] = Phrases((_phrase(form), key) for form, key in sorted(groups.by_form.items()))

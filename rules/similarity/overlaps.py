@@ -142,7 +142,7 @@ def _under_umbrellas(sides: list[Side]) -> Iterator[tuple[int, int]]:
     for place, side in enumerate(sides):
         if is_umbrella(side.profile.matter):
             umbrellas.append(place)
-        elif "sosial" in side.profile.matter:
+        elif "sosial" in side.profile.matter or side.profile.bare:
             for act in side.profile.acts:
                 by_act[act].append(place)
     for x in umbrellas:

@@ -30,6 +30,10 @@ _OBJECT_NOUNS = listed("pelaksanaan penyelenggaraan program kebijakan kegiatan u
 _ADDRESSED = frozenset(("MELAPOR", "MENETAPKAN", "=aju", "=sampai", "=kirim", "=usul", "=terus"))
 #: Words that turn an act on the bearer's own house (``bawahan masing-masing``).
 _OWN = listed("bawahan bawahannya atasan atasannya masing-masing masing lingkungannya sendiri")
+#: Words of taking part: what follows them after ``dalam`` is the act, not its field (``berperan aktif dalam pencegahan``).
+_TAKING_PART = listed("berperan peran turut ikut serta terlibat berpartisipasi partisipasi bekerja aktif langsung")
+#: Stems of setting others or something going: the noun after them names the act that is set going (``menginisiasi pendataan``).
+_SETTING_GOING = listed("inisiasi prakarsa")
 _VERB_PREFIXES = ("me", "di", "ber", "pe", "memper")
 
 #: Verbs of making: like the light verbs of the packs they leave the act to the noun after them (``membuat rekomendasi``).
@@ -40,6 +44,11 @@ _RULE_MAKING = re.compile(
 )
 #: The rule that a clause stands in, named as its object: ``pelaksanaan Peraturan Menteri ini``.
 _THIS_RULE = re.compile(r"\b(?:peraturan|undang-undang|keputusan|instruksi|qanun)\b[\w ]*?\bini\b", re.I)
+
+#: An active verb at the beginning of an object is a further act, joined to the action by a comma or a word of joining that
+#: stands between the two; after a word that leads on to a verb it is the act itself.
+_FURTHER_VERB = re.compile(r"me[mnlrwy]\w{3,}", re.I)
+_LEADS_ON = re.compile(r"\b(?:membantu|dapat|wajib|berwenang|bertugas|berhak|untuk|ikut|turut|serta|mampu|bersedia|berupaya)$", re.I)
 
 Part = Literal["act", "field", "company"]
 
@@ -62,6 +71,7 @@ class Profile:
         rule_making: it is about making further rules, not about doing what they are on.
         chain: done rung by rung (``secara berjenjang``).
         items: how many items the field lists; where there are more, more words mean a wider field, not a narrower one.
+        bare: the norm itself names an act and nothing that it is done to.
         surface: each stem of matter with the word that the clause prints.
     """
 
@@ -78,6 +88,7 @@ class Profile:
     rule_making: bool = False
     chain: bool = False
     items: int = 1
+    bare: bool = False
     surface: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False, hash=False)
 
     @property
@@ -113,6 +124,12 @@ class Side:
         return (self.norm.document, self.norm.address)
 
 
+def spoken(norm: Norm) -> str:
+    """Action and object as one phrase, apart where the object begins with a further verb (``mendorong, menggerakkan ...``)."""
+    apart = ", " if _FURTHER_VERB.match(norm.object) and not _LEADS_ON.search(norm.action) else " "
+    return f"{norm.action}{apart}{norm.object}".strip(" ,")
+
+
 class Reader:
     """Reads norms; the same words are read once.
 
@@ -137,19 +154,22 @@ class Reader:
 
     def __call__(self, norm: Norm) -> Profile:
         """The profile of a norm."""
-        text = f"{norm.action} {norm.object}".strip()
+        text = spoken(norm)
         if norm.beneficiary and norm.beneficiary.casefold() not in text.casefold():
             text = f"{text} bagi {norm.beneficiary}"
-        key = (text, norm.family)
+        key = (text, norm.family, norm.explained)
         profile = self._read.get(key)
         if profile is None:
-            profile = self._read[key] = self._profile(text, norm.family)
+            profile = self._read[key] = self._profile(text, norm.family, norm.explained)
         return profile
 
-    def _profile(self, text: str, family: str | None) -> Profile:
-        words = self._spelled_out([x for w in words_of(trim(text)) for x in self._spelling.get(w, (w,))])
+    def _profile(self, text: str, family: str | None, explained: str | None) -> Profile:
+        words = self._words(text)
         reading = _Reading(self, words)
         reading.run()
+        bare = not reading.matter
+        for meaning in (explained or "").split(";"):
+            reading.go_on(self._words(meaning))
         acts = frozenset(reading.acts) | (frozenset((family,)) if family else frozenset())
         if family:
             acts = frozenset(a for a in acts if not a.startswith("="))
@@ -168,8 +188,12 @@ class Reader:
             own=any(w in _OWN for w in words) or reading.acts == ["=pimpin"],
             chain="berjenjang" in lowered,
             items=reading.field_items,
+            bare=bare,
             surface=reading.surface,
         )
+
+    def _words(self, text: str) -> list[str]:
+        return self._spelled_out([x for w in words_of(trim(text)) for x in self._spelling.get(w, (w,))])
 
     def _spelled_out(self, words: list[str]) -> list[str]:
         """The words with abbreviations written out and former terms by their current ones."""
@@ -213,6 +237,11 @@ class _Reading:
         at = 0
         while at < len(self.words):
             at = self._step(at)
+
+    def go_on(self, words: list[str]) -> None:
+        """Read another phrase that says what the first one means."""
+        self.words, self.part, self.fresh, self.in_branch = words, "act", True, False
+        self.run()
 
     def _step(self, at: int) -> int:
         word = self.words[at]
@@ -258,6 +287,10 @@ class _Reading:
             return True
         if word == "dalam" and self.words[at + 1 : at + 2] == ["negeri"]:
             return True
+        if word == "dalam" and not self.acts and self.fallback and set(self.words[:at]) <= _TAKING_PART:
+            self.matter.clear()
+            self.fresh = True
+            return True
         if word in _FIELD:
             if word != "untuk" or self.acts:
                 self.part = "field"
@@ -295,7 +328,7 @@ class _Reading:
             self.acts.append(family)
             self.verbs.append(stem(word))
             self.heads.append(stem(word))
-            self.fresh = False
+            self.fresh = stem(word) in _SETTING_GOING and self._family_at(at + 1) is not None
         elif lex.is_light(word) or lex.is_assisting(word) or word in _MAKING:
             self.fallback.append(f"={stem(word)}")
         elif word in STOP_WORDS:
@@ -315,6 +348,11 @@ class _Reading:
         lex, stem = self.reader.lexicon, self.reader.stem
         words = [w for w in self.words[at:end] if w != BREAK]
         self.acts.append(family)
+        if family in lex.by_object:
+            self.verbs.append(stem(words[0]))
+            for word in words[1:]:
+                self._word(word)
+            return
         for word in words:
             if word not in STOP_WORDS and not lex.is_light(word):
                 self.verbs.append(stem(word))

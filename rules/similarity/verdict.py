@@ -88,6 +88,8 @@ def _matter(a: Side, b: Side, acts: frozenset[str], context: Context) -> SetRela
     x, y = a.profile.matter - named, b.profile.matter - named
     if acts <= SERVICES and not (a.profile.verbs | a.profile.matter) & (b.profile.verbs | b.profile.matter):
         return None
+    if _bare_in_field(a, b, x, y, acts) or _bare_in_field(b, a, y, x, acts):
+        return "intersects"
     if not x or not y:
         return _unsaid(a, b, acts, bool(x), bool(y), context)
     if is_umbrella(x) != is_umbrella(y) and "sosial" in x & y and not a.bearer.inside and not b.bearer.inside:
@@ -102,9 +104,21 @@ def _matter(a: Side, b: Side, acts: frozenset[str], context: Context) -> SetRela
     return _lie(x, y, a.profile.items, b.profile.items, context)
 
 
+def _bare_in_field(a: Side, b: Side, x: frozenset[str], y: frozenset[str], acts: frozenset[str]) -> bool:
+    """Whether one of society has a function told by its act alone and another the same act on the whole field of social welfare.
+
+    Whatever the first does it to lies in that field, as the subject of its rule does.
+    """
+    society = a.bearer.side == b.bearer.side == "society"
+    known = any(not act.startswith("=") for act in acts)
+    return society and known and a.home != b.home and a.profile.bare and is_umbrella(y) and not is_umbrella(x)
+
+
 def _unsaid(a: Side, b: Side, acts: frozenset[str], x: bool, y: bool, context: Context) -> SetRelation | None:
     """The relation where one or both leave unsaid what they act on: it is then the subject of their document, if it has one."""
-    if a.home != b.home or all(act.startswith("=") for act in acts):
+    if all(act.startswith("=") for act in acts):
+        return None
+    if a.home != b.home:
         return None
     if a.place != b.place and a.home not in context.one_subject and not whole_and_part(a, b):
         return None

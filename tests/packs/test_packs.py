@@ -68,10 +68,10 @@ def test_an_unknown_pack_is_named_with_those_there_are() -> None:
 # Verb families
 
 
-def test_there_are_twelve_families_and_no_form_or_phrase_belongs_to_two() -> None:
+def test_there_are_thirteen_families_and_no_form_or_phrase_belongs_to_two() -> None:
     families = packs.load("verb_families").families
-    assert len(families) == 12
-    words = Counter(itertools.chain.from_iterable((*f.forms, *f.phrases) for f in families))
+    assert len(families) == 13
+    words = Counter(itertools.chain.from_iterable((*f.forms, *f.phrases, *f.bound) for f in families))
     assert [w for w, n in words.items() if n > 1] == []
     stems = Counter(itertools.chain.from_iterable(f.stems for f in families))
     assert [s for s, n in stems.items() if n > 1] == []
@@ -82,6 +82,7 @@ def test_forms_are_single_lower_case_words_and_phrases_are_not() -> None:
         assert all(re.fullmatch(r"[a-z]+", f) for f in family.forms)
         assert all(re.fullmatch(r"[a-z]+( [a-z]+)+", p) for p in family.phrases)
         assert not set(family.forms) & set(family.not_forms)
+        assert bool(family.verbs) == bool(family.before)
 
 
 def test_excluded_words_are_those_whose_stem_would_mislead() -> None:
@@ -109,6 +110,10 @@ def test_no_form_has_a_stem_that_leads_to_another_family() -> None:
         ("menyerahkan", "bantuan", "MENYALURKAN"),
         ("dapur", "umum lapangan", "MENANGGULANGI"),
         ("penanggulangan", "kemiskinan", "MENGEMBANGKAN"),
+        ("penanggulangan", "bencana", "MENANGGULANGI"),
+        ("penanggulangan", "permasalahan sosial", "MENANGANI"),
+        ("melakukan", "pencegahan masalah sosial", "MENANGANI"),
+        ("menangani", "keluhan", "MENDAMPINGI"),
         ("mengangkat", "pengurus", "MENETAPKAN"),
         ("menyanyi", "", None),
         ("melakukan", "", None),

@@ -94,8 +94,8 @@ def test_rights_conditions_and_prohibitions_are_no_duties(modality):
     assert find_overlaps(in_two_rules("mendata", "anak telantar", "mendata", "anak telantar", modality=modality)) == ()
 
 
-def test_across_rules_functions_meet_functions_only():
-    a, b = in_two_rules("mendata", "anak telantar", "mendata", "anak telantar")
+def test_across_rules_the_functions_of_the_state_meet_functions_only():
+    a, b = in_two_rules("mendata", "anak telantar", "mendata", "anak telantar", a="Kementerian Sosial", b="Badan Pangan Nasional")
     assert find_overlaps([a, b.model_copy(update={"modality": "fungsi"})]) == ()
     assert len(find_overlaps([n.model_copy(update={"modality": "fungsi"}) for n in (a, b)])) == 1
 
@@ -350,3 +350,19 @@ def test_the_same_norms_give_the_same_bytes_under_every_hash_seed():
 
 def test_the_defaults_are_those_that_the_documentation_names():
     assert (THRESHOLD, CONTAINMENT) == (0.3, 0.6)
+
+
+def test_the_functions_of_society_meet_its_duties():
+    one = norm("permensos/2012/1", "pasal-5/huruf-a", PSM, "menangani", "masalah sosial", "tugas")
+    two = norm("permensos/2024/5", "pasal-2/huruf-a", "Lembaga Kesejahteraan Sosial", "mencegah", "permasalahan sosial", "fungsi")
+    assert pair(one, two).family == "MENANGANI"
+
+
+def test_a_bare_function_lies_in_the_field_that_another_of_society_serves():
+    one = norm("permensos/2019/25", "pasal-7/huruf-h", "Karang Taruna", "pendampingan", "", "fungsi")
+    two = norm("permensos/2012/1", "pasal-5/huruf-c", PSM, "mendampingi", "warga dalam penyelenggaraan kesejahteraan sosial", "tugas")
+    assert pair(one, two).relation == "intersects"
+    state = norm(
+        "permensos/2018/7", "pasal-3", "Kementerian Sosial", "mendampingi", "warga dalam penyelenggaraan kesejahteraan sosial", "fungsi"
+    )
+    assert find_overlaps([one, state]) == ()

@@ -126,3 +126,48 @@ def test_a_compound_written_as_one_word_is_written_out():
 def test_one_slip_is_one_letter_or_two_changed_over(a, b, near):
     assert one_slip(a, b) is near
     assert one_slip(b, a) is near
+
+
+def test_what_follows_taking_part_in_is_the_act():
+    profile = read("berperan", "aktif dalam pendataan anak telantar")
+    assert profile.acts == {"MENDATA"}
+    assert "aktif" not in profile.matter
+    assert profile.field == frozenset()
+
+
+def test_a_field_still_opens_behind_dalam_once_an_act_was_read():
+    assert "usaha" in read("membina", "pengurus dalam usaha ekonomi").field
+
+
+def test_who_serves_as_companion_accompanies():
+    assert read("sebagai", "pendamping keluarga").acts == {"MENDAMPINGI"}
+
+
+def test_what_is_set_going_is_an_act_too():
+    assert read("menginisiasi", "pendataan keluarga").acts == {"MENGEMBANGKAN", "MENDATA"}
+    assert read("menginisiasi", "kegiatan keluarga").acts == {"MENGEMBANGKAN"}
+
+
+@pytest.mark.parametrize("words", ["mencegah masalah sosial", "penanggulangan permasalahan sosial", "menangani timbulnya masalah sosial"])
+def test_handling_social_problems_is_one_act_by_any_verb(words):
+    action, obj = words.split(maxsplit=1)
+    profile = read(action, obj)
+    assert profile.acts == {"MENANGANI"}
+    assert {"masalah", "sosial"} <= profile.matter
+
+
+def test_the_same_verbs_before_other_objects_keep_their_own_families():
+    assert read("penanggulangan", "bencana alam").acts == {"MENANGGULANGI"}
+    assert read("menangani", "keluhan warga").acts == {"MENDAMPINGI"}
+
+
+def test_a_second_verb_at_the_head_of_the_object_is_a_further_act():
+    assert read("mendata", "mendampingi keluarga").acts == {"MENDATA", "MENDAMPINGI"}
+
+
+def test_what_another_unit_says_of_a_bare_noun_is_compared():
+    plain, told = read("fasilitasi", ""), read("fasilitasi", "", explained="memberikan pelatihan kepada warga desa; pendataan kelompok")
+    assert (plain.bare, told.bare) == (True, True)
+    assert told.acts > plain.acts
+    assert {"MEMBINA", "MENDATA"} <= told.acts
+    assert not read("fasilitasi", "kelompok usaha").bare
