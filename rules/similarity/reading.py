@@ -150,7 +150,7 @@ class Reader:
         self.stem = stem or Stemmer()
         self._spelling = spelling or {}
         self._names: Phrases[tuple[str, ...]] = Phrases(((short,), full) for short, full in (names or {}).items())
-        self._read: dict[tuple[str, str | None], Profile] = {}
+        self._read: dict[tuple[str, str | None, str | None], Profile] = {}
 
     def __call__(self, norm: Norm) -> Profile:
         """The profile of a norm."""
