@@ -45,6 +45,20 @@ Fitur: Kegiatan serupa pada peran yang berbeda
     Ketika pemeriksaan R02 dijalankan
     Maka tidak ada temuan selain pembagian kerja
 
+  Skenario: Beberapa peraturan membagi menurut tingkat, dilaporkan sekali
+    Dengan peraturan "permensos/2030/1" tentang "Penyuluhan Sosial"
+    Dan Pasal 7 ayat (1) berbunyi "Gubernur melakukan pembinaan terhadap kegiatan penyuluhan sosial"
+    Dan Pasal 7 ayat (2) berbunyi "Bupati/wali kota melakukan pembinaan terhadap kegiatan penyuluhan sosial"
+    Dan peraturan "permensos/2030/2" tentang "Panti Asuhan"
+    Dan Pasal 9 ayat (1) berbunyi "Gubernur melakukan pemantauan terhadap panti asuhan anak"
+    Dan Pasal 9 ayat (2) berbunyi "Bupati/wali kota melakukan pemantauan terhadap panti asuhan anak"
+    Ketika pemeriksaan R02 dijalankan
+    Maka ada 1 temuan R02
+    Dan temuan itu menyebut "dibagi menurut tingkat"
+    Dan temuan itu bersandar pada "Permensos 1/2030 Pasal 7 ayat (1)"
+    Dan temuan itu bersandar pada "Permensos 2/2030 Pasal 9 ayat (2)"
+    Dan putusannya "pembagian kerja, bukan tumpang tindih"
+
   Skenario: Penyuluhan oleh dua peran dengan bahan yang berbeda, menurut fakta
     Dengan catatan bahwa "permensos/2030/1" tentang "Organisasi Pemuda" berstatus berlaku
     Dan catatan bahwa "permensos/2030/2" tentang "Penyuluh Warga" berstatus belum diketahui

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, names, remedies, rules, uncounted
+from rules.checks.divisions import divisions
+from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, remedies, rules, uncounted
 from rules.checks.facts import FactFamily, fact_families, family_stems
 from rules.checks.pairs import (
-    Ground,
     Pair,
     bearers_of,
     gathered,
     is_government,
     is_organ,
-    norms_of,
     one_level,
     one_ministry,
     pairs_of,
-    scored,
     weighed,
 )
 from rules.checks.r01_same_duty import DutyOptions, R01Options, beyond_one_rule, judged, place_of, same_duty
 from rules.checks.r17_level import R17Options, copied
-from rules.checks.rule import DIVISION_OF_WORK, Rule, filed, option
+from rules.checks.rule import Rule, filed, option
 from rules.checks.standing import not_counted
 from rules.checks.wording import join, listing, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
@@ -58,8 +56,8 @@ class R02Options(DutyOptions):
     )
     divisions: bool = option(
         True,
-        "Laporkan pembagian kerja, satu temuan untuk tiap peraturan atau pasangan peraturan.",
-        "Report divisions of work, one finding for each rule or pair of rules.",
+        "Laporkan pembagian kerja, satu temuan untuk tiap alasan pembagiannya.",
+        "Report divisions of work, one finding for each ground on which it is divided.",
     )
 
 
@@ -178,72 +176,15 @@ _NOT_ACROSS = Text(
 )
 
 
-def divisions(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """What looks like an overlap and is a division of work: one finding for each rule, and one for all pairs across rules."""
-    divided = [p for p in pairs if p.ground is not None]
-    for _, inside in _by([p for p in divided if p.same_rule], lambda p: rule_of(p.a.evidence)):
-        yield _division(graph, rule, inside)
-    across = [p for p in divided if not p.same_rule]
-    if across:
-        yield _division(graph, rule, across)
-
-
-def _division(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Finding:
-    norms = norms_of(pairs)
-    grounds = Counter(p.ground for p in pairs if p.ground is not None)
-    unscored = None if any(scored(graph, p) for p in pairs) else not_counted(graph, [n.evidence for n in norms])
-    return rule.finding(
-        title=_DIVISION,
-        statement=say(
-            "{n} pasangan {what} dalam {rules} serupa, tetapi dibagi oleh peraturannya sendiri: {grounds}. Pelakunya: {who}.",
-            "{n} pairs of {what} in {rules} are alike, but divided by the rules themselves: {grounds}. Borne by: {who}.",
-            n=len(pairs),
-            what=Text(id="wewenang", en="powers") if rule.id == "R04" else Text(id="tugas", en="duties"),
-            rules=rules(norms),
-            grounds=listing([say("{n} {g}", "{n} {g}", n=count, g=_GROUNDS[g]) for g, count in sorted(grounds.items())]),
-            who=names(graph, norms, 6),
-        ),
-        evidence=[n.evidence for n in norms],
-        actors=bearers_of(norms),
-        about=["pembagian kerja"],
-        verdict=DIVISION_OF_WORK,
-        unscored=unscored,
-        falsifier=say(
-            "Menjadi tumpang tindih jika praktik atau ketentuan lain memberi dua pihak sasaran, wilayah, dan tahap yang sama; periksa {where}.",
-            "It becomes an overlap if practice or another clause gives two sides the same beneficiaries, area and stage; see {where}.",
-            where=rules(norms),
-        ),
-        options=(
-            Text(
-                id="Kelola: pertahankan pembagiannya dan muat dalam matriks tugas per tingkat pada lampiran peraturan omnibus.",
-                en="Manage: keep the division and show it in a matrix of duties by level in an annex of the omnibus rule.",
-            ),
-        ),
-        members=[p.overlap.id for p in pairs],
-    )
-
-
-_DIVISION = Text(id="Pembagian kerja", en="Division of work")
-_GROUNDS: dict[Ground, Text] = {
-    "joint": Text(id="dipikul bersama dalam satu ketentuan", en="borne jointly under one clause"),
-    "listed": Text(id="disebut berdampingan dalam satu rincian", en="set side by side in one list"),
-    "one_government": Text(id="dipegang satu pemerintahan dengan dua sebutan", en="held by one government under two names"),
-    "assists": Text(id="yang satu membantu yang lain", en="one helping the other"),
-    "levels": Text(id="dibagi menurut tingkat", en="divided by level"),
-    "elaborated": Text(id="dijabarkan oleh peraturan pelaksana", en="spelled out by an implementing rule"),
-    "divided": Text(id="dibagi menurut bagian, wilayah, atau rantai laporan", en="divided by part, area or chain of reports"),
-}
-
-
 RULE = Rule(
     id="R02",
     title=Text(id="Kegiatan serupa pada peran yang berbeda", en="A like activity of different roles"),
     explains=Text(
         id="Dua peran atau lebih memikul kegiatan dari keluarga kata kerja yang sama, tetapi objek, penerima manfaat, atau tingkatnya tidak "
         "seluruhnya sama. Apa yang oleh peraturannya sendiri dibagi (membantu, menurut tingkat, bersama dalam satu ketentuan, bagian dan "
-        "keseluruhan) dilaporkan sekali untuk tiap peraturan sebagai pembagian kerja, bukan tumpang tindih.",
+        "keseluruhan) dilaporkan sekali untuk tiap alasan sebagai pembagian kerja, bukan tumpang tindih.",
         en="Two roles or more bear activities of one verb family, but matter, beneficiaries or level are not wholly the same. What the rules "
-        "themselves divide (helping, by level, jointly under one clause, part and whole) is reported once a rule as a division of work, not "
+        "themselves divide (helping, by level, jointly under one clause, part and whole) is reported once a ground as a division of work, not "
         "an overlap.",
     ),
     bphn=filed("R02"),

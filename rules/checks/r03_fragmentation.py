@@ -10,7 +10,7 @@ from rules.checks.facts import DUTIES
 from rules.checks.pairs import bearers_of, kind
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.served import circle_of, family_of, group_of, level_rank, levels_of
-from rules.checks.standing import counts, not_counted
+from rules.checks.standing import all_as_read, counts, not_counted
 from rules.checks.wording import called, join, listing, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Level, Norm, Text
@@ -35,7 +35,7 @@ class R03Options(Options):
 def check(graph: PolicyGraph, options: R03Options) -> Iterator[Finding]:
     """One finding a group of beneficiaries and level; the roles must do at least two different things."""
     found: dict[tuple[str, Level], list[Norm]] = defaultdict(list)
-    for norm in graph.norms:
+    for norm in all_as_read(graph, graph.norms):
         if norm.residual or norm.modality not in DUTIES or not norm.bearer_key or kind(graph, norm) not in options.kinds:
             continue
         group = group_of(norm)

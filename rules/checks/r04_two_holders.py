@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rules.checks.divisions import divisions
 from rules.checks.duties import bearers, falsifier, names, rules, short, uncounted
 from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
-from rules.checks.r02_same_activity import divisions
 from rules.checks.r04_licences import clashing, one_name_for_two
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import doubt, not_counted

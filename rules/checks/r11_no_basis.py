@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import not_counted, rules_in_force, stands
+from rules.checks.standing import all_as_read, not_counted, rules_in_force, stands
 from rules.checks.wording import called, in_words, join, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Bphn, Evidence, Fact, Finding, Norm, Regulation, Relation, Text
@@ -35,7 +35,7 @@ def check(graph: PolicyGraph, options: R11Options) -> Iterator[Finding]:
     for key in sorted(graph.norms_by_bearer):
         actor = graph.actors.get(key)
         if actor is not None and actor.kind in _ESTABLISHED:
-            finding = _role(graph, actor, graph.norms_by_bearer[key], options)
+            finding = _role(graph, actor, all_as_read(graph, graph.norms_by_bearer[key]), options)
             if finding is not None:
                 yield finding
     for key, actor in sorted(graph.actors.items()):
@@ -47,7 +47,7 @@ def check(graph: PolicyGraph, options: R11Options) -> Iterator[Finding]:
         yield from _practice(graph)
 
 
-def _role(graph: PolicyGraph, actor: Actor, norms: tuple[Norm, ...], options: R11Options) -> Finding | None:
+def _role(graph: PolicyGraph, actor: Actor, norms: Sequence[Norm], options: R11Options) -> Finding | None:
     if _regulated(graph, actor):
         return None
     if actor.established_by is None:
@@ -99,7 +99,7 @@ def _guides_only(actor: Actor, rule: Regulation, options: R11Options) -> bool:
     return not named and title.startswith(options.guideline_titles)
 
 
-def _without_rule(graph: PolicyGraph, actor: Actor, norms: tuple[Norm, ...]) -> Finding:
+def _without_rule(graph: PolicyGraph, actor: Actor, norms: Sequence[Norm]) -> Finding:
     annex = [n for n in norms if n.address.startswith("lampiran")]
     evidence: list[Evidence] = [n.evidence for n in (annex or norms)] or list(actor.evidence)
     name = called(actor)
@@ -173,7 +173,7 @@ _HEARSAY = Text(
 _MEMORY = Text(id="Tidak dihitung: belum diperiksa pada sumbernya.", en="Not counted: not yet checked against its source.")
 
 
-def _only_mentioned(graph: PolicyGraph, actor: Actor, rule: Regulation, norms: tuple[Norm, ...]) -> Finding:
+def _only_mentioned(graph: PolicyGraph, actor: Actor, rule: Regulation, norms: Sequence[Norm]) -> Finding:
     evidence = [n.evidence for n in norms if n.evidence.regulation == actor.established_by] or [n.evidence for n in norms]
     name = called(actor)
     note = None if stands(graph, rule) else Text(id="Peraturan itu pun sudah tidak berlaku.", en="That rule is no longer in force either.")

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import ClassVar
 
-from rules.checks.duties import to_look_at
+from rules.checks.duties import to_look_at, uncounted
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import counts, not_counted
+from rules.checks.standing import all_as_read, counts, not_counted
 from rules.checks.wording import bare, called, in_words, join, listing, place, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Clause, Evidence, Fact, Finding, Modality, Norm, Text
@@ -44,7 +44,7 @@ def check(graph: PolicyGraph, options: R18Options) -> Iterator[Finding]:
         actor = graph.actors.get(key)
         if actor is None or actor.kind not in options.kinds:
             continue
-        for norm in norms:
+        for norm in all_as_read(graph, norms):
             for act in acts.values():
                 if _names(norm, act):
                     found[(key, act.key)].append(norm)
@@ -71,7 +71,6 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
     name = called(graph.actors.get(role), told[0].bearer or role)
     holder = _holder(graph, act)
     reserved = act.kind == "reserved"
-    rest = len(norms) - len(told)
     statement = say(
         "{role}, {lay}, diberi {act} ({where}), sedangkan {law} {binds} {holder}: {words}.",
         "{role}, {lay}, is given {act} ({where}), while {law} {binds} {holder}: {words}.",
@@ -86,7 +85,7 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
         holder=holder,
         words=bare(act.paraphrase),
     )
-    more = say("Selain itu {n} fakta yang tidak dihitung.", "Besides, {n} facts that do not count.", n=rest) if rest else None
+    more = uncounted(graph, [n for n in norms if n not in told])
     unscored = None if counted else not_counted(graph, [n.evidence for n in told])
     return RULE.finding(
         statement=join(statement, more),

@@ -8,10 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rules.checks.wording import listing, place, rule_name, rule_of, say, weakness
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.status import in_force
-from rules.model import Clause, Evidence, Fact, LegalId, Norm, Regulation, Text
-
-#: What a rule out of force is worth here.
-_OUT_OF_FORCE = Text(id="peraturannya sudah tidak berlaku", en="its regulation is no longer in force")
+from rules.model import Address, Clause, Evidence, Fact, LegalId, Norm, Regulation, Text
 
 
 def gone(regulation: Regulation) -> Text:
@@ -33,15 +30,12 @@ def regulation_of(graph: PolicyGraph, evidence: Evidence) -> Regulation | None:
 def doubt(graph: PolicyGraph, evidence: Evidence) -> Text | None:
     """Why an evidence does not count; None where it does.
 
-    It counts when a text or a seen fact states it as a norm and its rule is not known to be revoked or replaced.
+    It counts when it is law at the date of the corpus (``PolicyGraph.law``), and a text or a seen fact states it as a norm.
     """
-    weak = weakness(evidence)
-    if weak is not None:
-        return weak
-    regulation = regulation_of(graph, evidence)
-    if regulation is not None and not in_force(regulation, graph.corpus.as_of):
-        return _OUT_OF_FORCE
-    return None
+    aside = graph.law.evidence(evidence)
+    if aside is None and evidence.regulation is not None:
+        aside = graph.law.rule(evidence.regulation)
+    return aside.why if aside is not None else weakness(evidence)
 
 
 def why_not(graph: PolicyGraph, norm: Norm) -> Text | None:
@@ -79,6 +73,16 @@ def as_read(graph: PolicyGraph, norm: Norm) -> Norm | None:
     said = next((n for n in graph.norms if (n.document, n.address) == (clause.document, clause.address)), None)
     told = {"action": said.action, "object": said.object, "passive": said.passive} if said else {"action": "", "object": clause.text}
     return norm.model_copy(update={"document": clause.document, "address": clause.address, "evidence": words, "aside": None, **told})
+
+
+def all_as_read(graph: PolicyGraph, norms: Iterable[Norm]) -> list[Norm]:
+    """Norms as they are to be told (``as_read``), each clause once for a bearer and verb family; mistaken facts fall away."""
+    told: dict[tuple[str, Address, str | None, str | None], Norm] = {}
+    for norm in norms:
+        shown = as_read(graph, norm)
+        if shown is not None:
+            told.setdefault((shown.document, shown.address, shown.bearer_key, shown.family), shown)
+    return list(told.values())
 
 
 def counts(graph: PolicyGraph, norm: Norm) -> bool:

@@ -438,14 +438,14 @@ def test_acts_that_are_merely_described_can_be_left_out():
 
 
 @pytest.mark.R18
-def test_uncounted_duties_beside_counted_ones_are_numbered():
+def test_uncounted_duties_beside_counted_ones_are_named():
     norms = (
         make_fact_norm("a", "Relawan", "tugas", "mendampingi", "warga", regulation=A),
         make_fact_norm("b", "Relawan", "tugas", "mendampingi", "anak", standing="praktik"),
     )
     (finding,) = found("R18", case=make_case(norms=norms, actors=(make_actor("Relawan", kind="volunteer"),)))
     assert finding.scored
-    assert "Selain itu 1 fakta yang tidak dihitung" in finding.statement.id
+    assert "Tercatat tanpa dihitung: Relawan (praktik yang bukan norma)" in finding.statement.id
 
 
 @pytest.mark.R19

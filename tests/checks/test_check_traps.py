@@ -95,7 +95,27 @@ def test_a_clause_of_a_revoked_rule_overlaps_with_nothing():
 
 
 @pytest.mark.R02
-def test_divisions_of_work_are_told_once_a_rule_and_can_be_switched_off():
+def test_divisions_of_several_rules_on_one_ground_are_one_finding_with_every_clause():
+    laws = [
+        make_regulation(
+            key,
+            title,
+            norms=[duty(key, who, "memantau", what, f"pasal-5/ayat-{n}") for n, who in enumerate(("Gubernur", "Bupati/Wali Kota"), 1)],
+        )
+        for key, title, what in (
+            ("permensos/2030/1", "Penyuluhan", "kegiatan penyuluhan sosial"),
+            ("permensos/2030/2", "Panti", "panti asuhan anak"),
+        )
+    ]
+    (finding,) = found("R02", *laws)
+    assert len(finding.evidence) == 4
+    assert "Permensos 1/2030 (1 pasangan) dan Permensos 2/2030 (1 pasangan)" in finding.statement.id
+    assert "Pasal 5 ayat (1)" in finding.falsifier.id
+    assert found("R02", *laws)[0].id == finding.id != found("R02", laws[0])[0].id
+
+
+@pytest.mark.R02
+def test_divisions_of_work_are_told_once_a_ground_and_can_be_switched_off():
     law = make_regulation(
         "permensos/2030/1",
         "Pembinaan",
@@ -109,6 +129,7 @@ def test_divisions_of_work_are_told_once_a_rule_and_can_be_switched_off():
     assert finding.gao == "division_of_work"
     assert "dibagi menurut tingkat" in finding.statement.id
     assert len(finding.members) == 6
+    assert finding.kind == "division_levels"
     assert not found("R02", law, divisions=False)
 
 
