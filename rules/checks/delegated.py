@@ -97,14 +97,16 @@ def likely(graph: PolicyGraph, parent: Regulation, reference: Reference) -> Like
     if len(subject) < 2 or parent.id is None:
         return None
     pasal = reference.address.split("/")[0]
-    near = subject | _words(p.text for p in parent.provisions if p.address.split("/")[0] == pasal)
-    whole = near | _words([parent.title, *(p.text for p in parent.provisions)])
+    near = subject | _words(p.text for p in parent.provisions if p.address == pasal or p.address.startswith(f"{pasal}/"))
+    whole: frozenset[str] | None = None  # all words of a law: gathered only where a title bears the subject, which is seldom
     same_maker = [r for r in rules_in_force(graph) if r.id is not None and r.key != parent.key and fits(reference.to, r.id)]
     for rule in _of_the_minister(parent, reference, same_maker):
         title = subject_words(rule.title)
         if not title or rule.id is None or int(rule.id.year) < int(parent.id.year):
             continue
-        if subject <= title and title <= whole:
+        if subject <= title:
+            whole = whole or near | _words([parent.title, *(p.text for p in parent.provisions)])
+        if subject <= title and title <= (whole or near):
             return Likely(rule, say("judul {t}", "title {t}", t=quoted(rule.title, 80)))
         if title <= near:
             for words, where in _signs(rule):

@@ -121,11 +121,18 @@ def _components(graph: PolicyGraph, layer: Layer) -> Iterator[Component]:
 
 def _misread(graph: PolicyGraph, layer: Layer) -> set[tuple[str, str]]:
     """Clauses whose own lines return to themselves: no drafter writes that, so the clause was misread."""
-    lines: dict[tuple[str, str], nx.DiGraph] = defaultdict(nx.DiGraph)
+    lines: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for source, target, data in graph.graph.edges(data=True):
         if data["layer"] == layer.name and data["kind"] in layer.kinds:
-            lines[data["document"], data["address"]].add_edge(source, target)
-    return {place for place, drawn in lines.items() if not nx.is_directed_acyclic_graph(drawn)}
+            lines[data["document"], data["address"]].add((source, target))
+    return {place for place, drawn in lines.items() if not _acyclic(drawn)}
+
+
+def _acyclic(lines: set[tuple[str, str]]) -> bool:
+    """Whether lines never return; lines whose beginnings and ends are different nodes, as nearly all clauses draw, cannot."""
+    return {source for source, _ in lines}.isdisjoint(target for _, target in lines) or nx.is_directed_acyclic_graph(
+        nx.DiGraph(list(lines))
+    )
 
 
 def _is_unit(graph: PolicyGraph, node: str) -> bool:

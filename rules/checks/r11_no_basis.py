@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rules.checks.mentions import Mentions
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import all_as_read, not_counted, rules_in_force, stands
 from rules.checks.wording import called, in_words, join, listing, place, rule_name, say
@@ -32,14 +33,15 @@ class R11Options(Options):
 
 def check(graph: PolicyGraph, options: R11Options) -> Iterator[Finding]:
     """Roles with duties whose establishing rule is missing, out of force, or about something else."""
+    mentions = Mentions(r for r in rules_in_force(graph) if r.has_text)
     for key in sorted(graph.norms_by_bearer):
         actor = graph.actors.get(key)
         if actor is not None and actor.kind in _ESTABLISHED:
-            finding = _role(graph, actor, all_as_read(graph, graph.norms_by_bearer[key]), options)
+            finding = _role(graph, mentions, actor, all_as_read(graph, graph.norms_by_bearer[key]), options)
             if finding is not None:
                 yield finding
     for key, actor in sorted(graph.actors.items()):
-        if key in graph.norms_by_bearer or actor.kind not in _ESTABLISHED or _regulated(graph, actor):
+        if key in graph.norms_by_bearer or actor.kind not in _ESTABLISHED or _regulated(mentions, actor):
             continue
         if _known_by_facts_only(graph, actor):
             yield _without_rule(graph, actor, ())
@@ -47,8 +49,8 @@ def check(graph: PolicyGraph, options: R11Options) -> Iterator[Finding]:
         yield from _practice(graph)
 
 
-def _role(graph: PolicyGraph, actor: Actor, norms: Sequence[Norm], options: R11Options) -> Finding | None:
-    if _regulated(graph, actor):
+def _role(graph: PolicyGraph, mentions: Mentions, actor: Actor, norms: Sequence[Norm], options: R11Options) -> Finding | None:
+    if _regulated(mentions, actor):
         return None
     if actor.established_by is None:
         in_body = any(not isinstance(n.evidence, Fact) and n.address.startswith("pasal-") for n in norms)
@@ -73,22 +75,11 @@ def _defined(graph: PolicyGraph, actor: Actor) -> bool:
     return any(d.term.casefold() in names and d.address.startswith("pasal-") for d in graph.corpus.definitions())
 
 
-def _regulated(graph: PolicyGraph, actor: Actor) -> bool:
+def _regulated(mentions: Mentions, actor: Actor) -> bool:
     """Whether a text in force regulates the role, whatever a case calls its basis: its name stands in the title, it is defined or
     bears a norm in the body, or units of more than one pasal speak of it."""
     names = [n for n in (actor.name, *(n.name for n in actor.names if n.kind != "former")) if " " in n]
-    if not names:
-        return False
-    said = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names))) + r")\b", re.IGNORECASE)
-    for rule in rules_in_force(graph):
-        if rule.key == actor.established_by or not rule.has_text:
-            continue
-        if said.search(rule.title) or any(n.bearer_key == actor.key and n.address.startswith("pasal-") for n in rule.norms):
-            return True
-        pasals = {p.address.split("/")[0] for p in rule.provisions if p.address.startswith("pasal-") and said.search(p.text)}
-        if len(pasals) > 1:
-            return True
-    return False
+    return bool(names) and any(key != actor.established_by for key in mentions.regulating(actor.key, names))
 
 
 def _guides_only(actor: Actor, rule: Regulation, options: R11Options) -> bool:

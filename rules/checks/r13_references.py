@@ -163,9 +163,10 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
     found: dict[tuple[str, str], list[Reference]] = defaultdict(list)
     amended = {r.to for r in graph.corpus.references() if r.kind == "amends"}
     texts = {r.key: _Units.of(r) for r in graph.corpus.primary() if _readable(r, amended, options)}
+    speaking = {r.document for r in graph.documents.values() if stands(graph, r) and not is_amending(r)}
     for reference in graph.corpus.references():
         citing = graph.documents.get(reference.document)
-        if citing is None or isinstance(reference.evidence, Fact) or not stands(graph, citing) or is_amending(citing):
+        if citing is None or isinstance(reference.evidence, Fact) or citing.document not in speaking:
             continue
         target = citing if reference.kind == "internal" else graph.regulations.get(reference.to)
         unit = Address(reference.to) if reference.kind == "internal" else reference.pinpoint

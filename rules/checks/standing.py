@@ -107,9 +107,12 @@ def is_amending(regulation: Regulation) -> bool:
 
 def _only_inserts(regulation: Regulation) -> bool:
     """Whether a rule has a Pasal 7A and no Pasal 7: it inserts into another, though what it says of that was not read."""
-    pasals = {p.address for p in regulation.provisions if "/" not in p.address and p.address.startswith("pasal-")}
-    lettered = [hit for address in pasals if (hit := re.fullmatch(r"(pasal-\d+)[a-z]+", address))]
+    pasals = {p.address for p in regulation.provisions if p.address.startswith("pasal-") and "/" not in p.address}
+    lettered = [hit for address in pasals if (hit := _LETTERED.fullmatch(address))]
     return any(hit[1] not in pasals for hit in lettered)
+
+
+_LETTERED = re.compile(r"(pasal-\d+)[a-z]+")
 
 
 def weakly_named(evidence: Evidence, graph: PolicyGraph) -> Text:

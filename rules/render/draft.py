@@ -18,6 +18,7 @@ from docx.shared import Cm, Pt, RGBColor
 from rules.model import Lang, Text
 from rules.omnibus import Draft
 from rules.omnibus.draft import DraftArticle, DraftChapter, DraftParagraph
+from rules.render.wording import property_text
 from rules.render.zipped import repack
 
 #: The typeface of official papers (Times where it is not installed).
@@ -98,7 +99,7 @@ class _Setter:
                 style.paragraph_format.keep_with_next = True
                 style.paragraph_format.space_before = Pt(12)
         core = self.word.core_properties
-        core.author, core.title = "Padu", " ".join(self.draft.title_lines)
+        core.author, core.title = "Padu", property_text(" ".join(self.draft.title_lines))
         core.created = core.modified = _PINNED
         footer = page.footer.paragraphs[0]
         footer.alignment = WD_ALIGN_PARAGRAPH.CENTER

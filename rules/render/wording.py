@@ -98,6 +98,15 @@ def shorten(text: str, limit: int) -> str:
     return f"{head.rstrip(' ,;:')} …"
 
 
+def property_text(text: str) -> str:
+    """A title or remark as a property of a Word document may hold it: 255 characters, the ellipsis among them."""
+    return text if len(text) <= _PROPERTY else shorten(text, _PROPERTY - 2)
+
+
+#: Characters of a core property of an Office document; a longer one is refused when the document is written.
+_PROPERTY = 255
+
+
 def both(id: str, en: str) -> Text:
     """Shorthand for a ``Text``."""
     return Text(id=id, en=en)

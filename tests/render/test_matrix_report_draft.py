@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 
+import docx as python_docx
 import pytest
 from lxml import etree, html
 from python_calamine import CalamineWorkbook
@@ -141,6 +142,13 @@ def test_each_margin_note_is_anchored_once():
     numbers = [n.get(w + "id") for n in notes]
     assert numbers == [r.get(w + "id") for r in body.iterfind(".//w:commentReference", space)]
     assert len(numbers) == len(set(numbers)) > 0
+
+
+def test_a_title_of_many_lines_still_gives_a_draft():
+    draft = draft_articles(sample_plan(), sample_graph())
+    draft = draft.model_copy(update={"title_lines": ("PERATURAN MENTERI SOSIAL TENTANG SATU DAN LAIN HAL",) * 9})
+    title = python_docx.Document(io.BytesIO(draft_docx(draft))).core_properties.title
+    assert 200 < len(title) <= 255
 
 
 def test_the_run_is_named_in_the_first_sheet():

@@ -269,6 +269,16 @@ def test_the_docx_has_the_same_bytes_each_time(pictures):
     assert docx(memo, pngs(pictures)) == docx(memo, pngs(pictures))
 
 
+def test_a_subject_of_many_words_still_gives_a_docx_whose_title_is_cut(pictures):
+    memo = memo_of()
+    label, subject = memo.fields[-1]
+    memo = memo.model_copy(update={"fields": (*memo.fields[:-1], (label, f"{subject} dan seterusnya " * 20))})
+    title = python_docx.Document(io.BytesIO(docx(memo, pngs(pictures)))).core_properties.title
+    assert len(title) <= 255
+    assert title.startswith(memo.title)
+    assert title.endswith("…")
+
+
 def test_the_docx_has_headings_repeated_rows_page_numbers_and_alternative_text(pictures):
     memo = memo_of()
     data = docx(memo, pngs(pictures))

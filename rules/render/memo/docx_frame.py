@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 from rules.render.memo.as_pdf import about
 from rules.render.memo.model import Memo
 from rules.render.memo.ooxml import field, typeface
+from rules.render.wording import property_text
 
 GREY = RGBColor(0x55, 0x55, 0x55)
 #: No wall clock enters a run's folder; Office shows this day for every memo.
@@ -85,7 +86,7 @@ def _styles(word: Any, memo: Memo) -> None:
 
 def _properties(word: Any, memo: Memo) -> None:
     core = word.core_properties
-    core.title, core.author, core.comments = f"{memo.title}: {about(memo)}", "Padu", memo.footer
+    core.title, core.author, core.comments = property_text(f"{memo.title}: {about(memo)}"), "Padu", property_text(memo.footer)
     core.language = _LANGUAGES[memo.lang]
     core.created = core.modified = core.last_printed = _PINNED
     core.last_modified_by, core.revision, core.keywords = "Padu", 1, ""
