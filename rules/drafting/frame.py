@@ -23,6 +23,13 @@ _ARTICLE_PART = re.compile(
 )
 #: A field of a form, to be filled in.
 _FIELD = re.compile(r"[ \t]*(?:[.…_]{4,}|:?[ \t]*$)", re.MULTILINE)
+#: Who signs at the end of an annex: the office with its comma, perhaps ``ttd.``, and a name; nothing follows.
+_SIGNED = re.compile(
+    r"^[ \t]*(?:a\.?n\.?[ \t]+)?(?:MENTERI|PRESIDEN|KEPALA|DIREKTUR|SEKRETARIS|GUBERNUR|BUPATI|WALI|KETUA|JAKSA|PANGLIMA|INSPEKTUR)\b"
+    r"(?=[^a-z]*(?:,[ \t]*\n|[Tt]td\b))[^\na-z]*\n(?:[ \t]*[Tt]?td\.?[ \t]*\n|[^\na-z]+(?:\n|\Z)|[ \t]*(?:[A-Z][a-z]{1,3}\.[ \t]*)+[^\na-z]+(?:\n|\Z)){1,7}\s*\Z",
+    re.MULTILINE,
+)
+_LONGEST_SIGNATURE = 500
 _EXPLAINED_AYAT = re.compile(r"^[ \t]*Ayat[ \t]*\((?P<number>\d+[a-z]?)\)[ \t]*", re.MULTILINE)
 _EXPLAINED_PASAL = re.compile(
     r"^[ \t]*Pasal[ \t]+(?P<number>\d+[ \t]?[A-Z]{0,2}|[IVX]{1,3})[ \t]*\.?(?:[ \t]*$|[ \t]+(?=Cukup|Yang|Ayat|Huruf|Ketentuan))",
@@ -127,7 +134,10 @@ def _annex(text: str, zone: Zone, taken: set[str]) -> list[Node]:
         return []
     taken.add(number)
     tree = Tree(text)
-    marks = find_marks(text, zone.mark_end, zone.end)
+    tail = max(zone.mark_end, zone.end - _LONGEST_SIGNATURE)
+    signed = _SIGNED.search(text[tail : zone.end])
+    end = tail + signed.start() if signed else zone.end
+    marks = find_marks(text, zone.mark_end, end)
     root = tree.add(Node("lampiran", Address(f"lampiran-{number}"), zone.start, zone.mark_end))
     lists = Lists(tree, marks, lambda mark: mark.kind == "bab", kind="bagian-lampiran")
     owner, last_bab = root, 0
@@ -147,7 +157,9 @@ def _annex(text: str, zone: Zone, taken: set[str]) -> list[Node]:
         for mark in _annex_readings(readings):
             if lists.accept(mark, index, owner):
                 break
-    tree.close(zone.end)
+    tree.close(end)
+    if signed is not None:
+        tree.nodes.append(Node("penutup", Address(f"{root.address}/penutup"), end, end, zone.end))
     return tree.nodes
 
 

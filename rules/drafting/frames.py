@@ -87,6 +87,8 @@ _REQUIRED_HEADING = re.compile(r"syarat", re.IGNORECASE)
 _RECIPIENT = re.compile(r"(?:calon\s+)?penerima\b", re.IGNORECASE)
 _TASK_WORD = re.compile(r"\btugas(?:nya)?\b", re.IGNORECASE)
 _CARRIES_OUT = re.compile(r"\bdalam\s+\w+")
+#: Passives that say only that something is done: what is done is told by the list.
+_CARRIED_OUT = frozenset(("dilakukan", "dilaksanakan", "diselenggarakan", "diproses", "ditindaklanjuti"))
 #: Where the noun phrase of an opening without a verb of its own ends.
 _OPENING_ENDS = re.compile(r"\s{2,}|,|\b(?:antara\s+lain|meliputi|terdiri|mencakup|yaitu|berupa|adalah|dilakukan|dilaksanakan)\b")
 #: Papers to hand in: no requirements that an actor bears.
@@ -215,7 +217,8 @@ class Framer:
             if closed is CLOSED and sentence.modality is None and self._are_clauses(unit):
                 closed = NEUTRAL  # a procedure, told in sentences
             return Opening(closed, states_norm=sentence.modality in ("kewajiban", "larangan", "kebolehan"))
-        if _MEANS.search(rest) and self._items_act(unit):
+        steps = verb.lower() in _CARRIED_OUT and not _TARGETS.search(rest) and self._items_act(unit, all_of_them=True)
+        if steps or (_MEANS.search(rest) and self._items_act(unit)):
             return Opening(Frame(tuple(name for name, _ in self._bearers.agents(sentence)), modality))
         return self._norm_itself(unit)
 
@@ -272,14 +275,14 @@ class Framer:
         return sum(self._bearers.stands_alone(self._bearers.read(child.text)) for child in unit.children) * 2 > len(unit.children)
 
     @staticmethod
-    def _items_act(unit: Unit, *, verbs_only: bool = False) -> bool:
-        """Whether most items of a list begin with a verb, or with the name of an activity."""
+    def _items_act(unit: Unit, *, verbs_only: bool = False, all_of_them: bool = False) -> bool:
+        """Whether most items of a list, or all, begin with a verb, or with the name of an activity."""
         acting = 0
         for child in unit.children:
             words = leading(mask(child.text), 4)
             first = next((word for word in words if word not in _BEFORE_VERB), "")
             acting += voice(first) == "active" or (not verbs_only and (is_activity(first) or voice(first) == "passive"))
-        return acting * 2 > len(unit.children)
+        return acting == len(unit.children) if all_of_them else acting * 2 > len(unit.children)
 
     @staticmethod
     def _items_require(unit: Unit) -> bool:

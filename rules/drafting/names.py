@@ -188,7 +188,16 @@ class Names:
             by_level = bool(piece) and bool(_LEVEL_PIECE.match(piece))
             if cut:
                 place, gap = cut.end(), cut.group()
-        return _with_complement(pieces)
+        return _with_complement(self._run_together(pieces))
+
+    def _run_together(self, pieces: list[str]) -> list[str]:
+        """``LKS dinas kabupaten, dinas provinsi``: a comma is missing where a defined actor stands before the head of the next name."""
+        for place in range(len(pieces) - 2, -1, -1):
+            words, head = pieces[place].split(), pieces[place + 1].split()[0]
+            cut = words.index(head, 1) if head.islower() and head in words[1:] else 0
+            if cut and self.terms.get(" ".join(words[:cut]).casefold(), "").casefold() in self.actors:
+                pieces[place : place + 1] = [" ".join(words[:cut]), " ".join(words[cut:])]
+        return pieces
 
     def _ends_list(self, before: str, piece: str, gap: str) -> bool:
         """Whether a piece is no name at all but goes on with the sentence: ``... Rehabilitasi Sosial, dan pembinaan``."""

@@ -44,6 +44,11 @@ def extract_norms(regulation: Regulation, names: Names) -> tuple[Norm, ...]:
     return extract_norms_en(regulation) if regulation.language == "en" else tuple(_Reader(regulation, names).run())
 
 
+def _has_agent(sentence: Sentence) -> bool:
+    """Whether a sentence names with ``oleh`` who does what it says (``permohonan tersebut diproses oleh X``)."""
+    return sentence.agent is not None and sentence.masked[: sentence.agent[0]].rstrip().endswith("oleh")
+
+
 class _Reader:
     """Walks one body and collects its norms."""
 
@@ -102,7 +107,7 @@ class _Reader:
             act = Act(frame.verb, frame.matter)
             return [Found(name, raw, frame.modality, act, passive=True, joint=len(agents) > 1) for name, raw in agents] or None
         first = "".join(leading(sentence.masked, 1))
-        if not voice(first) and not is_activity(first) and self._bearers.stands_alone(sentence):
+        if not voice(first) and (not is_activity(first) or _has_agent(sentence)) and self._bearers.stands_alone(sentence):
             return None
         modality, start = frame.modality, 0
         own = sentence.predicate.modal if sentence.predicate else None

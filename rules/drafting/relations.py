@@ -229,7 +229,8 @@ class _Reader:
         organised = bool(members or organisation) or words.startswith("beranggotakan")
         if words.startswith("meliputi") and not organised:
             return None
-        wholes = [self._longer(name) for name, _ in self._bearers.named(named)]
+        one = [name for name in (self._names.resolve(named),) if name] if ties.ALTERNATIVES.search(named) else []
+        wholes = one or [self._longer(name) for name, _ in self._bearers.named(named)]
         wholes = [w for w in wholes if organised or kind_of(w) in ties.WHOLES or w.casefold() in self._names.actors]
         kind: RelationKind = "member_of" if members or words.startswith("beranggotakan") or "unsur" in words else "part_of"
         return (kind, wholes, consists.end()) if wholes else None

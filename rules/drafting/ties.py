@@ -80,6 +80,8 @@ BONDS = re.compile(
 CONSISTS = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|meliputi|membawahi|beranggotakan)\b\s*(?:unsur(?:-unsur)?\b)?\s*:?\s*", re.IGNORECASE)
 MEMBERS = re.compile(r"(?:susunan\s+)?(?:keanggotaan|anggota)\s+", re.IGNORECASE)
 ORGANISATION = re.compile(r"(?:susunan\s+organisasi|struktur\s+organisasi|organisasi|susunan)\s+", re.IGNORECASE)
+#: ``gugus tugas, forum, atau kelembagaan lainnya``: one body that may go by any of these names.
+ALTERNATIVES = re.compile(r"\batau\s+\w+(?:\s+\w+)?\s+lain(?:nya)?\s*$", re.IGNORECASE)
 GATHERS = re.compile(
     r"\b(?:adalah|merupakan|sebagai)\s+(?:\w+\s+){0,2}?wadah\s+(?:\w+\s+){0,2}?(?:berhimpun(?:nya)?|(?:koordinasi\s+|komunikasi\s+)?antara?)"
     r"\s+(?:para\s+)?(?P<who>\w.*)",

@@ -349,3 +349,26 @@ def test_norms_of_annotated_rules_agree_with_the_annotations(material, document,
     want = {(n["address"], n["modality"], (n["bearer"] or "").casefold()) for n in gold["norms"]}
     assert len(found & want) >= 0.75 * len(want)
     assert len(found - want) <= 0.2 * len(found)
+
+
+def test_the_steps_of_what_an_agent_carries_out_are_his_even_where_the_list_stands_under_another_actor(norms):
+    found = norms(
+        "Pasal 2\nTata cara peminjaman alat oleh Relawan Kebun meliputi:\na. mengajukan permohonan;\n"
+        "b. permohonan tersebut diproses oleh Balai Kebun;\n1. pemeriksaan berkas; dan\n2. peninjauan lahan.\nc. mengambil alat."
+    )
+    assert told(found) == [
+        ("2/huruf-a", "Relawan Kebun", "tugas", "mengajukan", "permohonan"),
+        ("2/huruf-b/angka-1", "Balai Kebun", "tugas", "pemeriksaan", "berkas"),
+        ("2/huruf-b/angka-2", "Balai Kebun", "tugas", "peninjauan", "lahan"),
+        ("2/huruf-c", "Relawan Kebun", "tugas", "mengambil", "alat"),
+    ]
+
+
+def test_a_list_of_whom_an_act_is_for_is_no_list_of_its_steps(norms):
+    found = norms("Pasal 2\nPemeriksaan benih dilakukan oleh Balai Kebun terhadap:\na. permohonan baru; dan\nb. pengaduan warga.")
+    assert [(n.address, n.action) for n in found] == [("pasal-2", "dilakukan")]
+
+
+def test_a_missing_comma_in_a_list_of_agents_hides_none_of_them(norms):
+    found = norms("Pasal 2\nPelaporan dilakukan oleh RK dinas kebun kabupaten/kota, dinas kebun provinsi, dan Balai Kebun.")
+    assert [n.bearer for n in found] == ["Relawan Kebun", "dinas kebun kabupaten/kota", "dinas kebun provinsi", "Balai Kebun"]

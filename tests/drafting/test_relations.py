@@ -105,3 +105,11 @@ def test_a_relation_leads_back_to_its_clause_and_is_stated_once(body):
     assert relation.evidence.address == relation.address == "pasal-2"
     assert relation.evidence.words.startswith("Balai Kebun bertanggung jawab")
     assert (relation.source_key, relation.target_key) == ("balai-kebun", "menteri-sosial")
+
+
+def test_a_body_that_may_go_by_several_names_is_one_whole(ties):
+    found = ties("Keanggotaan gugus tugas, forum, atau wadah lainnya terdiri atas Balai Kebun dan dinas kebun.")
+    assert found == [
+        ("member_of", "Balai Kebun", "gugus tugas, forum, atau wadah lainnya"),
+        ("member_of", "dinas kebun", "gugus tugas, forum, atau wadah lainnya"),
+    ]
