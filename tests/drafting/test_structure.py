@@ -354,7 +354,10 @@ def test_the_next_ayat_may_begin_behind_a_sentence_without_its_stop(body, gap):
 
 
 def test_who_signs_an_annex_is_no_part_of_its_last_section(read):
-    foot = FOOT + "\nLAMPIRAN\nPERATURAN MENTERI SOSIAL\nA. Logo Kebun\n1. berwarna hijau; dan\n2. berbentuk daun.\nB. Moto\nMoto kebun pendek.\n"
+    foot = (
+        FOOT
+        + "\nLAMPIRAN\nPERATURAN MENTERI SOSIAL\nA. Logo Kebun\n1. berwarna hijau; dan\n2. berbentuk daun.\nB. Moto\nMoto kebun pendek.\n"
+    )
     regulation = read(HEAD + "Pasal 1\nRK wajib hadir.\n" + foot + "MENTERI SOSIAL REPUBLIK INDONESIA,\nttd.\nNAMA MENTERI\n")
     texts = {p.address: " ".join(p.text.split()) for p in regulation.provisions if p.address.startswith("lampiran")}
     assert texts["lampiran-1/huruf-b"] == "Moto Moto kebun pendek."
