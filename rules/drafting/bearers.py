@@ -100,7 +100,8 @@ class Bearers:
         """
         subject = sentence.words(sentence.subject)
         if subject.lower() == "yang bersangkutan":
-            return self._in_condition(unit, sentence) or [(b, subject) for b in self.before(unit)]
+            becoming = self.candidate(sentence.masked[slice(*sentence.adjunct)])
+            return becoming or self._in_condition(unit, sentence) or [(b, subject) for b in self.before(unit)]
         if not subject:
             return self._unnamed(unit, sentence)
         pieces = self._names.split(subject)

@@ -39,6 +39,8 @@ _ENTRY_INTO_FORCE = re.compile(
     r"\s*,?\s*(?:maka\s+)?",
     re.IGNORECASE,
 )
+#: A condition behind what the sentence is about.
+_TOPIC_CONDITION = re.compile(r"(?<=\w)\s+,?\s*(?=(?:jika|apabila|bila)\b[^,;.]*,)", re.IGNORECASE)
 _MAKA = re.compile(r"^(?:maka|,|dan|serta|kemudian|selanjutnya)\s+", re.IGNORECASE)
 #: ``X dalam melaksanakan tugasnya menyelesaikan ..., menyelenggarakan fungsi:`` - the modal word rules.
 _MEANWHILE = re.compile(r"\s*,?\s*dalam\s+(?:melaksanakan|menjalankan|menyelenggarakan)\s+(?:tugas|fungsi|kewenangan)")
@@ -131,7 +133,18 @@ class _Parser:
         if condition or _ADJUNCT.match(masked[start:]):
             clause = self._after_adjunct(start, condition)
             return clause or replace(self._strict(start, (start, start), False), subject=(start, start))
-        return self._strict(start, (start, start), False)
+        return self._after_topic(start) or self._strict(start, (start, start), False)
+
+    def _after_topic(self, start: int) -> Clause | None:
+        """``Hasil konsultasi jika disetujui, bupati dapat ...``: a topic with a condition before the comma, an actor behind it."""
+        condition = _TOPIC_CONDITION.search(self._masked, start)
+        if condition is None or any(p.start < condition.start() for p in self._predicates(start)[:1]):
+            return None
+        clause = self._after_comma(condition.start(), True, whole=True)
+        subject = clause.words(clause.subject) if clause is not None else ""
+        if clause is None or not subject or any(self._names.actorness(piece) != "yes" for piece in self._names.split(subject)):
+            return None
+        return replace(clause, adjunct=(start, clause.adjunct[1]))
 
     def _behind_entry(self, start: int, place: int) -> Clause:
         """The clause behind ``Pada saat Peraturan Menteri ini mulai berlaku``."""

@@ -239,6 +239,8 @@ def _lower(name: str) -> list[str]:
 def _is_unit_name(name: str) -> bool:
     """Whether a name is that of a unit by its field of work (``Direktorat Rehabilitasi Sosial Anak``), which may hold ``dan``."""
     words = bare_name(name).split()
+    if _LEVEL_TAIL.search(name) and len(words) == 2:
+        return False  # "Pemerintah Provinsi" has no field of work
     capitals = sum(word[0].isupper() for word in words)
     head = first_words([word.casefold() for word in words], lexicon().heads) or ""
     return len(words) > max(1, len(head.split())) and capitals > 1 and kind_of(name) in _UNIT_KINDS

@@ -372,3 +372,35 @@ def test_a_list_of_whom_an_act_is_for_is_no_list_of_its_steps(norms):
 def test_a_missing_comma_in_a_list_of_agents_hides_none_of_them(norms):
     found = norms("Pasal 2\nPelaporan dilakukan oleh RK dinas kebun kabupaten/kota, dinas kebun provinsi, dan Balai Kebun.")
     assert [n.bearer for n in found] == ["Relawan Kebun", "dinas kebun kabupaten/kota", "dinas kebun provinsi", "Balai Kebun"]
+
+
+def test_a_topic_with_a_condition_before_the_comma_leaves_the_norm_to_the_actor_behind_it(norms):
+    found = norms(
+        "Pasal 2\n(1) Hasil penilaian sebagaimana dimaksud dalam Pasal 1 jika disetujui, Balai Kebun dapat membentuk kelompok baru.\n"
+        "(2) Hasil penilaian jika tidak disetujui, Balai Kebun melakukan penilaian ulang.\n"
+        "(3) Warga, apabila menemukan hama, wajib melapor kepada Balai Kebun."
+    )
+    assert told(found) == [
+        ("2/ayat-1", "Balai Kebun", "kebolehan", "membentuk", "kelompok baru"),
+        ("2/ayat-2", "Balai Kebun", "tugas", "melakukan", "penilaian ulang"),
+        ("2/ayat-3", "Warga", "kewajiban", "melapor", "kepada Balai Kebun"),
+    ]
+
+
+def test_terms_of_time_and_amount_are_no_part_of_a_name(norms):
+    found = norms(
+        "Pasal 2\n(1) Peserta didik SMP pada semester kedua dapat mengambil petak baru.\n"
+        "(2) Calon pengurus diusulkan oleh pimpinan organisasi profesi sebanyak 2 (dua) kali kebutuhan."
+    )
+    assert [n.bearer for n in found] == ["Peserta didik SMP", "pimpinan organisasi profesi"]
+
+
+def test_who_is_to_be_appointed_bears_the_requirements_of_the_person_concerned(norms):
+    found = norms(
+        "Pasal 2\nUntuk dapat diangkat sebagai anggota Tim Penilai, yang bersangkutan harus memenuhi syarat:\n"
+        "a. sehat jasmani dan rohani; dan\nb. memiliki pengetahuan mengenai benih."
+    )
+    assert [(n.address, n.bearer, n.modality) for n in found] == [
+        ("pasal-2/huruf-a", "anggota Tim Penilai", "syarat"),
+        ("pasal-2/huruf-b", "anggota Tim Penilai", "syarat"),
+    ]
