@@ -23,6 +23,10 @@ from rules.omnibus.wording import self_name, short_name, title_case
 _SCOPE = re.compile(
     r"^ruang lingkup (?:peraturan|keputusan|pengaturan|pedoman)|^peraturan menteri ini mengatur (?:mengenai|tentang)\b|^lingkup pengaturan"
 )
+#: A pasal that says what one item of an earlier pasal means.
+_EXPLAINS = re.compile(
+    r"\S+(?: \S+){0,7} sebagaimana dimaksud dalam pasal (\d+[a-z]?) huruf [a-z]{1,2},? (?:merupakan|adalah|ialah|yaitu|yakni)\b"
+)
 TOGETHER = "Ketentuan Bersama"
 SHARED_DUTIES = "Tugas Bersama"
 
@@ -109,10 +113,26 @@ def _topics(desk: Desk, units: Iterable[Unit]) -> dict[Place, Topic]:
         topic = by_article.get((desk.home(first), article)) if first.head.amends else None
         if topic is None and first.head.amends and not first.headings:
             topic = _neighbour(by_article, desk.home(first), article)
-        topic = topic or topic_of(held)
+        topic = topic or _explained(by_article, first, desk) or topic_of(held)
         by_article.setdefault((desk.home(first), article), topic)
         topics.update(dict.fromkeys((u.place for u in held), topic))
     return topics
+
+
+def _explained(known: dict[tuple[str, Address], Topic], unit: Unit, desk: Desk) -> Topic | None:
+    """The chapter of the pasal whose item a pasal explains (``Mediasi sebagaimana dimaksud dalam Pasal 7 huruf c merupakan upaya ...``).
+
+    Only within one bab, whose heading may name several matters and would tear the two apart.
+    """
+    found = _EXPLAINS.match(unit.plain)
+    if found is None or unit.is_annex:
+        return None
+    named = Address(f"pasal-{found[1]}")
+    told, there = known.get((desk.home(unit), named)), desk.articles.get((unit.document, named))
+    if told is None or there is None or there[0].headings[:1] != unit.headings[:1]:
+        return None
+    where = f"menjelaskan Pasal {found[1].upper()} dan mengikutinya"
+    return Topic(told.key, Text(id=where, en=f"explains Article {found[1].upper()} and follows it"), told.heading)
 
 
 def _neighbour(known: dict[tuple[str, Address], Topic], home: str, article: Address) -> Topic | None:

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rules.model import Actor, Finding, Level, Regulation, Text
+from rules.omnibus.choose import amended_by
+from rules.omnibus.choose import amended_by
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import SharedDuty
 from rules.omnibus.numbers import Numbers
@@ -21,7 +23,7 @@ _LEVEL_EN: dict[str, str] = {
     "desa/kelurahan": "village", "kecamatan": "district", "kabupaten/kota": "regency or city", "provinsi": "province", "pusat": "central",
 }  # fmt: skip
 #: What the repeal says of a rule of which nothing is known.
-DO_NOT_REVOKE = "jangan dicabut sebelum naskahnya dibaca"
+DO_NOT_REVOKE = "jangan dicabut sebelum naskah perubahannya dibaca"
 PERSON_KINDS = ("volunteer", "worker", "profession")
 BODY_KINDS = ("institution", "association")
 
@@ -241,7 +243,8 @@ def closing(desk: Desk, implementing: list[str]) -> list[Article]:
         )
 
     def repeal(_: Numbers) -> str:
-        items = [_with_gazette(rule) + (f" [{DO_NOT_REVOKE}]" if not desk.units_by_rule[rule.key] else "") for rule in desk.rules]
+        amended = {key for unread in desk.unread for key in amended_by(unread)}
+        items = [_with_gazette(rule) + (f" [{DO_NOT_REVOKE}]" if rule.key in amended else "") for rule in desk.rules]
         if len(items) == 1:
             return f"Pada saat {own} mulai berlaku, {items[0]}, dicabut dan dinyatakan tidak berlaku."
         return tabulate(f"Pada saat {own} mulai berlaku:", items, "dicabut dan dinyatakan tidak berlaku.")

@@ -87,6 +87,11 @@ def _dependent(reference: Reference, source: str, regulation: Regulation | None,
             depends_on=reference.to,
             kind="reference",
             remedy=Text(
+                id=f"Mengubah {target}, tetapi isinya belum dibaca; baca naskahnya sebelum {target} dicabut, lalu ikutkan dalam --merge.",
+                en=f"Amends {target}, but its content has not been read; read it before {target} is revoked, then take it into --merge.",
+            )
+            if source in {r.key for r in desk.unread}
+            else Text(
                 id=f"Mengubah {target} dan jatuh bersamanya; ikutkan dalam --merge agar disebut dalam klausul pencabutan.",
                 en=f"Amends {target} and falls with it; take it into --merge, so that the repeal names it.",
             ),

@@ -32,6 +32,7 @@ class Desk:
         self.corpus = graph.corpus
         self.instrument = guarded.instrument
         self.rules = guarded.merge
+        self.unread = guarded.unread
         self.findings = tuple(f for f in findings if f.status != "ditolak")
 
     @cached_property

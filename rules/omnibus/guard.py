@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rules.model import Corpus, KeptOut, LegalId, Regulation, Text
+from rules.model import Corpus, Fact, KeptOut, LegalId, Regulation, Text
 from rules.omnibus.choose import is_out_of_force, order_of
 from rules.omnibus.units import units_of
 
@@ -22,6 +22,14 @@ _MINISTERIAL_RANK = 5
 _REGIONAL = re.compile(r"^(perda|pergub|perbup|perwali|perkada|perkab|perkot|kepgub|kepbup|kepwali|perdes|perkades)\b")
 _JOINT = re.compile(r"^(peraturan-bersama|perber|keputusan-bersama|pb|skb)\b")
 _LOWER = re.compile(r"^(perdirjen|kepdirjen|persekjen|kepsekjen|se)\b")
+#: Type and rank would allow it (domain pack 2.2), but every unit of a revoked rule must have its place in the new one (2.3), and what nobody
+#: has read has none: its matter would fall without a word.
+UNREAD = Text(
+    id="Belum dapat dicabut: isinya belum dibaca. Jenis dan peringkatnya memungkinkan, tetapi tidak satu pun ketentuan atau faktanya dikenal,"
+    " sehingga isinya belum tertampung.",
+    en="Cannot be revoked yet: its content has not been read. Type and rank would allow it, but not one provision or fact of it is known,"
+    " so nothing of it is taken over.",
+)
 _MINISTERIAL = re.compile(r"^(permen|kepmen)(?P<ministry>[a-z]*)$")
 
 
@@ -33,11 +41,13 @@ class Guarded:
         instrument: the type of the omnibus (``permensos``), None where nothing can be merged.
         merge: the rules to merge, in order of identifier.
         kept_out: the others, those that stand in a relation to the merge first, each with the reason.
+        unread: of those that were wanted, the ones that the law would let it revoke but of which nothing is known yet.
     """
 
     instrument: str | None
     merge: tuple[Regulation, ...]
     kept_out: tuple[KeptOut, ...]
+    unread: tuple[Regulation, ...] = ()
 
 
 def guard(corpus: Corpus, merge: Iterable[str]) -> Guarded:
@@ -53,15 +63,21 @@ def guard(corpus: Corpus, merge: Iterable[str]) -> Guarded:
     rules = {r.key: r for r in corpus.primary()}
     wanted = [rules[key] for key in dict.fromkeys(merge)]
     instrument = instrument_of(wanted)
-    inside = [r for r in wanted if refusal(r, instrument) is None]
+    allowed = [r for r in wanted if refusal(r, instrument) is None]
+    told = {str(n.evidence.regulation) for n in corpus.norms() if isinstance(n.evidence, Fact)}
+    inside = [r for r in allowed if r.key in told or units_of(r)]
     keys = {r.key for r in inside}
-    outside = [(r, reason) for r in rules.values() if r.key not in keys and (reason := refusal(r, instrument, lineage=True)) is not None]
+    unread = tuple(sorted((r for r in allowed if r.key not in keys), key=order_of))
+    outside = [(r, UNREAD) for r in unread]
+    keys |= {r.key for r in unread}
+    outside += [(r, reason) for r in rules.values() if r.key not in keys and (reason := refusal(r, instrument, lineage=True)) is not None]
     near = _neighbours(inside, rules.values()) | {r.key for r in wanted}
     outside.sort(key=lambda pair: (pair[0].key not in near, order_of(pair[0])))
     return Guarded(
         instrument=instrument if inside else None,
         merge=tuple(sorted(inside, key=order_of)),
         kept_out=tuple(KeptOut(regulation=r.key, title=r.title, reason=reason) for r, reason in outside),
+        unread=unread,
     )
 
 

@@ -18,9 +18,9 @@ def checklist(desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out:
     """Rows of (what the law says, what the plan does about it)."""
     own = [c for c in chapters if c.kind == "bab" and c.authority != FOLLOWS]
     ordered = sum(1 for c in own if c.authority.id.startswith("perintah"))
-    unknown = join_words([short_name(r.key) for r in desk.rules if not desk.units_by_rule[r.key]])
-    wait = f" {unknown} jangan dicabut sebelum naskahnya dibaca: tidak satu pun isinya dikenal." if unknown else ""
-    wait_en = f" {unknown}: do not revoke before the text is read, since nothing of it is known." if unknown else ""
+    unknown = join_words([short_name(r.key) for r in desk.unread])
+    wait = f" {unknown} belum dapat dicabut: isinya belum dibaca." if unknown else ""
+    wait_en = f" {unknown} cannot be revoked yet: the content has not been read." if unknown else ""
     found = {
         "pengertian-omnibus": Text(
             id=f"Rancangan mencabut {revokes} peraturan sejenis dan setingkat; {kept_out} peraturan lain dikecualikan dengan alasan.",

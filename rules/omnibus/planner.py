@@ -12,7 +12,7 @@ from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Pla
 from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.authority import Authorities
-from rules.omnibus.choose import is_out_of_force
+from rules.omnibus.choose import amended_by, is_out_of_force
 from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name
 from rules.omnibus.consolidation import consolidate
 from rules.omnibus.dangling import dangling
@@ -226,10 +226,12 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
                 id=f"Menurut masukan sudah dicabut atau digantikan ({reason}); hapus dari daftar bila benar.",
                 en=f"According to the inputs already revoked or replaced ({reason}); strike from the list if so.",
             )
-        elif not desk.units_by_rule[rule.key]:
+        elif changed := [short_name(r.key) for r in desk.unread if rule.key in amended_by(r)]:
             note = Text(
-                id="Jangan dicabut sebelum naskahnya dibaca: tidak satu pun ketentuan atau faktanya dikenal, sehingga isinya belum tertampung.",
-                en="Do not revoke before its text is read: not one provision or fact of it is known, so nothing of it is taken over.",
+                id=f"Jangan dicabut sebelum {join_words(changed)} dibaca: perubahannya ikut gugur, padahal isinya belum tertampung."
+                + ("" if rule.has_text else " Naskah peraturan ini sendiri pun belum dibaca."),
+                en=f"Do not revoke before {join_words(changed, 'and')} is read: the amendment would fall with it, and nothing of it is taken over."
+                + ("" if rule.has_text else " The text of this rule was not read either."),
             )
         elif not rule.has_text:
             note = Text(
@@ -243,13 +245,13 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
 
 
 def _warned(desk: Desk, why: Text) -> Text:
-    """The reason for the design, opening with the rules that must not be revoked yet, so that no summary passes over them."""
-    unknown = [short_name(r.key) for r in desk.rules if not desk.units_by_rule[r.key]]
+    """The reason for the design, opening with the rules that cannot be revoked yet, so that no summary passes over them."""
+    unknown = [short_name(r.key) for r in desk.unread]
     if not unknown:
         return why
     return Text(
-        id=f"{join_words(unknown)} jangan dicabut sebelum naskahnya dibaca, karena tidak satu pun isinya dikenal; {why.id[:1].lower()}{why.id[1:]}",
-        en=f"Do not revoke {join_words(unknown, 'and')} before the text is read, since nothing of it is known; {why.en[:1].lower()}{why.en[1:]}",
+        id=f"{join_words(unknown)} belum dapat dicabut, karena isinya belum dibaca; {why.id[:1].lower()}{why.id[1:]}",
+        en=f"{join_words(unknown, 'and')} cannot be revoked yet, since the content has not been read; {why.en[:1].lower()}{why.en[1:]}",
     )
 
 

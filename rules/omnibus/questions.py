@@ -60,12 +60,14 @@ def questions(
 
 
 def _unknown(desk: Desk) -> Iterator[Text]:
-    """Rules of which nothing is known: the gravest question of all, since the draft would revoke them."""
-    empty = [short_name(r.key) for r in desk.rules if not desk.units_by_rule[r.key]]
+    """Rules of which nothing is known: the gravest question of all, since the omnibus was meant to take their place."""
+    empty = [short_name(r.key) for r in desk.unread]
     if empty:
         yield Text(
-            id=f"Tidak ada satu pun ketentuan atau fakta yang dikenal dari {listed(empty)}; isinya belum tertampung. Jangan dicabut sebelum naskahnya dibaca.",
-            en=f"Not one provision or fact is known of {listed(empty)}; nothing of it is taken over yet. Do not revoke before reading the text.",
+            id=f"Belum dapat dicabut: isi {listed(empty)} belum dibaca, tidak satu pun ketentuan atau faktanya dikenal dan belum tertampung."
+            " Baca naskahnya, lalu ikutkan dalam penggabungan.",
+            en=f"Cannot be revoked yet: the content of {listed(empty)} has not been read, not one provision or fact is known and nothing is taken over."
+            " Read the text, then take it into the merge.",
         )
 
 

@@ -186,3 +186,29 @@ def test_words_of_the_craft():
     assert [self_name(k) for k in (None, "permensos", "uu", "perda-indramayu", "perwali-medan")] == [
         "Peraturan Menteri ini", "Peraturan Menteri ini", "Undang-Undang ini", "Peraturan Daerah ini", "Peraturan Wali Kota ini",
     ]  # fmt: skip
+
+
+def test_what_explains_a_function_stands_behind_the_function_it_explains():
+    body = """
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini yang dimaksud dengan Paguyuban Dusun adalah wadah warga dusun.
+BAB II
+KEDUDUKAN, TUGAS, DAN FUNGSI
+Pasal 2
+Paguyuban Dusun berkedudukan di dusun.
+Pasal 3
+Paguyuban Dusun mempunyai fungsi:
+a. fasilitasi; dan
+b. mediasi.
+Pasal 4
+Mediasi sebagaimana dimaksud dalam Pasal 3 huruf b merupakan upaya menengahi warga dusun yang berselisih.
+"""
+    paguyuban = regulation("8", 2020, "PAGUYUBAN DUSUN", body)
+    plan = plan_for([paguyuban, regulation("2", 2012, "SUMUR", "BAB I\nLOKASI\nPasal 1\nSumur di barat.\n")])
+    placed = {(s.document, s.address): u for u in plan.units for s in u.sources}
+    place, functions, explained = (placed[paguyuban.document, f"pasal-{n}"] for n in (2, 3, 4))
+    assert explained.chapter == functions.chapter != place.chapter
+    assert explained.address.sort_key > functions.address.sort_key
+    assert f"dalam {functions.address.label()} huruf b" in explained.text

@@ -77,6 +77,7 @@ def test_pillars_of_one_kind_without_levels_need_no_list():
         merge=("permensos/2019/1",),
         regulations=(make_record("permensos/2019/1", "Kader"),),
         actors=(make_actor("Kader Dusun", kind="volunteer", established_by=LegalId("permensos/2019/1")),),
+        norms=(make_fact_norm("f-1", "Kader Dusun", "tugas", "mendata", "warga dusun", regulation="permensos/2019/1"),),
     )
     graph, findings = looked_at([], [case])
     plan = propose(graph, findings, choose(graph.corpus), "auto")

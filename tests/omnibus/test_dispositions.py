@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from omnibus_scenery import CIRCLE, GUIDELINE, VOLUNTEERS, fate, looked_at, plan_for, regulation, target_of, text_at
-from support import make_case, make_record
+from support import make_case, make_fact_norm, make_record
 
 from rules.model import Text
 from rules.omnibus import choose, propose
@@ -237,6 +237,7 @@ def test_a_question_of_a_case_brings_a_new_clause_with_its_reason():
     case = make_case(
         merge=("permensos/2019/10",),
         regulations=(make_record("permensos/2019/10", "Pekerja Sosial Masyarakat"),),
+        norms=(make_fact_norm("f-1", "Pekerja Sosial Masyarakat", "tugas", "mendata", "warga", regulation="permensos/2019/10"),),
         questions=(
             Question(key="missing_rule", text=Text(id="Belum ada peraturan?", en="No rule yet?"), words="belum ada", rules=("R12",)),
         ),
