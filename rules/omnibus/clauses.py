@@ -12,7 +12,6 @@ from collections.abc import Iterable
 
 from rules.model import Actor, Finding, Level, Regulation, Text
 from rules.omnibus.choose import amended_by
-from rules.omnibus.choose import amended_by
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import SharedDuty
 from rules.omnibus.numbers import Numbers
