@@ -37,7 +37,7 @@ def printed_number(rule: LegalId) -> str:
 
 def readable(note: str) -> str:
     """A note whose identifiers are replaced by the names that people use."""
-    return _IDENTIFIER.sub(lambda match: short_id(match[0]), note)
+    return _IDENTIFIER.sub(lambda match: short_id(match[0]), note).replace(".);", ");").replace(".).", ").")
 
 
 def regulation_name(regulation: Regulation) -> str:

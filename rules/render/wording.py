@@ -90,12 +90,13 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def shorten(text: str, limit: int) -> str:
-    """The beginning of a text, cut at a word, with an ellipsis where something was cut."""
+    """The beginning of a text, cut at a word, with an ellipsis where something was cut; a quotation or bracket cut open is closed."""
     flat = " ".join(text.split())
     if len(flat) <= limit:
         return flat
     head = flat[:limit].rsplit(" ", 1)[0]
-    return f"{head.rstrip(' ,;:')} …"
+    closed = "".join(end for start, end in (("“", "”"), ("[", "]"), ("(", ")")) if head.count(start) > head.count(end))
+    return f"{head.rstrip(' ,;:')} …{closed}"
 
 
 def property_text(text: str) -> str:

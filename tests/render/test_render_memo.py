@@ -126,7 +126,7 @@ def test_a_finding_is_told_with_clauses_class_falsifier_and_status():
     assert "D3" in rows["Kelas"]
     assert "menurut konvensi Padu" in rows["Kelas"]
     assert "GAO: duplikasi" in rows["Kelas"]
-    assert rows["Gugur bila"] == "sasarannya berbeda."
+    assert rows["Penggugur"] == "Gugur bila sasarannya berbeda."
     assert rows["Status"].startswith("R01-0a1b2c3d; bobot tinggi; usulan")
 
 

@@ -102,7 +102,7 @@ def _finding(m: Matter, n: int, finding: Finding) -> list[Block]:
         rows.append((w.spans(w.t("Kelas", "Class")), w.spans("BPHN " + ". ".join(classes) + "." if finding.bphn else classes[0] + ".")))
     if finding.verdict:
         rows.append((w.spans(w.t("Putusan", "Verdict")), w.spans(finding.verdict)))
-    rows.append((w.spans(w.t("Gugur bila", "Refuted if")), w.spans(_falsifier(m, finding))))
+    rows.append((w.spans(w.t("Penggugur", "Falsifier")), w.spans(finding.falsifier)))
     if finding.options:
         rows.append((w.spans(w.t("Pilihan", "Options")), w.spans(" ".join(_sentence(o.say(w.lang)) for o in finding.options))))
     status = w.t(*STATUS_WORDS[finding.status])
@@ -122,15 +122,6 @@ def _clause(m: Matter, evidence: Evidence) -> Spans:
     if isinstance(evidence, Fact):
         return (cited, Span(text=": "), italic(shorten(readable(evidence.words), _MOST_WORDS)))
     return (cited, Span(text=f": “{shorten(evidence.words, _MOST_WORDS)}”"))
-
-
-def _falsifier(m: Matter, finding: Finding) -> str:
-    """The falsifier without the words that its label already says."""
-    text = finding.falsifier.say(m.w.lang)
-    for opening in ("Gugur bila ", "Gugur jika ", "Gugur apabila ", "It falls if ", "Refuted if ", "Falls if "):
-        if text.startswith(opening):
-            return text[len(opening) :]
-    return text
 
 
 def _sentence(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from rules.model import Evidence, Fact, Norm, Question
+from rules.render.memo.answer_telling import needs
 from rules.render.memo.asked import MOST_FINDINGS, named_actors
 from rules.render.memo.matter import SHEET_DUTIES, SHEET_FINDINGS, SHEET_PAIRS, Matter
 from rules.render.memo.model import Block, Spans
@@ -161,6 +162,7 @@ def awareness(m: Matter, question: Question) -> list[Block]:
     ]
     if not rows:
         out.pop()
+    out += needs(m, roles or [m.graph.actors[key] for key in keys if key in m.graph.actors])
     if silent:
         names = w.some([a.short or a.name for a in silent], 20)
         out.append(

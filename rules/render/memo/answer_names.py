@@ -1,15 +1,13 @@
-"""Answers on names and people: what pillars are called, and whom to invite."""
+"""The answer on names: what pillars are called, and what is proposed in their place."""
 
 from __future__ import annotations
-
-from collections import Counter
 
 from rules.model import Actor, Question
 from rules.packs import load
 from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
-from rules.render.memo.matter import SHEET_FINDINGS, Matter
+from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
-from rules.render.memo.refer import numbers, pointed
+from rules.render.memo.refer import pointed
 from rules.render.memo.writer import bold
 from rules.render.wording import shorten
 
@@ -88,43 +86,3 @@ def _codes(m: Matter, actor: Actor) -> str:
     if any(c.code is None for c in actor.classifications):
         return w.t("tidak berlaku (bukan jabatan)", "does not apply (no occupation)")
     return ""
-
-
-def webinar(m: Matter, question: Question) -> list[Block]:
-    """Whom to invite, and why."""
-    w = m.w
-    assert m.case is not None
-    rows: list[tuple[str | Spans, ...]] = []
-    borne: Counter[str] = Counter(key for f in m.counted for key in f.actors)
-    for person in m.case.participants:
-        basis = [f for f in m.case.report if person.name in f.words or person.words in f.words][:1]
-        n = borne.get(person.actor_key or "", 0)
-        why = w.t("peserta pertemuan", "took part in the meeting")
-        if n:
-            why += w.t(f"; {w.n(n)} temuan menyangkut perannya", f"; {w.n(n)} findings concern its role")
-        rows.append(
-            (w.spans(bold(person.name)), why, w.spans(numbers(m, basis)) if basis else w.t("laporan pertemuan", "report of the meeting"))
-        )
-    here = {p.actor_key for p in m.case.participants}
-    others = [key for key in sorted(borne, key=lambda k: (-borne[k], k)) if key not in here]
-    for key in others[: max(0, MOST_ROWS - len(rows))]:
-        told = [f for f in m.counted if key in f.actors]
-        evidence = m.evidence_of(key, told)
-        why = w.t(f"disebut dalam {w.n(len(told))} temuan", f"named in {w.n(len(told))} findings")
-        ids = w.some([f.id for f in told], 3)
-        rows.append((w.spans(bold(m.full_actor(key))), f"{why} ({ids})", w.spans(numbers(m, evidence)) if evidence else "–"))
-    out: list[Block] = [
-        w.body(
-            w.t(
-                "Undang yang hadir pada pertemuan pertama dan pemegang tugas yang menjadi pokok temuan, agar yang terdampak dapat menguji temuan "
-                "sebelum rancangan ditulis.",
-                "Invite those who came to the first meeting and the bearers of the duties that the findings concern, so that whoever is "
-                "affected can test the findings before a draft is written.",
-            )
-        ),
-        w.table((w.t("Siapa", "Who"), w.t("Mengapa", "Why"), w.t("Dasar", "Basis")), rows[:MOST_ROWS], (0.34, 0.46, 0.2)),
-    ]
-    hidden = len(m.case.participants) + len(others) - len(rows[:MOST_ROWS])
-    if hidden > 0:
-        out.append(w.note(w.more(hidden, ("pelaku", "actors"), SHEET_FINDINGS) + "."))
-    return out

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from rules.model import Question
 from rules.render.memo.answer_duties import awareness, overlap
-from rules.render.memo.answer_names import nomenclature, webinar
+from rules.render.memo.answer_names import nomenclature
+from rules.render.memo.answer_people import webinar
 from rules.render.memo.answer_rules import merge, missing_rule
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section

@@ -57,13 +57,11 @@ class _Setter:
         self._section(memo.summary)
         for i, section in enumerate(memo.sections):
             self._section(section, page=i == 0)
-        if memo.entries:
-            self._heading(memo.clauses_title, 1)
-            self.word.add_paragraph(memo.clauses_note)
-            for entry in memo.entries:
-                self._entry(entry)
+        margins = _margins(self.word.sections[0])
         for i, figure in enumerate(memo.attachments):
             self._attachment(figure, first=i == 0)
+        if memo.entries:
+            self._clauses(margins)
         out = io.BytesIO()
         self.word.save(out)
         return out.getvalue()
@@ -202,6 +200,18 @@ class _Setter:
         paragraph.add_run(text)
         paragraph._p.append(end)
 
+    def _clauses(self, margins: dict[str, int]) -> None:
+        """The list of clauses is the last attachment, upright and with the margins of the text."""
+        section = self.word.add_section()
+        section.orientation = WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = Cm(21.0), Cm(29.7)
+        for name, value in margins.items():
+            setattr(section, name, value)
+        self._heading(self.memo.clauses_title, 1)
+        self.word.add_paragraph(self.memo.clauses_note)
+        for entry in self.memo.entries:
+            self._entry(entry)
+
     # the pictures
 
     def _attachment(self, figure: Figure, first: bool) -> None:
@@ -249,3 +259,8 @@ def png_size(data: bytes) -> tuple[int, int]:
     """Width and height of a png in dots, from its header."""
     width, height = struct.unpack(">II", data[16:24])
     return width, height
+
+
+def _margins(section: Any) -> dict[str, int]:
+    """The margins of a section, to be set on another."""
+    return {name: getattr(section, name) for name in ("left_margin", "right_margin", "top_margin", "bottom_margin")}

@@ -48,8 +48,6 @@ def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
     ]
     for i, section in enumerate(memo.sections):
         out += _section(section, page=i == 0)
-    if memo.entries:
-        out += [f"= {_text(memo.clauses_title)}", _text(memo.clauses_note), _entries(memo)]
     if memo.attachments:
         for i, figure in enumerate(memo.attachments):
             width, height = svg_size(pictures[figure.diagram])
@@ -59,6 +57,8 @@ def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
                 f"#attachment({heading}, {quote(figure.diagram + '.svg')}, {quote(figure.caption)}, {quote(figure.alt)}, flipped: {flipped},"
                 f" wide: {width:.0f}pt, tall: {height:.0f}pt)"
             )
+    if memo.entries:
+        out += ["#pagebreak(weak: true)", f"= {_text(memo.clauses_title)}", _text(memo.clauses_note), _entries(memo)]
     return "\n\n".join(out) + "\n"
 
 

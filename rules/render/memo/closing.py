@@ -26,6 +26,14 @@ def legality(m: Matter, number: str) -> Section:
                 w.t("Dasar hukum metode", "The law of the method"),
             )
         )
+        blocks.append(
+            w.note(
+                w.t(
+                    "UU 12/2011 dikutip sebagaimana diubah dengan UU 13/2022 (perubahan kedua).",
+                    "UU 12/2011 is cited as amended by UU 13/2022 (its second amendment).",
+                )
+            )
+        )
     blocks.append(Heading(text=w.t("Batasan", "Limits")))
     blocks += [w.bullet(text) for text in _limits(m)]
     if m.run.left_out:

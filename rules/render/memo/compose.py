@@ -50,10 +50,10 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
         fields=summary.fields(m),
         summary=first,
         sections=tuple(sections),
-        clauses_title=w.t("Daftar Klausul", "List of Clauses"),
+        clauses_title=w.t(f"Lampiran {len(m.diagrams) + 1}. Daftar Klausul", f"Attachment {len(m.diagrams) + 1}. List of Clauses"),
         clauses_note=w.t(
-            "Nomor dalam kurung siku pada naskah menunjuk daftar ini. Klausul dikutip menurut bunyinya; fakta ditulis sebagai parafrasa.",
-            "Numbers in square brackets point here. Clauses are quoted as they stand (in Indonesian); facts are paraphrased.",
+            "Nomor dalam kurung siku pada naskah menunjuk daftar ini. Klausul dikutip menurut bunyinya; fakta ditulis sebagai parafrasa, kecuali yang bertanda kutipan.",
+            "Numbers in square brackets point here. Clauses are quoted as they stand (in Indonesian); facts are paraphrased in Indonesian, as the case records them, unless marked as quotations.",
         ),
         entries=w.entries,
         attachments_title=w.t("Lampiran", "Attachments"),

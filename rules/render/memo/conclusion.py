@@ -24,14 +24,16 @@ def conclusion(m: Matter) -> Section:
     if scored:
         total = sum(c.scored for c in scored.values())
         double = sum(c.duplication for c in scored.values())
+        id_double = ", semuanya duplikasi" if double == total else f", {w.n(double)} di antaranya duplikasi" if double else ""
+        en_double = ", all of them duplication" if double == total else f", {w.n(double)} of them duplication" if double else ""
         (a, b), most = max(scored.items(), key=lambda p: (p[1].scored, p[0]))
         blocks.append(
             w.numbered(
                 w.t(
-                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} tugas bersama yang dihitung, {w.n(double)} di "
-                    f"antaranya duplikasi. Terbanyak antara {m.actor(a)} dan {m.actor(b)} ({w.n(most.scored)}).",
-                    f"Duties cross between {w.n(len(scored))} pairs of roles: {w.n(total)} shared duties that count, {w.n(double)} of them "
-                    f"duplication. Most between {m.actor(a)} and {m.actor(b)} ({w.n(most.scored)}).",
+                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} tugas bersama yang dihitung{id_double}. "
+                    f"Terbanyak antara {m.actor(a)} dan {m.actor(b)} ({w.n(most.scored)}).",
+                    f"Duties cross between {w.n(len(scored))} pairs of roles: {w.n(total)} shared duties that count{en_double}. "
+                    f"Most between {m.actor(a)} and {m.actor(b)} ({w.n(most.scored)}).",
                 ),
                 m.see("tumpang"),
             )
@@ -43,20 +45,8 @@ def conclusion(m: Matter) -> Section:
                 blocks.append(w.numbered(*brief(m, finding)))
     else:
         blocks.append(w.numbered(found(m)))
-    loose = [f for f in m.counted if f.rule in ("R12", "R13")]
-    if loose or (m.plan and m.plan.dangling):
-        n, k = w.n(len(loose)), w.n(len(m.plan.dangling) if m.plan else 0)
-        blocks.append(
-            w.numbered(
-                w.t(
-                    f"{n} temuan menyangkut delegasi yang belum terpenuhi atau rujukan yang sudah tidak berlaku; {k} hal akan menggantung bila "
-                    "penggabungan tidak memuat klausul penyelamat.",
-                    f"{n} findings concern delegations left open or references no longer in force; {k} things would dangle if the merger "
-                    "had no saving clause.",
-                ),
-                m.see("menggantung"),
-            )
-        )
+    if loose := _loose(m):
+        blocks.append(w.numbered(loose, m.see("menggantung")))
     blocks.append(w.numbered(*proposal(m)))
     if m.plan and m.plan.merge:
         holds = all(line.holds for line in m.plan.proof)
@@ -72,6 +62,37 @@ def conclusion(m: Matter) -> Section:
                 )
             )
     return Section(number="V", title=w.t("Kesimpulan", "Conclusions"), blocks=tuple(blocks))
+
+
+def _loose(m: Matter) -> str:
+    """Delegations, references and what would dangle, each with its own number; what there is none of is not told."""
+    w = m.w
+    delegations = sum(f.rule == "R12" for f in m.counted)
+    references = sum(f.rule == "R13" for f in m.counted)
+    dangling = len(m.plan.dangling) if m.plan else 0
+    parts = []
+    if delegations:
+        parts.append(
+            w.t(
+                f"{w.n(delegations)} temuan menyangkut delegasi dan pelaksananya",
+                f"{w.n(delegations)} findings on delegations and what carries them out",
+            )
+        )
+    if references:
+        parts.append(
+            w.t(
+                f"{w.n(references)} temuan menyangkut rujukan ke ketentuan yang tidak berlaku lagi atau tidak ada",
+                f"{w.n(references)} findings on references to provisions that are no longer in force or do not exist",
+            )
+        )
+    if dangling:
+        parts.append(
+            w.t(
+                f"{w.n(dangling)} hal akan menggantung bila penggabungan tidak memuat klausul penyelamat",
+                f"{w.n(dangling)} things would dangle if the merger had no saving clause",
+            )
+        )
+    return f"{'; '.join(parts)}." if parts else ""
 
 
 def advice(m: Matter) -> Section:
@@ -112,7 +133,10 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
             )
         )
     if m.counted:
-        named = Counter(key for f in m.counted if f.severity in ("high", "medium") for key in f.actors)
+        severe = (f for f in m.counted if f.severity in ("high", "medium"))
+        named = Counter(
+            key for f in severe for key in f.actors if key in m.graph.actors and m.graph.actors[key].kind not in ("agency", "office")
+        )
         bearers = sorted(named, key=lambda key: (-named[key], key))
         who = w.t("analis, bersama pembina ", "analysts, with those in charge of ") + w.some([m.actor(k) for k in bearers], 6)
         steps.append(
@@ -158,8 +182,7 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
                 w.t(f"setelah masuk program, {day}", f"once it is in the programme, {day}"),
             )
         )
-    if plan and plan.dangling:
-        names = sorted({short_id(d.regulation) for d in plan.dangling})
+    if plan and (names := sorted({short_id(d.regulation) for d in plan.dangling if d.regulation not in plan.merge})):
         steps.append(
             (
                 w.t(

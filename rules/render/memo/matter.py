@@ -33,6 +33,7 @@ SHEET_ABOUT = ("Tentang", "About")
 SHEET_FINDINGS = ("Temuan", "Findings")
 SHEET_DUTIES = ("Daftar tugas", "Duties")
 SHEET_PAIRS = ("Pasangan tugas", "Pairs")
+SHEET_ACTORS = ("Pelaku", "Actors")
 SHEET_LOOSE = ("Pencabutan dan sisa", "Loose ends")
 DESIGN_WORDS = {
     "merge": ("A, gabung dan cabut", "A, merge and revoke"),
@@ -118,11 +119,11 @@ class Matter:
         return shared_duties(self.graph, self.findings)
 
     def evidence_of(self, role: str, findings: Sequence[Finding]) -> list[Evidence]:
-        """The clauses of some findings that lay a duty on a role; the first of all of them where none does."""
+        """The clauses of some findings that lay a duty on a role; the first few of all of them where none does."""
         own = {(n.document, str(n.address)) for n in self.graph.norms_by_bearer.get(role, ())}
         every = [e for f in findings for e in f.evidence]
         found = [e for e in every if (e.document, str(e.address)) in own]
-        return found or every[:1]
+        return found or every[:3]
 
     def of_rules(self, *rules: str) -> tuple[Finding, ...]:
         """Findings of some checks, in the memo's order."""

@@ -9,13 +9,15 @@ from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.matter import SHEET_ABOUT, SHEET_DUTIES, Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
 from rules.render.memo.refer import numbers
-from rules.render.memo.workshop import told
+from rules.render.memo.workshop import concluded, told
 from rules.render.memo.writer import bold
 from rules.render.naming import readable, regulation_name, short_type, title_of
+from rules.render.wording import shorten
 
 #: Rows of the tables of rules and roles; the rest is counted.
 _MOST_RULES = 20
 _MOST_ROLES = 15
+_MOST_NOTES = 10
 
 
 def question(m: Matter) -> Section:
@@ -32,7 +34,7 @@ def question(m: Matter) -> Section:
                 )
             )
         )
-        blocks += [w.numbered(f"“{q.words}”", numbers(m, _report(m, q.words))) for q in m.case.questions]
+        blocks += [w.numbered(f"“{q.words}”", numbers(m, concluded(m, q))) for q in m.case.questions]
         blocks.append(w.body(w.t("Masing-masing dijawab pada bagian VII.", "Each is answered in section VII.")))
     blocks.append(
         w.body(
@@ -45,14 +47,6 @@ def question(m: Matter) -> Section:
         )
     )
     return Section(number="I", title=w.t("Persoalan", "The Question"), blocks=tuple(blocks))
-
-
-def _report(m: Matter, words: str) -> list[Fact]:
-    """The facts of the report that hold some words."""
-    if m.case is None:
-        return []
-    flat = " ".join(words.split()).casefold()
-    return [fact for fact in m.case.report if flat in " ".join(fact.words.split()).casefold()][:1] or list(m.case.report[:1])
 
 
 def assumptions(m: Matter) -> Section:
@@ -159,14 +153,42 @@ def _rules(m: Matter) -> list[Block]:
     if merge and context:
         kinds = Counter(short_type(r.id.type) if r.id else w.t("tanpa nomor", "without number") for r in context)
         told = w.list([f"{kind} {w.n(n)}" for kind, n in sorted(kinds.items(), key=lambda k: (-k[1], k[0]))[:10]])
+        read = sum(r.has_text for r in context)
+        how = (
+            w.t("naskahnya dibaca dan diperiksa silang", "their texts were read and checked against")
+            if read == len(context)
+            else w.t("hanya dikenal dari catatan, naskahnya tidak dibaca", "known from records only, their texts were not read")
+            if not read
+            else w.t(
+                f"{w.n(read)} dibaca naskahnya dan diperiksa silang, {w.n(len(context) - read)} hanya dikenal dari catatan",
+                f"the texts of {w.n(read)} were read and checked against, {w.n(len(context) - read)} are known from records only",
+            )
+        )
         out.append(
             w.body(
                 w.t(
-                    f"{w.n(len(context))} peraturan lain menjadi konteks: dibaca dan diperiksa silang, tidak digabung ({told}).",
-                    f"{w.n(len(context))} other rules are context: read and checked against, not merged ({told}).",
+                    f"{w.n(len(context))} peraturan lain menjadi konteks dan tidak digabung: {how} ({told}).",
+                    f"{w.n(len(context))} other rules are context and not merged: {how} ({told}).",
                 )
             )
         )
+    return out + _notes(m, shown[:_MOST_RULES])
+
+
+def _notes(m: Matter, rules: list[Regulation]) -> list[Block]:
+    """What a reader should know of the rules listed and of those in findings that count, as reader and records note it."""
+    w = m.w
+    found = {key for f in m.counted for key in f.regulations}
+    keys = {r.key for r in rules} | found
+    told = [(r, r.notes) for r in m.rules if r.key in keys and r.notes]
+    if not told:
+        return []
+    out: list[Block] = [w.body(w.t("Catatan atas peraturan itu:", "Notes on these rules (in Indonesian, as they were recorded):"))]
+    for rule, notes in told[:_MOST_NOTES]:
+        said = shorten(readable(" ".join(dict.fromkeys(notes))), 400)
+        out.append(w.bullet(bold(f"{regulation_name(rule)}:"), said if w.lang == "id" else f"“{said}”"))
+    if len(told) > _MOST_NOTES:
+        out.append(w.note(w.more(len(told) - _MOST_NOTES, ("catatan", "notes"), SHEET_ABOUT) + "."))
     return out
 
 
@@ -177,11 +199,12 @@ def _rule_of(document: str, evidence: object) -> str:
 def _status(m: Matter, rule: Regulation) -> Spans:
     w = m.w
     label = COLUMNS[column_of(rule)][2].say(w.lang)
-    parts: list[str] = [label]
+    note = readable(rule.status_note or "").rstrip(".")
+    parts: list[str] = [] if note and rule.status == "unknown" and w.lang == "id" else [label]
+    if note:
+        parts.append(note if w.lang == "id" else f"in the record's words: “{note}”")
     if not rule.has_text:
         parts.append(w.t("naskah belum dibaca", "text not read"))
-    if rule.status_note and w.lang == "id":
-        parts.append(readable(rule.status_note))
     told = [e for e in rule.evidence if isinstance(e, Fact) and e.regulation == rule.key][:1]
     return w.spans("; ".join(parts), numbers(m, told)) if told else w.spans("; ".join(parts))
 

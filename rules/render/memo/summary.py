@@ -20,7 +20,7 @@ def head(m: Matter) -> tuple[str, ...]:
 
 def fields(m: Matter) -> tuple[tuple[str, str], ...]:
     """The address block; what the material does not tell is left blank."""
-    count = m.w.t(f"{m.w.n(len(m.diagrams))} gambar", f"{m.w.n(len(m.diagrams))} figures")
+    count = m.w.t(f"{m.w.n(len(m.diagrams))} gambar dan daftar klausul", f"{m.w.n(len(m.diagrams))} figures and a list of clauses")
     return (
         (m.w.t("Kepada", "To"), ""),
         (m.w.t("Dari", "From"), ""),

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
+from rules.model import Fact, Question
 from rules.render.matrix.actors import in_cases, kind
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
+from rules.render.memo.refer import numbers
 from rules.render.wording import listing
+
+_WORD = re.compile(r"\w{5,}")
+
+
+def concluded(m: Matter, question: Question) -> tuple[Fact, ...]:
+    """The statement of the report that a conclusion stands in: the one with its words, else the one that shares most words with it."""
+    if m.case is None:
+        return ()
+    flat = " ".join(question.words.split()).casefold()
+    for fact in m.case.report:
+        if flat in " ".join(fact.words.split()).casefold():
+            return (fact,)
+    words = set(_WORD.findall(flat))
+    best = max(m.case.report, key=lambda fact: len(words & set(_WORD.findall(fact.words.casefold()))), default=None)
+    return (best,) if best is not None and words & set(_WORD.findall(best.words.casefold())) else ()
 
 
 def told(m: Matter) -> list[Block]:
@@ -13,10 +32,14 @@ def told(m: Matter) -> list[Block]:
     w, case = m.w, m.case
     if case is None:
         return []
-    concluded = [q.words.casefold() for q in case.questions]
-    out: list[Block] = [
-        w.bullet(fact.words, fact) for fact in case.report if not any(words in fact.words.casefold() for words in concluded)
-    ]
+    answered = {fact.fact for q in case.questions for fact in concluded(m, q)}
+    out: list[Block] = [w.bullet(fact.words, numbers(m, [fact])) for fact in case.report if fact.fact not in answered]
+    if out:
+        said = w.t(
+            "Laporan pertemuan, sumber sekunder yang di sini diparafrasakan, menyatakan:",
+            "The report of the meeting, a secondary source paraphrased here in Indonesian, says:",
+        )
+        out.insert(0, w.body(said))
     if case.participants and case.report:
         names = listing([p.name for p in case.participants], w.lang)
         out.append(w.body(w.t(f"Yang hadir menurut laporan: {names}.", f"Present according to the report: {names}."), case.report[0]))
@@ -25,12 +48,12 @@ def told(m: Matter) -> list[Block]:
             f"{actor.name} ({actor.short})" if actor.short and actor.short != actor.name else actor.name,
             kind(actor, w.lang),
             actor.level_text or actor.level or "–",
-            w.spans(*actor.evidence[:1]) if actor.evidence else "–",
+            w.spans(numbers(m, actor.evidence[:1])) if actor.evidence else "–",
         )
         for actor in in_cases(m.graph)
     ]
     if rows:
         head = (w.t("Nama", "Name"), w.t("Jenis", "Kind"), w.t("Tingkat", "Level"), w.t("Sumber", "Source"))
         caption = w.t("Pelaku, program, dan kelompok sasaran dalam kasus", "Actors, programmes and target groups of the case")
-        out.append(w.table(head, rows, (0.36, 0.18, 0.2, 0.26), caption))
+        out.append(w.table(head, rows, (0.44, 0.2, 0.26, 0.1), caption))
     return out

@@ -1,0 +1,131 @@
+"""The memo's answers on what to explain and whom to invite, and how it marks, cuts and counts."""
+
+from __future__ import annotations
+
+import pytest
+from render_sample import A, both, sample_findings, sample_graph, sample_plan, sample_run
+from support import make_fact
+
+from rules.model import Dangling, Lang, Participant, Question, Rename
+from rules.render.memo import compose
+from rules.render.memo.answer_people import webinar
+from rules.render.memo.conclusion import _loose
+from rules.render.memo.matter import Matter
+from rules.render.memo.model import Paragraph, Table
+from rules.render.memo.workshop import concluded
+from rules.render.memo.writer import Writer
+from rules.render.naming import readable
+from rules.render.wording import shorten
+
+
+def matter(lang: Lang = "id", plan=None, findings=None) -> Matter:
+    given = sample_findings() if findings is None else findings
+    return Matter(graph=sample_graph(), findings=given, plan=plan or sample_plan(), run=sample_run(lang), diagrams=(), w=Writer(lang))
+
+
+def cells(lang: Lang = "id", **changes) -> list[tuple[str, ...]]:
+    given = matter(lang, **changes)
+    memo = compose(given.graph, given.findings, given.plan, given.run, ())
+    blocks = [b for s in memo.sections for b in s.blocks if isinstance(b, Table)]
+    return [tuple("".join(span.text for span in cell) for cell in row) for table in blocks for row in table.rows]
+
+
+def test_what_needs_explaining_states_its_criterion_and_its_clauses():
+    given = matter()
+    memo = compose(given.graph, given.findings, given.plan, given.run, ())
+    section = next(s for s in memo.sections if s.number == "VII")
+    told = next(
+        b for b in section.blocks if isinstance(b, Paragraph) and "paling perlu disosialisasikan" in "".join(s.text for s in b.spans)
+    )
+    at = section.blocks.index(told)
+    table = section.blocks[at + 1]
+    assert isinstance(table, Table)
+    reasons = ["".join(s.text for s in row[1]) for row in table.rows]
+    assert any("tugas bersama" in reason for reason in reasons)
+    assert all(any(span.entry for span in row[2]) for row, reason in zip(table.rows, reasons, strict=True) if "tugas bersama" in reason)
+
+
+def test_a_participant_is_invited_by_the_report_and_a_proposal_is_marked():
+    rows = cells()
+    present = [row for row in rows if "hadir pada pertemuan" in row[1]]
+    assert any(row[0] == "Direktorat contoh" for row in present)
+    assert [row for row in rows if "(usul)" in row[0]] == [
+        row for row in rows if "harus diharmonisasi (UU 12/2011 sebagaimana diubah" in " ".join(row)
+    ]
+
+
+def test_no_office_is_invited_for_being_named_in_a_finding():
+    graph = sample_graph()
+    offices = {actor.name for actor in graph.actors.values() if actor.kind == "office"}
+    assert not [row for row in cells() if row[0] in offices and "pokok temuan" in row[1]]
+
+
+def test_a_conclusion_rests_on_the_statement_that_shares_its_words():
+    given = matter()
+    case = given.case
+    assert case is not None
+    report = (
+        make_fact("acara", "Pertemuan pada suatu hari di suatu kota."),
+        make_fact("ajakan", "Perlu webinar dengan narasumber."),
+        make_fact("kutipan", "'tugas yang bertumpuk'"),
+    )
+    changed = case.model_copy(update={"report": report})
+    given.__dict__["case"] = changed
+    ask = Question(key="webinar", text=both("?"), words="perlu diadakan Webinar", rules=())
+    assert [f.fact for f in concluded(given, ask)] == ["ajakan"]
+    assert [f.fact for f in concluded(given, ask.model_copy(update={"words": "tugas yang bertumpuk"}))] == ["kutipan"]
+    assert concluded(given, ask.model_copy(update={"words": "anggaran"})) == ()
+
+
+@pytest.mark.parametrize(("lang", "mark"), [("id", "kutipan"), ("en", "quotation")])
+def test_a_fact_that_quotes_is_marked_as_a_quotation_and_its_note_is_told(lang, mark):
+    w = Writer(lang)
+    quoted = make_fact("kutipan", "'tugas yang bertumpuk'").model_copy(update={"note": "Ejaan sumber."})
+    assert w.cite(quoted).text.endswith(f"{mark} [1]")
+    entry = w.entries[0]
+    assert entry.words == "“tugas yang bertumpuk”"
+    assert entry.remark.startswith(mark)
+    assert "Ejaan sumber" in entry.remark
+    w.cite(make_fact("uraian", "Mencatat keluhan."))
+    assert w.entries[1].remark.startswith("parafrasa" if lang == "id" else "paraphrase")
+
+
+def test_a_quotation_cut_open_is_closed():
+    assert shorten("Istilah “organisasi sosial yang bergerak” dipakai", 24) == "Istilah “organisasi …”"
+    assert shorten("tanpa apa pun yang terbuka di sini", 12) == "tanpa apa …"
+
+
+def test_a_sentence_in_brackets_has_no_stop_before_the_bracket():
+    assert readable("Dicabut (oleh permensos/2019/25.); dicatat.") == "Dicabut (oleh Permensos 25/2019); dicatat."
+
+
+def test_what_there_is_none_of_is_not_counted_in_the_conclusion():
+    plan = sample_plan().model_copy(update={"dangling": ()})
+    assert "0 " not in _loose(matter(plan=plan))
+    assert "menggantung" not in _loose(matter(plan=plan))
+    assert _loose(matter(plan=plan, findings=())) == ""
+
+
+def test_a_rule_that_the_draft_revokes_is_no_rule_whose_fate_is_open():
+    own = Dangling(regulation=A, depends_on=A, kind="mandate", remedy=both("Tampung."))
+    plan = sample_plan().model_copy(update={"dangling": (own,)})
+    assert not [row for row in cells(plan=plan) if any("Nyatakan nasib" in cell for cell in row)]
+    assert [row for row in cells() if any("Nyatakan nasib" in cell for cell in row)]
+
+
+def test_two_spellings_of_a_name_are_told_to_whoever_invites():
+    given = matter()
+    case = given.case
+    assert case is not None
+    both_names = make_fact("ejaan", "Laporan memuat ABCD dan BACD.")
+    changed = case.model_copy(
+        update={
+            "participants": (Participant(name="ABCD", kind="association", words="peserta"),),
+            "report": (*case.report, both_names),
+            "renames": (Rename(former="ABCD", current="BACD", kind="spelling", evidence=(both_names,)),),
+        }
+    )
+    given.__dict__["case"] = changed
+    table = next(b for b in webinar(given, case.questions[-1]) if isinstance(b, Table))
+    row = next(row for row in table.rows if row[0][0].text == "ABCD")
+    assert "dieja ABCD dan BACD" in row[1][0].text
