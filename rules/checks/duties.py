@@ -42,10 +42,17 @@ def borne(graph: PolicyGraph, norm: Norm) -> Text:
 
 
 def short(norm: Norm) -> str:
-    """What a norm says in short: of a clause its act and matter, of a fact its words."""
+    """What a norm says in short: of a clause the words from its act to the end of its matter as printed, of a fact its words."""
+    words = norm.evidence.words
     if norm.evidence.kind == "fact":
-        return norm.evidence.words
-    return f"{norm.object} {norm.action}".strip() if norm.passive else f"{norm.action} {norm.object}".strip()
+        return words
+    first, last = (norm.object, norm.action) if norm.passive else (norm.action, norm.object)
+    joined, low = f"{first} {last}".strip(), words.casefold()
+    if joined.casefold() in low or not first or first.casefold() not in low:
+        return joined
+    start = low.index(first.casefold())
+    end = low.find(last.casefold(), start + len(first)) if last else -1
+    return words[start : end + len(last)] if end >= 0 else joined
 
 
 def uncounted(graph: PolicyGraph, norms: Iterable[Norm]) -> Text | None:

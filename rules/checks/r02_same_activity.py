@@ -93,6 +93,8 @@ def _alike(pair: Pair, options: R02Options) -> bool:
         or same_duty(pair, R01Options(least_score=options.same_duty_score))
     ):
         return False
+    if pair.overlap.by_field:
+        return not pair.same_rule and family in options.specific_families
     if len(pair.overlap.shared) < options.least_shared_words or not _matter(pair, options):
         return False
     return pair.overlap.score >= (options.least_score_inside if pair.same_rule else options.least_score)

@@ -21,6 +21,8 @@ class Overlap(Frozen):
         shared: the words both have; only_a, only_b: what one has and the other has not.
         why: one sentence: what is shared, what differs, what would change the verdict.
         scored: False where one side is no norm in force that somebody saw.
+        by_field: one side names the act alone and the other does it in the whole field of social welfare, so that ``score`` tells
+            nothing of how alike they are.
     """
 
     id: str
@@ -41,3 +43,4 @@ class Overlap(Frozen):
     same_level: bool | None = None
     why: Text
     scored: bool = True
+    by_field: bool = False

@@ -33,7 +33,7 @@ SERVICES = listed("MENDAMPINGI MENGEMBANGKAN MENETAPKAN MERUJUK MENANGGULANGI ME
 HOUSE = listed(
     """tata usaha rumah tangga surat menyurat pegawai kepegawaian uang anggar anggaran keuangan lengkap arsip umum humas laporan lapor
     bawahan bawah atas atasan rencana program kantor barang milik administrasi organisasi satu unit kala waktu tepat petunjuk tunjuk
-    rapat laksana teknis harian hari susun prinsip dokumentasi"""
+    rapat laksana teknis harian hari susun prinsip dokumentasi evaluasi olah guna"""
 )
 #: Identifiers of the rules of a province, kabupaten, kota or desa, with the region.
 _REGIONAL = re.compile(r"(?:perda|pergub|perbup|perwali|perkada|kepgub|kepbup|kepwali|qanun|perdes|perkades)-([^/]+)/")
@@ -42,8 +42,11 @@ _DECIDING = listed("tetap terbit putus sah keluar buat surat")
 #: Kinds of decisions: across documents two of a kind decide the same only where what they decide on is the same too.
 _PRODUCTS = listed(
     """rekomendasi surat izin putus tanda daftar sertifikat registrasi akreditasi usul sanksi administratif tegur ingat tulis bentuk
-    henti angkat cabut setuju"""
+    henti angkat cabut setuju mohon syarat"""
 )
+#: Nouns that wrap what is done (``pelaksanaan kebijakan, program, dan kegiatan ...``): every rule has a policy and a programme, so
+#: across documents they are no matter.
+_WRAPPERS = listed("bijak program giat laksana selenggara rencana hasil")
 #: Across documents so many words of matter must be shared, for one noun means each document's own.
 _LEAST_WORDS = 2
 
@@ -117,7 +120,10 @@ def with_broader(group: str) -> frozenset[str]:
 
 
 def _other_houses(a: Side, b: Side) -> bool:
-    """Whether each norm keeps its bearer's own house: alike in words, but every house is its own."""
+    """Whether each norm keeps its bearer's own house: alike in words, but every house is its own.
+
+    Units of one name in two rules are units of two houses; any other two of one name are one and the same.
+    """
     if a.profile.own and b.profile.own:
         return True
     if whole_and_part(a, b):
@@ -127,6 +133,8 @@ def _other_houses(a: Side, b: Side) -> bool:
     if a.profile.this_rule and b.profile.this_rule:
         return True
     if _alike(a.bearer, b.bearer) and not a.profile.groups & b.profile.groups:
+        return True
+    if a.bearer.words == b.bearer.words:
         return True
     if a.bearer.inside and b.bearer.inside and not (a.profile.field and b.profile.field):
         return True
@@ -161,4 +169,4 @@ def vague(a: Side, b: Side, shared: frozenset[str]) -> bool:
         return False
     if any(token.startswith("@") and token.removeprefix("@") not in EVERYONE for token in shared):
         return False
-    return len(shared - _PRODUCTS) < _LEAST_WORDS
+    return len(shared - _PRODUCTS - _WRAPPERS) < _LEAST_WORDS

@@ -23,6 +23,7 @@ _ORGANS: dict[str, int] = {
     "pusat": 2,
     "pelaksana harian": 2,
     "satuan organisasi": 3,
+    "satuan unit organisasi": 3,
     "bidang": 3,
     "bagian": 3,
     "subdirektorat": 3,

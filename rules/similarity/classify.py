@@ -12,12 +12,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rules.drafting.actors import actor_key
-from rules.model import GaoClass, SetRelation, Text
+from rules.model import ActorKind, GaoClass, SetRelation, Text
 from rules.packs import load
 from rules.similarity.apart import whole_and_part
 from rules.similarity.reading import Profile, Side
 from rules.similarity.verdict import Shared
 
+#: Kinds of actors that do the same sort of work; organs of the State are compared by level alone.
+_SORT_OF_KIND: dict[ActorKind, str] = {
+    "profession": "profession", "volunteer": "person", "worker": "person", "institution": "body", "association": "body",
+}  # fmt: skip
 #: How many words of each sort the sentence names.
 _SHOWN = 4
 _AREA = re.compile(r"\b(?:[IVXLC]+|\d+)\b")
@@ -92,6 +96,17 @@ _SIMILAR = Reason(
     ),
     Text(id="objek atau sasarannya ternyata berbeda", en="objects or beneficiaries turn out to differ"),
 )
+_OTHER_KIND = Reason(
+    "overlap",
+    Text(
+        id="kegiatannya sama, tetapi pelakunya berbeda jenis dan tidak dinyatakan melayani sasaran yang sama pada jenjang yang sama",
+        en="the activity is the same, yet the actors are of different kinds and are not said to serve the same group at the same level",
+    ),
+    Text(
+        id="keduanya ternyata melayani sasaran yang sama pada jenjang yang sama",
+        en="both turn out to serve the same group at the same level",
+    ),
+)
 _APART = Reason(
     "overlap",
     Text(
@@ -127,7 +142,21 @@ def classify(a: Side, b: Side, shared: Shared) -> Reason:
         and a.norm.document == b.norm.document
     ):
         return _SEVERAL
-    return _APART if levels_differ else _SAME
+    if levels_differ:
+        return _APART
+    return _OTHER_KIND if not same_rule and _other_kinds(a, b) else _SAME
+
+
+def _other_kinds(a: Side, b: Side) -> bool:
+    """Whether two actors are of kinds that do not stand in for one another, unless both serve one group at one level.
+
+    GAO calls it duplication where the same service goes to the same beneficiaries; what a profession does, and what a
+    volunteer or an institution does, is that only where the clauses say so.
+    """
+    kinds = {_SORT_OF_KIND.get(a.bearer.kind), _SORT_OF_KIND.get(b.bearer.kind)}
+    if None in kinds or len(kinds) == 1:
+        return False
+    return "profession" in kinds or not (same_level(a, b) and same_beneficiary(a.profile, b.profile))
 
 
 def same_level(a: Side, b: Side) -> bool | None:

@@ -15,6 +15,9 @@ from rules.similarity.reading import Reader, Side
 from rules.similarity.spelling import corrections
 from rules.similarity.verdict import Context, Shared, is_umbrella, share
 
+#: A rule, the key of a bearer, and the tokens of what it lays on that bearer.
+Laid = tuple[str, str, frozenset[str]]
+
 #: Least weighted Jaccard similarity.
 THRESHOLD = 0.3
 #: Least share of the lighter norm that lies in the other, where the similarity is less.
@@ -36,7 +39,8 @@ def find_overlaps(
     A pair is found where both are comparable (``apart.comparable``), share act and matter (``verdict.share``), and are similar in
     words (``join.similar``); or one bearer is part of the other in one document; or one acts on the field that comprises the
     other's. Rights, prohibitions, conditions, residual tasks, norms without bearer and norms of the public are compared with
-    nothing. A fact is passed over where a clause of the same rule says the same of the same bearer.
+    nothing. A pair of two rules is passed over where one of them itself lays the same on both bearers, for the pair inside that rule
+    tells it; a fact where a clause of the same rule says the same of the same bearer.
 
     Args:
         norms: the norms of a corpus, each rule once.
@@ -51,10 +55,11 @@ def find_overlaps(
     listed = actors.values() if isinstance(actors, Mapping) else actors
     sides = read_sides(norms, {actor.key: actor for actor in listed})
     context = context_of(sides)
+    laid = laid_by(sides)
     found: dict[tuple[object, ...], Overlap] = {}
     for x, y in candidates(sides, context, threshold, containment):
         a, b = sides[x], sides[y]
-        shared = share(a, b, context) if comparable(a, b) else None
+        shared = share(a, b, context) if comparable(a, b) and not told_by_one(a, b, laid) else None
         if shared is None:
             continue
         overlap = _overlap(a, b, shared, context, out_of_force)
@@ -107,6 +112,19 @@ def context_of(sides: list[Side]) -> Context:
     sizes = Counter(s.home for s in sides)
     short = frozenset(home for home, size in sizes.items() if size <= ONE_SUBJECT)
     return Context(weigh(tokens for _, tokens in clauses), short)
+
+
+def laid_by(sides: Iterable[Side]) -> frozenset[Laid]:
+    """What each rule lays on whom."""
+    return frozenset((s.home, s.bearer.key, s.profile.tokens) for s in sides)
+
+
+def told_by_one(a: Side, b: Side, laid: Collection[Laid]) -> bool:
+    """Whether one of two rules itself lays what the two share on both bearers, so that the pair inside it tells it already.
+
+    Statute and implementing rule both lay a duty on every tier of government; across them each tier would meet the others once more.
+    """
+    return a.home != b.home and ((a.home, b.bearer.key, a.profile.tokens) in laid or (b.home, a.bearer.key, b.profile.tokens) in laid)
 
 
 def candidates(sides: list[Side], context: Context, threshold: float, containment: float) -> Iterator[tuple[int, int]]:
@@ -162,8 +180,8 @@ def _overlap(a: Side, b: Side, shared: Shared, context: Context, out_of_force: C
     reason = classify(a, b, shared)
     x, y = a.profile.tokens, b.profile.tokens
     union = context.weight(x | y)
-    only_a = surfaces(a.profile.matter - b.profile.matter - b.profile.verbs, a.profile)
-    only_b = surfaces(b.profile.matter - a.profile.matter - a.profile.verbs, b.profile)
+    only_a = surfaces(a.profile.matter - a.profile.told - b.profile.matter - b.profile.verbs, a.profile)
+    only_b = surfaces(b.profile.matter - b.profile.told - a.profile.matter - a.profile.verbs, b.profile)
     families = sorted(act for act in shared.acts if not act.startswith("="))
     place_a, place_b = a.place, b.place
     return Overlap(
@@ -183,6 +201,7 @@ def _overlap(a: Side, b: Side, shared: Shared, context: Context, out_of_force: C
         only_b=only_b,
         same_beneficiary=same_beneficiary(a.profile, b.profile),
         same_level=same_level(a, b),
+        by_field=shared.by_field,
         why=sentence(a, b, shared, reason, only_a, only_b),
         scored=a.norm.scored and b.norm.scored and not any(s.norm.document in out_of_force or s.home in out_of_force for s in (a, b)),
     )

@@ -72,6 +72,8 @@ class Profile:
         chain: done rung by rung (``secara berjenjang``).
         items: how many items the field lists; where there are more, more words mean a wider field, not a narrower one.
         bare: the norm itself names an act and nothing that it is done to.
+        named: the acts that the norm itself names; the other acts, and ``told``, stand in what explains it.
+        told: the part of ``matter`` that stands in what explains it only.
         surface: each stem of matter with the word that the clause prints.
     """
 
@@ -89,6 +91,8 @@ class Profile:
     chain: bool = False
     items: int = 1
     bare: bool = False
+    named: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     surface: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False, hash=False)
 
     @property
@@ -167,7 +171,7 @@ class Reader:
         words = self._words(text)
         reading = _Reading(self, words)
         reading.run()
-        bare = not reading.matter
+        bare, named, said = not reading.matter, frozenset(reading.acts), frozenset(reading.matter)
         for meaning in (explained or "").split(";"):
             reading.go_on(self._words(meaning))
         acts = frozenset(reading.acts) | (frozenset((family,)) if family else frozenset())
@@ -189,6 +193,8 @@ class Reader:
             chain="berjenjang" in lowered,
             items=reading.field_items,
             bare=bare,
+            named=named,
+            told=frozenset(reading.matter) - said,
             surface=reading.surface,
         )
 

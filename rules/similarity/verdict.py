@@ -23,6 +23,11 @@ _UMBRELLA = listed("sejahtera sosial")
 _UMBRELLA_LOOSE = listed("program selenggara sejahtera sosial warga") | {f"@{group}" for group in (*EVERYONE, "ppks")}
 
 
+#: Light verbs left alone, where no noun after them names an act: across documents two such norms do the same only where their
+#: whole matter is the same.
+_SAYING_NOTHING = listed("=laku =laksana =selenggara =jalan =ada =beri =upaya =usaha =kelola =siap =peran =tugas =wenang")
+
+
 class Context(NamedTuple):
     """What the comparison of two norms must know of the collection.
 
@@ -46,10 +51,12 @@ class Shared:
     Attributes:
         relation: how the activity of the first lies to that of the second.
         acts: acts that both name.
+        by_field: one names the act alone, and the other does it in the whole field: words tell nothing of how alike they are.
     """
 
     relation: SetRelation
     acts: frozenset[str]
+    by_field: bool = False
 
 
 def share(a: Side, b: Side, context: Context) -> Shared | None:
@@ -57,7 +64,11 @@ def share(a: Side, b: Side, context: Context) -> Shared | None:
     acts = a.profile.acts & b.profile.acts
     if apart(a, b):
         return None
+    if _bare_in_field(a, b, acts) or _bare_in_field(b, a, acts):
+        return Shared(relation="intersects", acts=acts, by_field=True)
     matter = _matter(a, b, acts, context) if acts else None
+    if matter is not None and matter != "equal" and a.home != b.home and acts <= _SAYING_NOTHING:
+        return None
     if matter is None:
         return _carried(a, b, context)
     return Shared(relation=_relation(a, b, matter, context), acts=acts)
@@ -88,8 +99,6 @@ def _matter(a: Side, b: Side, acts: frozenset[str], context: Context) -> SetRela
     x, y = a.profile.matter - named, b.profile.matter - named
     if acts <= SERVICES and not (a.profile.verbs | a.profile.matter) & (b.profile.verbs | b.profile.matter):
         return None
-    if _bare_in_field(a, b, x, y, acts) or _bare_in_field(b, a, y, x, acts):
-        return "intersects"
     if not x or not y:
         return _unsaid(a, b, acts, bool(x), bool(y), context)
     if is_umbrella(x) != is_umbrella(y) and "sosial" in x & y and not a.bearer.inside and not b.bearer.inside:
@@ -104,14 +113,15 @@ def _matter(a: Side, b: Side, acts: frozenset[str], context: Context) -> SetRela
     return _lie(x, y, a.profile.items, b.profile.items, context)
 
 
-def _bare_in_field(a: Side, b: Side, x: frozenset[str], y: frozenset[str], acts: frozenset[str]) -> bool:
+def _bare_in_field(a: Side, b: Side, acts: frozenset[str]) -> bool:
     """Whether one of society has a function told by its act alone and another the same act on the whole field of social welfare.
 
-    Whatever the first does it to lies in that field, as the subject of its rule does.
+    Whatever the first does it to lies in that field, as the subject of its rule does. An act that stands only in what explains
+    the function is a means to it, and no such sign.
     """
     society = a.bearer.side == b.bearer.side == "society"
-    known = any(not act.startswith("=") for act in acts)
-    return society and known and a.home != b.home and a.profile.bare and is_umbrella(y) and not is_umbrella(x)
+    known = any(not act.startswith("=") for act in acts & a.profile.named & b.profile.named)
+    return society and known and a.home != b.home and a.profile.bare and is_umbrella(b.profile.matter - b.profile.verbs)
 
 
 def _unsaid(a: Side, b: Side, acts: frozenset[str], x: bool, y: bool, context: Context) -> SetRelation | None:

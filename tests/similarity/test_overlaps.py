@@ -16,7 +16,7 @@ from rules.model import Norm, canonical_json
 from rules.similarity import find_overlaps
 from rules.similarity.apart import comparable, whole_and_part
 from rules.similarity.join import exact, similar
-from rules.similarity.overlaps import CONTAINMENT, THRESHOLD, context_of, read_sides
+from rules.similarity.overlaps import CONTAINMENT, THRESHOLD, context_of, laid_by, read_sides, told_by_one
 from rules.similarity.verdict import is_umbrella, share
 
 PSM, PENSOS = "Pekerja Sosial Masyarakat", "Penyuluh Sosial Masyarakat"
@@ -287,13 +287,14 @@ def brute(norms, threshold, containment):
     """Every pair looked at, by the definition in the docstring of ``find_overlaps``."""
     sides = read_sides(norms, {})
     context = context_of(sides)
+    laid = laid_by(sides)
     found = set()
     for x, a in enumerate(sides):
         for b in sides[x + 1 :]:
             s, t = a.profile.tokens, b.profile.tokens
             alike = similar(context.weight(s & t), context.weight(s), context.weight(t), exact(threshold), exact(containment))
             umbrella = is_umbrella(a.profile.matter) != is_umbrella(b.profile.matter) and a.home != b.home
-            if (alike or whole_and_part(a, b) or umbrella) and comparable(a, b) and share(a, b, context):
+            if (alike or whole_and_part(a, b) or umbrella) and comparable(a, b) and not told_by_one(a, b, laid) and share(a, b, context):
                 found.add((a.norm.document, a.norm.address, b.norm.document, b.norm.address, a.bearer.key, b.bearer.key))
     return found
 
@@ -366,3 +367,61 @@ def test_a_bare_function_lies_in_the_field_that_another_of_society_serves():
         "permensos/2018/7", "pasal-3", "Kementerian Sosial", "mendampingi", "warga dalam penyelenggaraan kesejahteraan sosial", "fungsi"
     )
     assert find_overlaps([one, state]) == ()
+
+
+def test_an_act_that_only_explains_a_bare_function_does_not_make_it_the_same():
+    one = norm("permensos/2019/25", "pasal-7/huruf-f", "Karang Taruna", "advokasi", "", "fungsi", explained="penyuluhan hak warga")
+    two = norm("permensos/2014/10", "pasal-14", PENSOS, "melakukan", "penyuluhan penyelenggaraan kesejahteraan sosial", "tugas")
+    assert find_overlaps([one, two]) == ()
+    named = norm("permensos/2019/25", "pasal-7/huruf-d", "Karang Taruna", "edukasi", "", "fungsi", explained="memberikan informasi")
+    found = pair(named, two)
+    assert (found.by_field, found.family, found.relation) == (True, "MENYULUH", "intersects")
+
+
+def test_words_that_only_explain_are_never_told_as_those_of_the_norm():
+    one = norm(
+        "permensos/2019/25", "pasal-7/huruf-b", "Karang Taruna", "pendataan", "", "fungsi", explained="pencacahan warga dan kebun kopi"
+    )
+    two = norm("permensos/2014/10", "pasal-14", PENSOS, "mendata", "warga dan kebun", "fungsi")
+    found = pair(one, two)
+    assert "kopi" not in (*found.only_a, *found.only_b)
+
+
+def test_the_same_by_a_body_and_a_volunteer_is_an_overlap_unless_level_and_group_agree():
+    same = in_two_rules("mendata", "anak telantar", "mendata", "anak telantar", b="Lembaga Kesejahteraan Sosial")
+    assert pair(*same).gao == "overlap"
+    kinds = ("volunteer", "institution")
+    actors = [make_actor(n.bearer, n.bearer_key, kind=kind, level="desa/kelurahan") for n, kind in zip(same, kinds, strict=True)]
+    assert pair(*same, actors=actors).gao == "duplication"
+
+
+def test_one_policy_and_programme_for_two_things_is_no_pair():
+    obj = "pelaksanaan kebijakan dan program {}"
+    assert find_overlaps(in_two_rules("mengevaluasi", obj.format("beras"), "mengevaluasi", obj.format("jembatan"))) == ()
+
+
+def test_a_light_verb_alone_makes_no_pair_of_two_rules_unless_the_matter_is_the_same():
+    assert find_overlaps(in_two_rules("melaksanakan", "lumbung padi", "melaksanakan", "lumbung padi dan kolam ikan")) == ()
+    assert pair(*in_two_rules("melaksanakan", "lumbung padi", "melaksanakan", "lumbung padi")).relation == "equal"
+
+
+def test_what_one_rule_lays_on_both_is_told_inside_that_rule_only():
+    law = [norm("uu/2009/11", "pasal-37", who, "mendata", "anak telantar di panti") for who in ("Menteri Sosial", "Gubernur")]
+    other = norm("pp/2012/39", "pasal-75", "Gubernur", "mendata", "anak telantar di panti")
+    assert {(o.a[0], o.b[0]) for o in find_overlaps([*law, other])} == {("uu_2009_11", "uu_2009_11")}
+
+
+def test_one_name_in_two_rules_is_one_office_or_two_houses():
+    seksi = "Seksi Rehabilitasi Sosial"
+    a, b = in_two_rules("membimbing", "anak telantar di asrama", "membimbing", "anak telantar di asrama", a=seksi, b=seksi)
+    assert find_overlaps([a, b.model_copy(update={"bearer_key": "seksi-lain"})]) == ()
+
+
+def test_leaders_of_units_of_two_houses_use_the_reports_of_their_own():
+    a, b = (
+        f"Pimpinan {unit} di lingkungan Panti {where}"
+        for unit, where in (("satuan organisasi", "Utara"), ("satuan unit organisasi", "Selatan"))
+    )
+    assert (
+        find_overlaps(in_two_rules("mengolah", "dan menggunakan setiap laporan", "mengolah", "dan menggunakan setiap laporan", a, b)) == ()
+    )
