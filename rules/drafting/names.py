@@ -46,6 +46,8 @@ _NAMED_MINISTER = re.compile(r"\s*(?P<name>Menteri(?:\s+(?:dan\s+)?[A-Z][\w-]+,?
 _REPUBLIC = re.compile(r"\s+(?:Republik Indonesia|RI)$", re.IGNORECASE)
 #: Posts that say nothing without the body whose they are.
 _POSTS = frozenset(("ketua", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara", "anggota", "koordinator", "wakil kepala"))
+#: What closes a list of names: ``pekerja sosial, penyuluh sosial, atau profesi lainnya``.
+_OTHERS = re.compile(r"[a-z]\w+(?:\s\w+)?\s+lain(?:nya)?$")
 _LED_BY = frozenset(("kepala", "pimpinan", "ketua", "sekretaris"))
 #: Bodies that no unit has in its field of work: such a name is one of its own (``Menteri Sosial dan Tim Reformasi``).
 _TEAMS = frozenset(("tim", "panitia", "satuan tugas", "satgas", "gugus tugas", "kelompok kerja", "pokja"))
@@ -177,7 +179,7 @@ class Names:
                 pieces[-1] += "/" + bare_name(piece)
             elif piece and _LEVEL_PIECE.match(piece):
                 pieces.append(_with_level(pieces[-1], piece))
-            elif piece and self._begins_name(pieces[-1], piece):
+            elif piece and (self._begins_name(pieces[-1], piece) or (len(pieces) > 1 and self._names_others(piece))):
                 pieces.append(piece)
             elif piece and self._ends_list(pieces[-1], piece, gap):
                 break
@@ -198,6 +200,10 @@ class Names:
             if cut and self.terms.get(" ".join(words[:cut]).casefold(), "").casefold() in self.actors:
                 pieces[place : place + 1] = [" ".join(words[:cut]), " ".join(words[cut:])]
         return pieces
+
+    def _names_others(self, piece: str) -> bool:
+        """Whether a piece closes a list of names with those like them: ``atau profesi lainnya``."""
+        return bool(_OTHERS.match(piece)) and self.actorness(piece) != "no"
 
     def _ends_list(self, before: str, piece: str, gap: str) -> bool:
         """Whether a piece is no name at all but goes on with the sentence: ``... Rehabilitasi Sosial, dan pembinaan``."""

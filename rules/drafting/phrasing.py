@@ -14,7 +14,7 @@ _STOPS = (
     r"yang(?!\s+berwenang\b|\s+ditunjuk\b(?!\s+oleh)|\s+bersangkutan\b)",
     r"dalam(?!\s+(?:lingkungan|lingkup|negeri)\b)|atas\s+nama|atas(?!\s+permintaan)|melalui|bersama(?:-sama)?|setelah|sebelum|sejak|selama",
     r"paling|secara|tanpa|susunan\s+keanggotaannya|untuk|guna|apabila|jika|selain|karena|agar|sebagai|sebagaimana|termasuk|kecuali|terhadap|kepada|ketika|bagi|maka",
-    r"pada\s+(?:saat|waktu|tahap|setiap|akhir|awal|semester|tahun|periode|hari|tanggal)|sebanyak|sejumlah(?=\s+\d)|setiap\s+(?:akhir|awal|tahun|bulan|hari|minggu|semester|triwulan|\d)",
+    r"pada\s+(?:saat|waktu|tahap|setiap|akhir|awal|semester|tahun|periode|hari|tanggal)|(?:(?<=provinsi\s)|(?<=kota\s)|(?<=kabupaten\s))(?:daerah\s+)?asal|sebanyak|sejumlah(?=\s+\d)|setiap\s+(?:akhir|awal|tahun|bulan|hari|minggu|semester|triwulan|\d)",
     r"dengan(?!\s+(?:kecacatan|hiv|disabilitas|human)\b)|di\s+(?:dalam|bawah|bidang|luar|wilayah|tempat|antara|atas|samping)",
     r"wajib|dapat|harus|juga|terlebih|telah|akan|tidak|belum|hanya|adalah|merupakan|menjadi|sekurang-kurangnya|selambat-lambatnya",
     r"dari\s+(?:warga|kalangan|antara|luar|salah\s+satu)|lebih\s+lanjut|sepanjang|baik|menurut|tentang|mengenai|dan\s+(?:telah|tidak|disampaikan)|oleh|c\.?q\.?|cq",

@@ -168,6 +168,10 @@ class _Reader:
     def _cooperation(self, masked: str, sources: list[str]) -> Iterator[Tie]:
         """``berkoordinasi dengan X``, ``A dan B melakukan kerja sama``, ``hubungan kerja antara A dengan B bersifat koordinatif``."""
         apart = ties.APART.search(masked)
+        coordinates = ties.COORDINATES.search(masked)
+        if coordinates is not None and self._names.actorness(coordinates.group("what")) != "yes":
+            for other in self._list(masked, coordinates.end())[0]:
+                yield from (("coordinates_with", source, other) for source in sources if source != other)
         for match in (*ties.WITH.finditer(masked), *((apart,) if apart and "yang" not in apart.group().split() else ())):
             for other in self._list(masked, match.end())[0]:
                 yield from (("coordinates_with", source, other) for source in sources if source != other)
@@ -214,11 +218,18 @@ class _Reader:
     def _stated(self, sentence: Sentence, unit: Unit) -> tuple[RelationKind, list[str], int] | None:
         """``X terdiri atas``: the kind of membership, the wholes, and where the parts begin; None where X is no body."""
         consists = ties.CONSISTS.search(sentence.masked)
-        if consists is None or (sentence.predicate is not None and not consists.start() <= sentence.predicate.start < consists.end()):
+        if consists is None:
+            return None
+        ruling = sentence.predicate
+        counts = ruling is not None and ruling.end <= consists.start() and sentence.words((ruling.start, ruling.end)).lower() == "berjumlah"
+        if ruling is not None and not counts and not consists.start() <= ruling.start < consists.end():
             return None
         words = consists.group().lower()
         start = sentence.subject[0]
-        subject = fold(sentence.masked[start : noun_phrase_end(sentence.masked, start, consists.start())]) + " "
+        subject = (
+            fold(sentence.masked[start : noun_phrase_end(sentence.masked, start, ruling.start if ruling and counts else consists.start())])
+            + " "
+        )
         members = ties.MEMBERS.match(subject)
         named = subject[members.end() :] if members else subject
         if members and not named.strip():  # "Anggota sebagaimana dimaksud pada ayat (1) huruf d terdiri atas"

@@ -70,6 +70,8 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 APART = re.compile(r"\bmel(?:akukan|aksanakan)\s+koordinasi\s*,[^.;:]{1,160}?\bdengan\s+", re.IGNORECASE)
+#: ``mengoordinasikan penataan kebun dengan X``: what is coordinated is a thing, with whom stands behind it.
+COORDINATES = re.compile(r"\b(?:meng(?:k)?oordinasikan|mengoordinir)\s+(?P<what>\w[^;.:]{2,160}?)\s+dengan\s+", re.IGNORECASE)
 TOGETHER = re.compile(r"\bmelakukan\s+(?:kerja\s?sama|koordinasi)\s*[.;]?\s*$", re.IGNORECASE)
 BONDS = re.compile(
     r"\bhubungan\s+(?:kerja|koordinasi|kelembagaan)\s+(?:antara|antar)\s*(?P<who>[^.;]+?)\s+(?:bersifat|bersipat|dilakukan|dilaksanakan|merupakan)"
@@ -106,4 +108,4 @@ CAPITALS = re.compile(r"[A-Z]{2,}(?:/[A-Z]{2,})*$")
 #: Parts of words of which one stands in whatever the patterns of supervision, appointment and cooperation find; they only save time.
 GUIDING_WORDS = ("bina", "awas", "oordin", "upervisi", "bawah", "endali", "bimbing")
 APPOINTING_WORDS = ("angkat", "berhenti", "unjuk", "etap", "ukuh", "lantik")
-COOPERATING_WORDS = ("koordinasi", "kerja", "mitra", "sinergi", "konsultasi", "bersama", "kolaborasi", "hubungan")
+COOPERATING_WORDS = ("oordinasi", "oordinir", "kerja", "mitra", "sinergi", "konsultasi", "bersama", "kolaborasi", "hubungan")

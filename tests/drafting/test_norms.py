@@ -404,3 +404,8 @@ def test_who_is_to_be_appointed_bears_the_requirements_of_the_person_concerned(n
         ("pasal-2/huruf-a", "anggota Tim Penilai", "syarat"),
         ("pasal-2/huruf-b", "anggota Tim Penilai", "syarat"),
     ]
+
+
+def test_others_like_those_named_are_a_name_of_their_own(norms):
+    found = norms("Pasal 2\nPemeriksaan dilakukan oleh pekerja sosial, penyuluh sosial, atau profesi lainnya yang terlibat.")
+    assert [n.bearer for n in found] == ["pekerja sosial", "penyuluh sosial", "profesi lainnya"]

@@ -113,3 +113,22 @@ def test_a_body_that_may_go_by_several_names_is_one_whole(ties):
         ("member_of", "Balai Kebun", "gugus tugas, forum, atau wadah lainnya"),
         ("member_of", "dinas kebun", "gugus tugas, forum, atau wadah lainnya"),
     ]
+
+
+def test_who_coordinates_a_thing_with_others_works_with_them_and_supervises_nobody(ties):
+    found = ties("Gubernur mengoordinasikan penataan kebun dengan dinas kebun dan pemerintah daerah provinsi asal warga.")
+    assert found == [
+        ("coordinates_with", "Gubernur", "dinas kebun"),
+        ("coordinates_with", "Gubernur", "pemerintah daerah provinsi"),
+    ]
+
+
+def test_the_members_of_a_body_are_told_also_where_they_are_counted(ties):
+    found = ties(
+        "Keanggotaan Tim Penilai berjumlah 5 (lima) orang yang terdiri atas unsur-unsur yang berasal dari:\n"
+        "a. ahli tanaman sejumlah 2 (dua) orang; dan\nb. wakil dinas kebun sejumlah 3 (tiga) orang."
+    )
+    assert found == [
+        ("member_of", "ahli tanaman", "Tim Penilai"),
+        ("member_of", "wakil dinas kebun", "Tim Penilai"),
+    ]
