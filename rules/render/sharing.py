@@ -34,6 +34,7 @@ class Shared:
         a_evidence, b_evidence: the clauses of either role.
         finding: the finding that says so.
         score: likeness of words, None for a family.
+        pair: the overlap it was told from, None for a family.
     """
 
     a: str
@@ -44,6 +45,7 @@ class Shared:
     b_evidence: tuple[Evidence, ...]
     finding: str
     score: float | None = None
+    pair: str | None = None
 
     @property
     def counts(self) -> bool:
@@ -125,7 +127,7 @@ def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Sh
         one, two = evidence.get((*pair.a, pair.a_key)), evidence.get((*pair.b, pair.b_key))
         sides = sorted([(pair.a_key, (one,) if one else ()), (pair.b_key, (two,) if two else ())], key=lambda side: side[0])
         (a, a_evidence), (b, b_evidence) = sides
-        out.append(Shared(a, b, gao, scored, a_evidence, b_evidence, judge.id, pair.score))
+        out.append(Shared(a, b, gao, scored, a_evidence, b_evidence, judge.id, pair.score, pair.id))
     return tuple(sorted(out, key=_order))
 
 

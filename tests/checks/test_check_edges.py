@@ -503,3 +503,25 @@ def test_a_known_status_needs_no_note():
 
 def test_the_handbook_can_tell_of_some_rules():
     assert handbook("en", [REGISTRY["R03"]]).count("\n## ") == 1
+
+
+# -- what is shared in the whole field, and the words that are quoted ------------------------------------------------------------
+
+
+@pytest.mark.R02
+def test_one_activity_in_the_whole_field_is_told_though_few_words_are_shared():
+    norms = [
+        make_norm(A, "pasal-7", "Karang Taruna", "fungsi", "pendampingan", ""),
+        make_norm(B, "pasal-5", "Relawan Sosial", "tugas", "mendampingi", "warga dalam penyelenggaraan kesejahteraan sosial"),
+    ]
+    graph = graph_of(*(make_regulation(key, key, norms=[n]) for key, n in zip((A, B), norms, strict=True)))
+    assert [o.by_field for o in graph.overlaps] == [True]
+    (finding,) = check(REGISTRY["R02"], graph)
+    assert set(finding.actors) == {"karang-taruna", "relawan-sosial"}
+
+
+def test_a_clause_is_quoted_with_the_words_between_its_act_and_its_matter():
+    norm = make_norm(A, "pasal-5", "Relawan", "tugas", "mencegah", "menangani terjadinya banjir")
+    words = "mencegah dan menangani terjadinya banjir di desa;"
+    printed = norm.model_copy(update={"evidence": norm.evidence.model_copy(update={"words": words})})
+    assert activity(None, [printed]).id == "kegiatan “mencegah dan menangani terjadinya banjir”"

@@ -17,6 +17,7 @@ from rules.render.draft import draft_docx
 from rules.render.matrix import sheets, workbook
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.report import page
+from rules.render.sharing import shared_duties
 
 RUN = sample_run()
 
@@ -155,3 +156,12 @@ def test_the_run_is_named_in_the_first_sheet():
     found, run = tables()
     assert isinstance(run, RunInfo)
     assert any(run.run_id in map(str, row.cells) for row in found[0].rows)
+
+
+def test_the_pairs_of_the_workbook_are_those_that_the_overlap_map_counts():
+    graph, found = sample_graph(), sample_findings()
+    shown = next(s for s in sheets(graph, found, sample_plan(), sample_run()) if s.name.en == "Pairs")
+    shared = shared_duties(graph, found)
+    assert len(shown.rows) == len(shared) > 0
+    assert sorted(row.cells[7] for row in shown.rows) == sorted(s.finding for s in shared)
+    assert [row.mark for row in shown.rows] == sorted(row.mark for row in shown.rows)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Lang, Text
+from rules.model import Finding, Lang, SetRelation, Text
 from rules.render.matrix.findings import gao, quoted
 from rules.render.matrix.sheet import Column, Row, Sheet
+from rules.render.sharing import shared_duties
 from rules.render.wording import number
 
 _RELATIONS = {
@@ -14,7 +15,8 @@ _RELATIONS = {
     "superset": Text(id="mencakup", en="superset of"),
     "intersects": Text(id="beririsan", en="intersects"),
 }
-#: A spreadsheet of more pairs helps nobody; all are in overlaps.jsonl.
+_TURNED: dict[SetRelation, SetRelation] = {"equal": "equal", "subset": "superset", "superset": "subset", "intersects": "intersects"}
+#: A spreadsheet of more pairs helps nobody.
 MOST = 5000
 _COLUMNS = (
     Column(title=Text(id="Pelaku A", en="Actor A"), width=26),
@@ -24,38 +26,41 @@ _COLUMNS = (
     Column(title=Text(id="Klausul B", en="Clause B"), width=48),
     Column(title=Text(id="Kelas GAO", en="GAO class"), width=16),
     Column(title=Text(id="Kemiripan", en="Similarity"), width=11),
+    Column(title=Text(id="Temuan", en="Finding"), width=14),
     Column(title=Text(id="Penjelasan", en="Explanation"), width=52),
 )
 
 
-def sheet(graph: PolicyGraph, lang: Lang) -> Sheet:
-    """One row a pair, the closest first."""
-    norms = {}
-    for norm in graph.norms:
-        norms[norm.document, norm.address, norm.bearer_key] = norm
-    ordered = sorted(graph.overlaps, key=lambda o: (not o.scored, -o.score, o.id))
+def sheet(graph: PolicyGraph, found: tuple[Finding, ...], lang: Lang) -> Sheet:
+    """One row a shared duty that a check reports, as the heat map counts them: those that count first, the closest first."""
+    told = {overlap.id: overlap for overlap in graph.overlaps}
+    ordered = sorted(shared_duties(graph, found), key=lambda s: (not s.counts, not s.scored, -(s.score if s.score is not None else 1.0)))
     rows = []
-    for o in ordered[:MOST]:
-        a, b = norms.get((*o.a, o.a_key)), norms.get((*o.b, o.b_key))
+    for shared in ordered[:MOST]:
+        overlap = told.get(shared.pair or "")
+        turned = overlap is not None and overlap.a_key != shared.a
         cells = (
-            o.a_bearer,
-            quoted(a.evidence, lang) if a else "",
-            _RELATIONS[o.relation].say(lang),
-            o.b_bearer,
-            quoted(b.evidence, lang) if b else "",
-            gao(o.gao, lang),
-            number(round(o.score, 2), lang),
-            o.why.say(lang),
+            graph.actors[shared.a].name if shared.a in graph.actors else shared.a,
+            "\n".join(quoted(e, lang) for e in shared.a_evidence),
+            _RELATIONS[_TURNED[overlap.relation] if turned else overlap.relation].say(lang) if overlap else "",
+            graph.actors[shared.b].name if shared.b in graph.actors else shared.b,
+            "\n".join(quoted(e, lang) for e in shared.b_evidence),
+            gao(shared.gao, lang),
+            number(round(shared.score, 2), lang) if shared.score is not None and not (overlap and overlap.by_field) else "",
+            shared.finding,
+            overlap.why.say(lang) if overlap else "",
         )
-        rows.append(Row(cells=cells, mark="" if o.scored else "unscored"))
+        rows.append(Row(cells=cells, mark="" if shared.scored else "unscored"))
     cut = len(ordered) - len(rows)
-    rest_id = f" Ditampilkan {len(rows)} dari {len(ordered)} pasangan; sisanya di overlaps.jsonl." if cut else ""
-    rest_en = f" Shown are {len(rows)} of {len(ordered)} pairs; the rest is in overlaps.jsonl." if cut else ""
+    rest_id = f" Ditampilkan {len(rows)} dari {len(ordered)} pasangan." if cut else ""
+    rest_en = f" Shown are {len(rows)} of {len(ordered)} pairs." if cut else ""
     return Sheet(
         name=Text(id="Pasangan tugas", en="Pairs"),
         note=Text(
-            id="Pasangan tugas antarpelaku yang berbagi kegiatan, yang paling mirip lebih dahulu." + rest_id,
-            en="Pairs of duties of different actors that share an activity, the closest first." + rest_en,
+            id="Pasangan tugas yang dilaporkan pemeriksaan, sebagaimana dihitung dalam peta tumpang tindih; yang dihitung lebih dahulu. "
+            "Kesamaan kata lain yang tidak dilaporkan ada di overlaps.jsonl." + rest_id,
+            en="Pairs of duties that checks report, as the overlap map counts them; those that count come first. Other likenesses of "
+            "words, which no check reports, are in overlaps.jsonl." + rest_en,
         ),
         columns=_COLUMNS,
         rows=tuple(rows),

@@ -16,7 +16,7 @@ def sheets(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunI
         findings.sheet(graph, found, run.lang),
         duties.crossing(graph, run.lang),
         duties.listing(graph, run.lang),
-        pairs.sheet(graph, run.lang),
+        pairs.sheet(graph, found, run.lang),
         actors.sheet(graph, run.lang),
         plan_lists.dispositions(graph, plan, run.lang),
         plan_lists.loose_ends(plan, run.lang),
