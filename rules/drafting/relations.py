@@ -82,6 +82,18 @@ class _Reader:
         if not defines and any(word in low for word in ties.COOPERATING_WORDS):
             yield from self._cooperation(sentence.masked, sources)
 
+        yield from self._completed(unit)
+
+    def _completed(self, unit: Unit) -> Iterator[Tie]:
+        """``X berkoordinasi dengan: a. Y; b. Z``: each item read behind the phrase that opens its list."""
+        opening = unit.parent
+        if opening is None or unit.children or unit.provision.kind not in ("huruf", "angka") or not ties.OPEN.search(opening.text):
+            return
+        sentence = self._bearers.read(f"{opening.text.rstrip(' :')} {unit.text}")
+        sources = self._at.get(unit.address) or self._sources(opening, sentence)
+        yield from self._reporting(sentence.masked, sentence.adjunct[1] if sentence.conditional else 0, sources)
+        yield from self._cooperation(sentence.masked, sources)
+
     def _reporting(self, masked: str, start: int, sources: list[str]) -> Iterator[Tie]:
         """``bertanggung jawab kepada``, ``melaporkan ... kepada``, ``dengan tembusan kepada``."""
         for match in ties.ANSWERS.finditer(masked, start):

@@ -48,7 +48,7 @@ PATRON = re.compile(
 NAMELY = re.compile(r"\b(?:yaitu|adalah|oleh)\s+", re.IGNORECASE)
 
 APPOINTED = re.compile(
-    rf"\b(?P<yang>yang\s+)?(?P<verb>{_APPOINT})(?:{_AND}{_APPOINT})*\s+(?:oleh|(?:dengan|berdasarkan)\s+(?:surat\s+)?keputusan)\s+",
+    rf"\b(?P<yang>yang\s+)?(?P<verb>{_APPOINT})(?:{_AND}{_APPOINT})*\s+(?:oleh(?:\s+dan\s+bertanggung\s?jawab\s+kepada)?|(?:dengan|berdasarkan)\s+(?:surat\s+)?keputusan)\s+",
     re.IGNORECASE,
 )
 APPOINTS = re.compile(rf"\b{_APPOINTING}(?:{_AND}{_APPOINTING})*\s+", re.IGNORECASE)
@@ -72,6 +72,8 @@ WITH = re.compile(
 APART = re.compile(r"\bmel(?:akukan|aksanakan)\s+koordinasi\s*,[^.;:]{1,160}?\bdengan\s+", re.IGNORECASE)
 #: ``mengoordinasikan penataan kebun dengan X``: what is coordinated is a thing, with whom stands behind it.
 COORDINATES = re.compile(r"\b(?:meng(?:k)?oordinasikan|mengoordinir)\s+(?P<what>\w[^;.:]{2,160}?)\s+dengan\s+", re.IGNORECASE)
+#: ``berkoordinasi dengan: a. X; b. Y``: the items of the list complete the sentence that opens it.
+OPEN = re.compile(r"\b(?:dengan|kepada)\s*:?\s*$", re.IGNORECASE)
 TOGETHER = re.compile(r"\bmelakukan\s+(?:kerja\s?sama|koordinasi)\s*[.;]?\s*$", re.IGNORECASE)
 BONDS = re.compile(
     r"\bhubungan\s+(?:kerja|koordinasi|kelembagaan)\s+(?:antara|antar)\s*(?P<who>[^.;]+?)\s+(?:bersifat|bersipat|dilakukan|dilaksanakan|merupakan)"

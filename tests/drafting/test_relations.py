@@ -132,3 +132,21 @@ def test_the_members_of_a_body_are_told_also_where_they_are_counted(ties):
         ("member_of", "ahli tanaman", "Tim Penilai"),
         ("member_of", "wakil dinas kebun", "Tim Penilai"),
     ]
+
+
+def test_the_items_of_a_list_complete_the_relation_that_opens_it(ties):
+    found = ties(
+        "Dalam melaksanakan tugasnya, Balai Kebun berkoordinasi dengan:\na. dinas kebun provinsi; dan\nb. pemerintah kabupaten/kota."
+    )
+    assert found == [
+        ("coordinates_with", "Balai Kebun", "dinas kebun provinsi"),
+        ("coordinates_with", "Balai Kebun", "pemerintah kabupaten/kota"),
+    ]
+
+
+def test_who_appoints_may_be_told_together_with_whom_one_answers_to(ties):
+    found = ties(
+        "Setiap kelompok jabatan fungsional dipimpin oleh pejabat fungsional yang ditunjuk oleh dan bertanggung jawab kepada Kepala Balai Kebun."
+    )
+    assert ("appoints", "Kepala Balai Kebun", "pejabat fungsional") in found
+    assert ("reports_to", "pejabat fungsional", "Kepala Balai Kebun") in found
