@@ -13,6 +13,7 @@ from rules.omnibus.definitions import Glossary, is_glossary, merge_glossaries
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.duties import SharedDuty, shared_duties
 from rules.omnibus.facts import abbreviations, duty_text, is_working_relation
+from rules.omnibus.funding import same_funding
 from rules.omnibus.lexicon import lexicon
 from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.sameness import Same, joint_subject, same_units
@@ -70,6 +71,7 @@ def arrange(desk: Desk, leaving: dict[Place, Ruling]) -> Arrangement:
     rest = [u for u in staying if u.place not in special]
     facts = [u for u in rest if u.is_fact]
     same = same_units([u for u in rest if not u.is_fact], desk)
+    same += same_funding([u for u in rest if not u.is_fact], desk, {u.place for s in same for u in (s.lead, *s.others)})
     taken = {u.place for s in same for u in (s.lead, *s.others)}
     duties = shared_duties(desk, [u for u in rest if u.place not in taken])
     topics = _topics(desk, rest)
@@ -232,7 +234,7 @@ def _articles_of_texts(desk: Desk, arrangement: Arrangement, units: list[Unit]) 
         piece = Piece(lead=unit, dropped=frozenset(moved_leaves.get(unit.place, ())))
         if same is not None:
             piece.joined = list(same.others)
-            if same.kind == "subject":
+            if same.kind in ("subject", "funding"):
                 piece.subjects = joint_subject(same, desk)
         key = (unit.document if unit.is_annex else home, unit.article, topic.key)
         article = articles.get(key)

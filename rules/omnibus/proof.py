@@ -27,6 +27,12 @@ _OUTSIDE_THE_BODY = {
     "buku", "bab", "bagian", "paragraf", "part", "chapter",
 }  # fmt: skip
 _WORDS = re.compile(r"\w+")
+_PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]?)\b")
+#: What follows the number of a pasal of another rule: further steps of the address, then that rule; or the words that say so.
+_ABROAD = re.compile(
+    r"(?:[\s,]+(?:ayat|huruf|angka|butir|Pasal|dan|atau|sampai dengan|jo\.?|\(\d+[a-z]?\)|\d+[A-Z]?|[a-z]\b))*[\s,]+"
+    r"(?:Undang|Peraturan|Keputusan|Instruksi|Konvensi|Kitab|Perpres|Permen|Kepmen|PP\b|UU|Lampiran|Anggaran Dasar)"
+)
 
 
 def prove(plan: Plan, provisions: Iterable[Provision]) -> tuple[ProofLine, ...]:
@@ -278,6 +284,27 @@ def _kept_out_stays_out(case: _Case) -> Result:
     return len(counts), bad + [key for key, n in counts.items() if n > 1]
 
 
+def _references_lead_somewhere(case: _Case) -> Result:
+    """A pasal that the draft names as its own is there; what a source already named in vain stands as it stood."""
+    if not case.merging:
+        return 0, []
+    there = {u["address"].split("/")[0] for u in case.plan["units"]}
+    counted, bad = 0, []
+    for unit in case.plan["units"]:
+        for named in _PASAL.finditer(unit["text"]):
+            if _ABROAD.match(unit["text"], named.end()):
+                continue
+            counted += 1
+            if f"pasal-{named[1].lower()}" not in there and not any(
+                re.search(rf"\bPasal\s+{named[1]}\b", words)
+                for s in unit["sources"]
+                for (document, address), words in case.words.items()
+                if document == s["document"] and f"{address}/".startswith(f"{s['address']}/")
+            ):
+                bad.append(f"{unit['address']} -> Pasal {named[1]}")
+    return counted, bad
+
+
 def _figures_are_counted(case: _Case) -> Result:
     figures, plan = case.plan["figures"], case.plan
     counted = {
@@ -306,5 +333,6 @@ CHECKS: tuple[tuple[str, Callable[[_Case], Result]], ...] = (
     ("pencabutan tidak melampaui jenis, peringkat, dan peraturan yang digabung", _revocations_stay_inside),
     ("setiap peraturan yang digabung dicabut", _merged_rules_are_revoked),
     ("peraturan yang dikecualikan tidak dicabut", _kept_out_stays_out),
+    ("rujukan dalam rancangan menunjuk pasal yang ada", _references_lead_somewhere),
     ("angka ringkasan sesuai dengan hitungan", _figures_are_counted),
 )

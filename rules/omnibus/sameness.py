@@ -36,7 +36,7 @@ _SMALL = frozenset({
     "yaitu", "ini", "tersebut", "guna", "maupun", "bagi", "terhadap", "secara", "akan", "telah", "para", "berikut",
 })  # fmt: skip
 
-Kind = Literal["verbatim", "subject", "near"]
+Kind = Literal["verbatim", "subject", "near", "funding"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Same:
     Attributes:
         lead: whose words are kept.
         others: the rest, in order of their rules.
-        kind: word for word, but for the subject, or near.
+        kind: word for word, but for the subject, near, or a list of the same sources of funds (``funding``).
     """
 
     lead: Unit

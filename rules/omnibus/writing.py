@@ -207,6 +207,7 @@ class Writer:
         how = {
             "verbatim": ("sama kata demi kata dengan", "word for word the same as"),
             "subject": ("sama kecuali subjeknya dengan", "the same but for its subject as"),
+            "funding": ("sumber dananya sama, meskipun kalimatnya lain, dengan", "the same sources of funds, though worded otherwise, as"),
             "near": ("sama kecuali ejaan dan kata tugas dengan", "the same but for spelling and small words as"),
         }[kind]
         lead_why = self._lead_reason(piece)

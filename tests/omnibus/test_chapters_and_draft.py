@@ -212,3 +212,43 @@ Mediasi sebagaimana dimaksud dalam Pasal 3 huruf b merupakan upaya menengahi war
     assert explained.chapter == functions.chapter != place.chapter
     assert explained.address.sort_key > functions.address.sort_key
     assert f"dalam {functions.address.label()} huruf b" in explained.text
+
+
+def _funded(number: str, name: str, opening: str, last: str):
+    return regulation(
+        number, 2020, name.upper(),
+        f"""
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini yang dimaksud dengan {name} adalah wadah warga dusun.
+BAB II
+PENDANAAN
+Pasal 2
+(1) {opening}:
+a. anggaran pendapatan dan belanja negara;
+b. anggaran pendapatan dan belanja daerah; dan
+c. {last}.
+(2) Sumber pendanaan sebagaimana dimaksud pada ayat (1) huruf c dicatat oleh {name}.
+""",
+    )  # fmt: skip
+
+
+def test_clauses_on_the_same_sources_of_funds_become_one_with_every_source():
+    lawful = "sumber lain yang sah dan tidak mengikat"
+    rules = [
+        _funded("4", "Paguyuban Dusun", "Sumber pendanaan Paguyuban Dusun berasal dari", "sumber lain yang tidak mengikat"),
+        _funded("5", "Lumbung Warga", "Pendanaan kegiatan Lumbung Warga bersumber dari", lawful),
+        _funded("6", "Sanggar Anak", "Sumber pendanaan Sanggar Anak berasal dari", "iuran anggota sanggar"),
+    ]
+    plan = plan_for(rules)
+    paguyuban, lumbung, sanggar = (r.document for r in rules)
+    joint = next(u for u in plan.units if (lumbung, "pasal-2/ayat-1") in {(s.document, s.address) for s in u.sources})
+    assert {(s.document, s.address) for s in joint.sources} == {(lumbung, "pasal-2/ayat-1"), (paguyuban, "pasal-2/ayat-1")}
+    assert "Paguyuban Dusun dan Lumbung Warga" in joint.text
+    fates = {(d.document, d.address): d.fate for d in plan.dispositions}
+    assert fates[paguyuban, "pasal-2/ayat-1"] == fates[lumbung, "pasal-2/ayat-1"] == "GABUNG"
+    assert fates[sanggar, "pasal-2/ayat-1"] != "GABUNG"  # another source is another clause
+    noted = next(u for u in plan.units if (paguyuban, "pasal-2/ayat-2") in {(s.document, s.address) for s in u.sources})
+    assert f"{joint.address.label()} huruf c" in noted.text or "ayat (1) huruf c" in noted.text
+    assert all(line.holds for line in plan.proof)

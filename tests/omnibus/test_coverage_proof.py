@@ -184,6 +184,18 @@ def test_a_unit_in_no_chapter_or_in_another_breaks_it():
     assert "setiap unit rancangan berada dalam satu bab" in broken(plan)
 
 
+def test_a_reference_to_nowhere_breaks_it():
+    line = "rujukan dalam rancangan menunjuk pasal yang ada"
+    plan = fresh()
+    unit = next(u for u in plan["units"] if u["new"])
+    unit["text"] += " Hal itu dilaksanakan sebagaimana dimaksud dalam Pasal 999 ayat (2)."
+    assert broken(plan) == [line]
+    plan = fresh()
+    unit = next(u for u in plan["units"] if u["new"])
+    unit["text"] += " Hal itu dilaksanakan menurut Pasal 999 ayat (2) Undang-Undang Nomor 1 Tahun 2001."
+    assert broken(plan) == []
+
+
 def test_moved_means_word_for_word():
     plan = fresh()
     moved = next(d for d in plan["dispositions"] if d["fate"] == "PINDAH")
