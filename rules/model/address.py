@@ -94,7 +94,7 @@ class Address(str):
         """As an Indonesian drafter prints it: ``Pasal 5 ayat (2) huruf a angka 1``."""
         words = []
         for kind, number in self.steps:
-            printed = number.upper() if kind in ("pasal", "bab") else number
+            printed = number.upper() if kind in ("pasal", "bab", "romawi") else number
             pattern = _PRINTED.get(kind)
             if pattern is None or not number:
                 words.append(f"{kind.capitalize()} {printed}".strip())

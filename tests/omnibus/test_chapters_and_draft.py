@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from omnibus_scenery import CIRCLE, GUIDELINE, VOLUNTEERS, looked_at, plan_for, regulation
 
+from rules.model import Address
 from rules.omnibus import choose, draft_articles, propose
 from rules.omnibus.chapters import shared_headings, topic_of
 from rules.omnibus.draft import lines_of
@@ -252,3 +253,7 @@ def test_clauses_on_the_same_sources_of_funds_become_one_with_every_source():
     noted = next(u for u in plan.units if (paguyuban, "pasal-2/ayat-2") in {(s.document, s.address) for s in u.sources})
     assert f"{joint.address.label()} huruf c" in noted.text or "ayat (1) huruf c" in noted.text
     assert all(line.holds for line in plan.proof)
+
+
+def test_a_roman_numeral_of_an_annex_is_printed_in_capitals():
+    assert Address("lampiran-1/romawi-iv/huruf-a").label() == "Lampiran 1 Romawi IV huruf a"
