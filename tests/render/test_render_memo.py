@@ -326,3 +326,20 @@ def test_page_one_warns_of_a_rule_to_be_revoked_of_which_nothing_is_known():
 def test_page_one_writes_its_abbreviations_out():
     [note] = [b for b in memo_of().summary.blocks if isinstance(b, Paragraph) and b.style == "note"]
     assert f"PSM: {PSM}" in "".join(s.text for s in note.spans)
+
+
+def test_the_summary_of_the_docx_is_set_closer_than_the_text(pictures):
+    memo = memo_of()
+    word = python_docx.Document(io.BytesIO(docx(memo, pngs(pictures))))
+    titles = [p.text for p in word.paragraphs]
+    first, after = titles.index(memo.summary.title), next(i for i, text in enumerate(titles) if text.startswith("I.  "))
+    summary, text = word.paragraphs[first + 1 : after], word.paragraphs[after + 1 :]
+    assert {p.paragraph_format.line_spacing for p in summary} == {1.0}
+    assert any(p.paragraph_format.line_spacing is None for p in text)
+
+
+def test_the_list_of_clauses_is_the_last_attachment(pictures):
+    memo = memo_of()
+    assert memo.clauses_title.startswith(f"Lampiran {len(memo.attachments) + 1}. ")
+    titles = [p.text for p in python_docx.Document(io.BytesIO(docx(memo, pngs(pictures)))).paragraphs]
+    assert titles.index(memo.clauses_title) > titles.index(memo.attachments[-1].caption)

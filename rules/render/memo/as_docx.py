@@ -54,7 +54,10 @@ class _Setter:
             self._line(self._paragraph("Kop", line), size=12)
         self._paragraph("Title", memo.title)
         self._fields()
+        before = len(self.word.paragraphs)
         self._section(memo.summary)
+        for paragraph in self.word.paragraphs[before + 1 :]:  # all but its heading
+            _tighten(paragraph)
         for i, section in enumerate(memo.sections):
             self._section(section, page=i == 0)
         margins = _margins(self.word.sections[0])
@@ -264,3 +267,12 @@ def png_size(data: bytes) -> tuple[int, int]:
 def _margins(section: Any) -> dict[str, int]:
     """The margins of a section, to be set on another."""
     return {name: getattr(section, name) for name in ("left_margin", "right_margin", "top_margin", "bottom_margin")}
+
+
+def _tighten(paragraph: Any) -> None:
+    """Single lines and little space between paragraphs: the executive summary is to keep to its page in wider fonts, too."""
+    paragraph.paragraph_format.line_spacing = 1.0
+    paragraph.paragraph_format.space_before = Pt(2)
+    paragraph.paragraph_format.space_after = Pt(2)
+    for run in paragraph.runs:
+        run.font.size = Pt(10)
