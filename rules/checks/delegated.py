@@ -91,7 +91,8 @@ def likely(graph: PolicyGraph, parent: Regulation, reference: Reference) -> Like
 
     It is a rule in force of that minister, not older than the parent. Its title, a heading or a defined term bears all words of
     the subject; and what its title speaks of, the delegating pasal speaks of too (of a subject borne by the title itself: the
-    parent). A subject of a single word is evident nowhere.
+    parent). A subject of a single word is evident nowhere. Of a rule that is said to implement the parent, without the clause, one
+    word of the subject in the title is enough.
     """
     subject = subject_words(reference.subject) - _MANNER
     if len(subject) < 2 or parent.id is None:
@@ -102,6 +103,8 @@ def likely(graph: PolicyGraph, parent: Regulation, reference: Reference) -> Like
     same_maker = [r for r in rules_in_force(graph) if r.id is not None and r.key != parent.key and fits(reference.to, r.id)]
     for rule in _of_the_minister(parent, reference, same_maker):
         title = subject_words(rule.title)
+        if _says_it_implements(graph, rule, parent) and (subject & title) - subject_words(parent.title) - _LOOSE:
+            return Likely(rule, say("judul {t}", "title {t}", t=quoted(rule.title, 80)))
         if not title or rule.id is None or int(rule.id.year) < int(parent.id.year):
             continue
         if subject <= title:
@@ -113,6 +116,16 @@ def likely(graph: PolicyGraph, parent: Regulation, reference: Reference) -> Like
                 if subject <= subject_words(words):
                     return Likely(rule, where)
     return None
+
+
+#: Words that every rule of a ministry may bear in its title.
+_LOOSE = frozenset(("standar", "pedoman", "pelaksanaan", "layanan", "pelayanan", "penyelenggaraan", "sosial"))
+
+
+def _says_it_implements(graph: PolicyGraph, rule: Regulation, parent: Regulation) -> bool:
+    """Whether a rule, or a source that tells of it, says that it implements a parent."""
+    told = (r for case in graph.corpus.cases for r in case.references if r.evidence.regulation == rule.id)
+    return any(r.kind == "implements" and r.to == parent.key for r in (*rule.references, *told))
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rules.checks.facts import FactFamily, Told
@@ -48,11 +49,24 @@ def short(norm: Norm) -> str:
         return words
     first, last = (norm.object, norm.action) if norm.passive else (norm.action, norm.object)
     joined, low = f"{first} {last}".strip(), words.casefold()
-    if joined.casefold() in low or not first or first.casefold() not in low:
+    if joined.casefold() in low:
         return joined
+    printed = _as_printed(joined, words)
+    if printed is not None or not first or first.casefold() not in low:
+        return printed or joined
     start = low.index(first.casefold())
     end = low.find(last.casefold(), start + len(first)) if last else -1
     return words[start : end + len(last)] if end >= 0 else joined
+
+
+def _as_printed(words: str, clause: str) -> str | None:
+    """Words as their clause prints them, with what joins several acts (``mencegah dan menangani``); None where they are not in it."""
+    found = re.search(_JOINED.join(map(re.escape, words.split())), clause, re.IGNORECASE)
+    return " ".join(found.group().split()) if found else None
+
+
+#: What may stand between two words of one norm that its fields do not hold.
+_JOINED = r"(?:\s*,\s*|\s+)(?:(?:dan/atau|dan|atau|serta)\s+)?"
 
 
 def uncounted(graph: PolicyGraph, norms: Iterable[Norm]) -> Text | None:
@@ -114,12 +128,15 @@ def to_look_at(graph: PolicyGraph, norms: Sequence[Norm], most: int = 3) -> Text
     """Which clauses to look at: those that are known, and for each rule that was not read what to look for in it."""
     known: dict[str, Text] = {}
     unread: dict[str, list[str]] = {}
+    nowhere: dict[str, None] = {}
     for norm in norms:
         evidence = norm.evidence
         if evidence.kind == "clause" or (evidence.regulation and evidence.article):
             known.setdefault(place(evidence).id, place(evidence))
         elif evidence.regulation is not None:
             unread.setdefault(rule_name(evidence.regulation), []).append(called(graph.actors.get(norm.bearer_key or ""), norm.bearer or ""))
+        else:
+            nowhere.setdefault(called(graph.actors.get(norm.bearer_key or ""), norm.bearer or ""))
     parts = []
     if known:
         where = listing(known.values(), most=most)
@@ -136,6 +153,12 @@ def to_look_at(graph: PolicyGraph, norms: Sequence[Norm], most: int = 3) -> Text
         ]
         where = listing(looked_for, most=most)
         parts.append(say("cari {w}, yang naskahnya belum dibaca", "look for {w}, the text of which was not read", w=where))
+    if not parts and nowhere:
+        return say(
+            "cari peraturan yang menetapkan tugas {who}, sebab sumbernya tidak menyebut peraturan",
+            "look for a rule that lays down the duties of {who}, since the source names none",
+            who=listing(nowhere, most=most),
+        )
     return listing(parts) if parts else Text(id="periksa pasal tata kerjanya", en="see the clauses on working relations")
 
 

@@ -33,7 +33,7 @@ class DutyOptions(Options):
     """What R01 and R02 share."""
 
     specific_families: tuple[str, ...] = option(
-        ("MENDATA", "MENDAMPINGI", "MERUJUK", "MENYULUH", "MENYALURKAN"),
+        ("MENDATA", "MENDAMPINGI", "MENYULUH", "MENYALURKAN"),
         "Keluarga kata kerja yang dengan sendirinya menamai satu kegiatan; pada yang lain objeknya harus sama pula.",
         "Verb families that name one activity by themselves; in the others the matter must be shared as well.",
     )

@@ -182,18 +182,44 @@ def _finding(
             rules=listing([rule_name(_rule(graph, v.first).key) for v in told], most=5),
         ),
         options=(
-            say(
-                "Satukan rumusan “{term}”: dalam daftar definisi peraturan omnibus bila {rules} digabung, selain itu dengan mengubah salah satunya.",
-                "Give “{term}” one wording: in the omnibus rule's list of definitions where {rules} are merged, else by amending one of them.",
-                term=told[0].first.term,
-                rules=listing([rule_name(_rule(graph, v.first).key) for v in told], most=3),
-            ),
+            _one_wording(told[0].first.term, [_rule(graph, v.first) for v in told]),
             Text(
                 id="Kelola: pertahankan perbedaannya, tetapi nyatakan lingkup tiap rumusan (“dalam Bab ini ...”).",
                 en="Manage: keep the difference, but state the scope of each wording.",
             ),
         ),
         members=[f"{_rule(graph, d).key}#{d.address}" for v in told for d in v.definitions],
+    )
+
+
+def _one_wording(term: str, rules: Sequence[Regulation]) -> Text:
+    """How a term gets one wording: a minister may not change what a higher rule says, only take it over."""
+    higher = sorted({rule_name(r.key) for r in rules if r.id is not None and r.id.rank < 5})
+    others = sorted({rule_name(r.key) for r in rules} - set(higher))
+    if not higher:
+        return say(
+            "Satukan rumusan “{term}”: dalam daftar definisi peraturan omnibus bila {rules} digabung, selain itu dengan mengubah salah satunya.",
+            "Give “{term}” one wording: in the omnibus rule's list of definitions where {rules} are merged, else by amending one of them.",
+            term=term,
+            rules=listing([rule_name(r.key) for r in rules], most=3),
+        )
+    if not others:
+        return say(
+            "Usulkan penyelarasan rumusan “{term}” dalam {higher} kepada pembentuknya; peraturan omnibus tidak dapat mengubahnya dan cukup "
+            "merujuk rumusan yang berlaku bagi materinya.",
+            "Propose that the makers of {higher} align the wording of “{term}”; the omnibus rule cannot change it and refers to the one that "
+            "governs its matter.",
+            term=term,
+            higher=listing(higher, most=3),
+        )
+    return say(
+        "Pakai rumusan “{term}” menurut {higher} dalam daftar definisi peraturan omnibus dan selaraskan {others} dengannya; peraturan menteri "
+        "tidak dapat menyimpang dari peraturan yang lebih tinggi.",
+        "Take the wording of “{term}” in {higher} into the omnibus rule's list of definitions and align {others} with it; a minister's rule "
+        "may not depart from a higher one.",
+        term=term,
+        higher=listing(higher, most=3),
+        others=listing(others, most=3),
     )
 
 

@@ -143,8 +143,9 @@ def _finding(graph: PolicyGraph, role: str, direct: Sequence[Relation]) -> Findi
     heads = listing([say("{who} ({where})", "{who} ({where})", who=_name(graph, r), where=place(r.evidence)) for r in direct], most=5)
     answers = _answers(direct)
     statement = say(
-        "{role} {does} langsung kepada {n} pihak: {heads}.",
-        "{role} {does} {n} superiors directly: {heads}.",
+        "{role} {does}{straight} kepada {n} pihak: {heads}.",
+        "{role} {does} {n} superiors{straight}: {heads}.",
+        straight="" if any(" melalui " in _name(graph, r) for r in direct) else Text(id=" langsung", en=" directly"),
         does=_ANSWERS if answers else _REPORTS,
         role=name,
         n=len(direct),

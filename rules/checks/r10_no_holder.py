@@ -36,20 +36,27 @@ def check(graph: PolicyGraph, options: R10Options) -> Iterator[Finding]:
 def _orphan(norm: Norm, options: R10Options) -> bool:
     if norm.bearer is not None or norm.residual or norm.modality not in _DUTIES or norm.address.startswith("lampiran"):
         return False
-    if _COPY.search(norm.evidence.words):
+    if _COPY.search(norm.evidence.words) or _NAMED.search(norm.evidence.words):
         return False
     return norm.passive or not options.passive_only
 
 
 #: A clause on copies of a report lays them on whoever reports.
 _COPY = re.compile(r"\btembusan", re.IGNORECASE)
+#: Whoever receives, handles or holds a thing bears what is to be done with it; the parties to an agreement make it.
+_NAMED = re.compile(
+    r"\byang (?:diterima|diproses|dikelola|dilaksanakan|diselenggarakan|disusun|dibuat|dihimpun|dikuasai|dimiliki) oleh\b"
+    r"|\b(?:perjanjian|kesepakatan|kerja sama) antara\b[^.;]*\bdan\b",
+    re.IGNORECASE,
+)
 
 
 def _finding(regulation: Regulation, found: list[Norm], options: R10Options) -> Finding:
     return RULE.finding(
         statement=say(
-            "{rule} memuat {n} norma tanpa pelaku pada {places}; misalnya {example}.",
-            "{rule} has {n} norms that name no bearer, in {places}; for example {example}.",
+            "{rule} memuat {n} norma tanpa pelaku pada {places}{such} {example}.",
+            "{rule} has {n} norm(s) that name no bearer, in {places}{such} {example}.",
+            such=Text(id="; misalnya", en="; for example") if len(found) > 1 else ":",
             rule=rule_name(regulation.key),
             n=len(found),
             places=listing(list(dict.fromkeys(n.address.label() for n in found)), most=options.shown),

@@ -213,8 +213,9 @@ def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
         unscored=not_counted(graph, [mandate.evidence]),
         members=[r.key for r in found],
         falsifier=say(
-            "Gugur jika JDIH memuat {missing} {instrument} lain yang konsideransnya menyatakan melaksanakan {parent}.",
-            "It falls if the official database holds {missing} more {instrument} whose recitals say that they implement {parent}.",
+            "Gugur jika JDIH memuat {missing} {instrument}{more} yang konsideransnya menyatakan melaksanakan {parent}.",
+            "It falls if the official database holds {missing}{more} {instrument} whose recitals say that they implement {parent}.",
+            more=Text(id=" lain", en=" more") if found else "",
             missing=mandate.expected - len(found),
             instrument=mandate.instrument,
             parent=parent,
@@ -224,6 +225,11 @@ def _expected(graph: PolicyGraph, mandate: ExpectedMandate) -> Finding | None:
             Text(
                 id="Kelola: satukan amanat yang tersisa dalam satu peraturan pelaksana.",
                 en="Manage: gather the open mandates in one implementing rule.",
+            )
+            if mandate.instrument.casefold().startswith("peraturan menteri sosial")
+            else Text(
+                id="Kelola: usulkan penyusunannya kepada pembentuknya; peraturan Menteri Sosial tidak dapat menggantikannya.",
+                en="Manage: propose it to its maker; a rule of the Minister of Social Affairs cannot stand in its place.",
             ),
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -174,7 +175,14 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
             continue
         if reference.kind != "survives" and target.key in texts and _lacks(texts[target.key], unit):
             found[(citing.key, target.key)].append(reference)
-    for (citing_key, target_key), references in sorted(found.items()):
+    split = {
+        (*key, gap): [r for r in references if _in_gap(texts[key[1]], _unit(r, key[0] == key[1])) == gap]
+        for key, references in found.items()
+        for gap in (False, True)
+    }
+    for (citing_key, target_key, gap), references in sorted(split.items()):
+        if not references:
+            continue
         inside = citing_key == target_key
         units = list(dict.fromkeys(_unit(r, inside) for r in references))
         broken = len(units) > options.most_units
@@ -189,12 +197,13 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
                     units=listing([u.label() for u in units], most=6),
                     rule=Text(id="peraturan itu sendiri", en="the same rule") if inside else rule_name(target_key),
                 ),
-                _BROKEN if broken else None,
+                _BROKEN if broken else _nearest(texts[target_key], units),
             ),
             evidence=[r.evidence for r in references],
             regulations=[citing_key] if inside else [citing_key, target_key],
             about=[target_key, *units],
             severity="info" if broken else "low",
+            unscored=_GAP if gap else None,
             members=[f"{target_key}#{u}" for u in units],
             falsifier=say(
                 "Gugur jika {units} ada pada naskah resmi {rule} atau disisipkan oleh perubahannya.",
@@ -213,6 +222,34 @@ _BROKEN = Text(
     id="Sebanyak itu lebih mungkin berarti bahwa naskah yang dibaca tidak utuh.",
     en="So many more likely mean that the text which was read is not whole.",
 )
+
+
+_GAP = Text(
+    id="Tidak dihitung: penomoran teks yang dibaca melompat di tempat itu, sehingga bagiannya mungkin ada tetapi tidak terbaca.",
+    en="Not counted: the numbers of the text that was read leap there, so that the unit may exist and merely was not read.",
+)
+
+
+def _in_gap(units: _Units, unit: Address) -> bool:
+    """Whether the text that was read leaps over a unit's pasal (21, 23), or begins that pasal with ayat (2)."""
+    pasal = unit.split("/")[0]
+    number = re.fullmatch(r"pasal-(\d+)", pasal)
+    if pasal in units.addresses:
+        return f"{pasal}/ayat-2" in units.addresses and f"{pasal}/ayat-1" not in units.addresses
+    return number is not None and all(f"pasal-{int(number[1]) + step}" in units.addresses for step in (-1, 1))
+
+
+def _nearest(units: _Units, missing: Sequence[Address]) -> Text | None:
+    """Which units of the same pasals bear the same last mark, where there is one each: what was probably meant."""
+    near: list[str] = []
+    for unit in missing:
+        pasal, last = unit.split("/")[0], unit.rpartition("/")[2]
+        found = sorted(a for a in units.addresses if a.startswith(pasal + "/") and a.endswith("/" + last) and a != unit)
+        if len(found) != 1 or last == pasal:
+            return None
+        near.append(found[0])
+    where = listing([Address(a).label() for a in dict.fromkeys(near)], most=6)
+    return say("Yang ada dalam teks itu: {where}.", "What the text does have: {where}.", where=where)
 
 
 def _unit(reference: Reference, inside: bool) -> Address:

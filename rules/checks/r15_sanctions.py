@@ -38,12 +38,23 @@ def check(graph: PolicyGraph, options: R15Options) -> Iterator[Finding]:
         if not regulation.has_text or is_amending(regulation) or regulation.id is None:
             continue
         sanctions = _sanctions(regulation)
-        duties = [n for n in regulation.norms if n.modality in ("kewajiban", "larangan") and not n.residual]
+        duties = [n for n in regulation.norms if _binds(n)]
         outside = [n for n in duties if n.bearer_key and _kind(graph, n) not in (*options.kinds_left_out, "unknown")]
         if len(outside) >= options.least and not sanctions:
             yield _unsanctioned(graph, regulation, outside)
         elif sanctions and not duties:
             yield _pointless(regulation, sanctions)
+
+
+def _binds(norm: Norm) -> bool:
+    """Whether a norm obliges or forbids an act; who may not be chosen for an office (``tidak boleh berpangkat lebih rendah``) is none."""
+    return norm.modality in ("kewajiban", "larangan") and not norm.residual and not _ELIGIBLE.search(norm.evidence.words)
+
+
+_ELIGIBLE = re.compile(
+    r"\b(?:tidak boleh|dilarang|harus|wajib) (?:berpangkat|memangku|menduduki|berasal|berusia|berpendidikan|memenuhi syarat)\b",
+    re.IGNORECASE,
+)
 
 
 def _kind(graph: PolicyGraph, norm: Norm) -> str:
@@ -82,6 +93,11 @@ def _unsanctioned(graph: PolicyGraph, regulation: Regulation, norms: Sequence[No
             Text(
                 id="Kelola: bagi relawan cukup dengan pembinaan dan pemberhentian; nyatakan demikian.",
                 en="Manage: for volunteers guidance and dismissal may do; say so.",
+            )
+            if any(_kind(graph, n) == "volunteer" for n in norms)
+            else Text(
+                id="Kelola: nyatakan bahwa pembinaan atau teguran sudah cukup.",
+                en="Manage: say that guidance or a warning is enough.",
             ),
         ),
     )

@@ -31,8 +31,8 @@ def set_aside(corpus: Corpus) -> Corpus:
     cases = tuple(
         case.model_copy(
             update={
-                "norms": tuple(_of_fact(n, law, clauses.of_norm) for n in case.norms),
-                "relations": tuple(_of_fact(r, law, clauses.of_relation) for r in case.relations),
+                "norms": tuple(_of_fact(n, law, clauses.of_norm, clauses.instead) for n in case.norms),
+                "relations": tuple(_of_fact(r, law, clauses.of_relation, lambda _: _NO_LINE) for r in case.relations),
             }
         )
         for case in corpus.cases
@@ -77,7 +77,7 @@ def _of_text(regulation: Regulation, law: Law) -> Regulation:
     return regulation.model_copy(update={"norms": tuple(map(told, regulation.norms)), "relations": tuple(map(told, regulation.relations))})
 
 
-def _of_fact(said, law: Law, find):
+def _of_fact(said, law: Law, find, shown):
     """A norm or relation of a case with what stands against its fact."""
     fact = said.evidence
     if not isinstance(fact, Fact):
@@ -88,10 +88,13 @@ def _of_fact(said, law: Law, find):
         if found:
             aside = _read(found)
         elif found is not None:
-            note = " ".join(n for n in (note, "Tidak ditemukan dalam naskah yang dibaca.") if n)
+            note = " ".join(n for n in (note, shown(said)) if n)
     if aside is None and note == fact.note:
         return said
     return said.model_copy(update={"aside": aside, "evidence": fact.model_copy(update={"aside": aside, "note": note})})
+
+
+_NO_LINE = "Hubungan itu tidak ditemukan dalam naskah yang dibaca."
 
 
 def _read(clauses: Sequence[tuple[str, Address]]) -> Aside:
@@ -102,6 +105,10 @@ def _read(clauses: Sequence[tuple[str, Address]]) -> Aside:
         why=Text(id=f"naskahnya sudah dibaca: lihat {places}", en=f"its text was read: see {places}"),
         see=tuple(clauses),
     )
+
+
+#: How many characters of a unit a note shows.
+_SHOWN = 160
 
 
 class _Clauses:
@@ -115,6 +122,7 @@ class _Clauses:
         self._norms: defaultdict[tuple[str, str | None], list[Norm]] = defaultdict(list)
         self._relations: defaultdict[tuple[object, ...], list[Relation]] = defaultdict(list)
         self._known: set[str] = set()
+        self._units: dict[str, dict[Address, str]] = {}
         for regulation in regulations:
             if not regulation.norms:
                 continue
@@ -123,6 +131,7 @@ class _Clauses:
                 self._norms[regulation.key, norm.bearer_key].append(norm)
             for relation in regulation.relations:
                 self._relations[regulation.key, relation.kind, relation.source_key, relation.target_key].append(relation)
+            self._units[regulation.key] = {p.address: p.text for p in regulation.provisions}
         self._profiles: dict[tuple[str, Address, str, str], Profile] = {}
 
     def of_norm(self, norm: Norm) -> list[tuple[str, Address]] | None:
@@ -136,6 +145,18 @@ class _Clauses:
             if at:
                 return _places(self._nearest(norm, at) or at)
         return _places(self._nearest(norm, pool))
+
+    def instead(self, norm: Norm) -> str:
+        """What the text that was read shows where a fact places a duty of its bearer that it does not show."""
+        who = norm.bearer or "pelakunya"
+        units = self._units.get(norm.evidence.regulation or "", {})
+        for here in _articles(norm.evidence):
+            words = " ".join(text for address, text in units.items() if here.covers(address) and text)
+            if not any(here.covers(address) for address in units):
+                return f"Naskah yang dibaca tidak memuat {here.label()}."
+            cut = words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+            return f"{here.label()} dalam naskah yang dibaca berbunyi “{cut}” dan tidak terbaca sebagai tugas {who}."
+        return f"Dalam naskah yang dibaca tidak ditemukan ketentuan yang membebankannya kepada {who}."
 
     def of_relation(self, relation: Relation) -> list[tuple[str, Address]] | None:
         """Clauses that state the same relation of the same ends."""

@@ -156,7 +156,21 @@ def test_a_family_that_a_case_gives_does_not_hide_the_words():
 def test_a_fact_that_the_text_does_not_show_says_so_and_stays():
     told = list(assemble([text()], [make_case(norms=(fact(action="menghibur", object="anak yatim"),))]).norms())[1]
     assert told.scored
-    assert told.evidence.note == "Tidak ditemukan dalam naskah yang dibaca."
+    assert told.evidence.note == "Dalam naskah yang dibaca tidak ditemukan ketentuan yang membebankannya kepada Relawan."
+
+
+def test_a_fact_whose_article_says_something_else_tells_what_stands_there():
+    rule = make_regulation(OLD, "Relawan", [("pasal-6", "Lencana Relawan berwarna biru.")], norms=text().norms)
+    notes = [
+        list(assemble([rule], [make_case(norms=(fact(action="menghibur", object="anak yatim", article=article),))]).norms())[
+            -1
+        ].evidence.note
+        for article in ("Pasal 6", "Pasal 99")
+    ]
+    assert notes == [
+        "Pasal 6 dalam naskah yang dibaca berbunyi “Lencana Relawan berwarna biru.” dan tidak terbaca sebagai tugas Relawan.",
+        "Naskah yang dibaca tidak memuat Pasal 99.",
+    ]
 
 
 def test_a_fact_of_another_bearer_or_rule_does_not_give_way():
