@@ -137,8 +137,8 @@ def _signs(rule: Regulation) -> Iterator[tuple[str, Text]]:
     shorts = {d.short: d.term for d in rule.definitions if d.short}
     for provision in rule.provisions:
         if provision.heading:
-            label = provision.address.label()
-            yield _written_out(provision.heading, shorts), Text(id=label, en=label)
+            where = say("bagian berjudul {h}", "the part headed {h}", h=quoted(provision.heading, 80))
+            yield _written_out(provision.heading, shorts), where
     for definition in rule.definitions:
         where = say("istilah {t}", "the term {t}", t=quoted(definition.term))
         yield _written_out(definition.term, shorts), where

@@ -182,13 +182,24 @@ def _finding(
             rules=listing([rule_name(_rule(graph, v.first).key) for v in told], most=5),
         ),
         options=(
-            _one_wording(told[0].first.term, [_rule(graph, v.first) for v in told]),
+            _two_terms(told[0].first.term)
+            if species and len(species) == len(pairs)
+            else _one_wording(told[0].first.term, [_rule(graph, v.first) for v in told]),
             Text(
                 id="Kelola: pertahankan perbedaannya, tetapi nyatakan lingkup tiap rumusan (“dalam Bab ini ...”).",
                 en="Manage: keep the difference, but state the scope of each wording.",
             ),
         ),
         members=[f"{_rule(graph, d).key}#{d.address}" for v in told for d in v.definitions],
+    )
+
+
+def _two_terms(term: str) -> Text:
+    """What is to be done where one rule means the genus and another a species: two terms, not one wording."""
+    return say(
+        "Pakai dua istilah: “{term}” untuk pengertian yang luas, dan istilah yang lebih sempit untuk jenisnya.",
+        "Use two terms: “{term}” for the wide meaning, and the narrower term for the kind of it.",
+        term=term,
     )
 
 

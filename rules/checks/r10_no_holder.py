@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import rules_in_force
-from rules.checks.wording import listing, quoted, rule_name, say
+from rules.checks.wording import by_amending, listing, quoted, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Norm, Regulation, Text
 
@@ -36,11 +36,13 @@ def check(graph: PolicyGraph, options: R10Options) -> Iterator[Finding]:
 def _orphan(norm: Norm, options: R10Options) -> bool:
     if norm.bearer is not None or norm.residual or norm.modality not in _DUTIES or norm.address.startswith("lampiran"):
         return False
-    if _COPY.search(norm.evidence.words) or _NAMED.search(norm.evidence.words):
+    if _TRANSITION.match(norm.evidence.words) or _COPY.search(norm.evidence.words) or _NAMED.search(norm.evidence.words):
         return False
     return norm.passive or not options.passive_only
 
 
+#: What holds once, when the rule comes into force, binds whoever held the thing until then.
+_TRANSITION = re.compile(r"(?:pada saat (?:mulai )?berlakunya|dengan (?:mulai )?berlakunya|pada saat peraturan)\b", re.IGNORECASE)
 #: A clause on copies of a report lays them on whoever reports.
 _COPY = re.compile(r"\btembusan", re.IGNORECASE)
 #: Whoever receives, handles or holds a thing bears what is to be done with it; the parties to an agreement make it.
@@ -70,7 +72,7 @@ def _finding(regulation: Regulation, found: list[Norm], options: R10Options) -> 
             rule=rule_name(regulation.key),
         ),
         options=(
-            Text(id="Sebutkan pelakunya (“... dilakukan oleh ...”) dalam peraturan omnibus.", en="Name the bearer in the omnibus rule."),
+            say("Sebutkan pelakunya (“... dilakukan oleh ...”) {how}.", "Name the bearer {how}.", how=by_amending(regulation.key)),
             Text(id="Kelola: tetapkan pelakunya dalam pedoman pelaksanaan.", en="Manage: name the bearer in an implementing guideline."),
         ),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import gone, is_amending, not_counted, regulation_of, stands
-from rules.checks.wording import join, listing, named_rules, places, rule_name, say
+from rules.checks.wording import by_amending, join, listing, named_rules, places, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Bphn, Fact, Finding, Reference, Regulation, Text
 
@@ -212,7 +212,7 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
                 rule=rule_name(target_key),
             ),
             options=(
-                Text(id="Perbaiki rujukannya dalam peraturan omnibus.", en="Mend the reference in the omnibus rule."),
+                say("Perbaiki rujukannya {how}.", "Mend the reference {how}.", how=by_amending(citing_key)),
                 Text(id="Kelola: ralat melalui perbaikan naskah bila hanya salah ketik.", en="Manage: correct it as a misprint."),
             ),
         )

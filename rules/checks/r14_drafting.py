@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import rules_in_force
-from rules.checks.wording import join, listing, rule_name, say
+from rules.checks.wording import by_amending, join, listing, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Clause, Finding, Provision, Regulation, Severity, Text
 
@@ -125,9 +125,10 @@ def _finding(regulation: Regulation, found: list[tuple[Fault, Provision]]) -> Fi
             )
         ),
         options=(
-            Text(
-                id="Rumuskan ulang dalam peraturan omnibus dengan materi yang tentu.",
-                en="Reword it in the omnibus rule with a definite matter.",
+            say(
+                "Rumuskan ulang dengan materi yang tentu, {how}.",
+                "Reword it with a definite matter, {how}.",
+                how=by_amending(regulation.key),
             ),
             Text(
                 id="Kelola: biarkan sampai peraturannya diubah karena sebab lain.",

@@ -83,6 +83,29 @@ def rule_name(key: str) -> str:
     return f"{name} {number.upper().replace('-', '/')}/{identifier.year}"
 
 
+def by_amending(key: str) -> Text:
+    """By what act a fault of one rule is mended: in the omnibus rule where it is merged; of what ranks above it only by its maker.
+
+    Args:
+        key: the key of the rule.
+    """
+    name = rule_name(key)
+    try:
+        above = LegalId.of(key).rank < _MINISTERIAL
+    except ValueError:
+        above = False
+    if above:
+        return Text(id=f"dengan mengusulkan perubahan {name} kepada pembentuknya", en=f"by proposing to its maker to amend {name}")
+    return Text(
+        id=f"dalam peraturan omnibus bila {name} digabung, selain itu dengan mengubah {name}",
+        en=f"in the omnibus rule where {name} is merged, else by amending {name}",
+    )
+
+
+#: The rank of a minister's rules; a lower number ranks above them.
+_MINISTERIAL = 5
+
+
 def named_rules(words: str) -> str:
     """Words in which keys of rules (``permensos/2012/28``) are replaced by their short names."""
     return re.sub(r"\b[a-z][a-z-]*/(?:19|20)\d\d/[\w.-]*\w", lambda hit: rule_name(hit.group()), words)

@@ -41,6 +41,7 @@ def test_the_genus_of_one_rule_and_the_species_of_another_rank_low():
     (finding,) = found("R05", wide, narrow)
     assert finding.severity == "low"
     assert "“Penyuluh Sosial Fungsional” (Pasal 14 ayat (2))" in finding.statement.id
+    assert finding.options[0].id.startswith("Pakai dua istilah")
 
 
 @pytest.mark.R05

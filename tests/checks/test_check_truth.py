@@ -7,6 +7,7 @@ from support import make_actor, make_case, make_definition, make_fact_norm, make
 
 from rules.checks import REGISTRY, check
 from rules.checks.duties import short
+from rules.checks.wording import by_amending
 from rules.graph import assemble, build, compare
 from rules.model import Case, Finding, Regulation
 
@@ -108,3 +109,16 @@ def test_a_rule_said_to_implement_a_law_takes_up_what_its_title_names():
     assert "Permensos 3/2022" in told["probably_implemented"].statement.id
     assert "standar mutu layanan" in told[""].statement.id
     assert "Pasal 32" not in told[""].statement.id
+
+
+def test_a_fault_of_a_higher_rule_is_mended_by_its_maker():
+    assert by_amending("pp/2012/39").id == "dengan mengusulkan perubahan PP 39/2012 kepada pembentuknya"
+    assert by_amending(A).id == "dalam peraturan omnibus bila Permensos 1/2030 digabung, selain itu dengan mengubah Permensos 1/2030"
+
+
+@pytest.mark.R10
+def test_what_holds_once_when_a_rule_comes_into_force_lacks_no_bearer():
+    norm = make_norm(A, "pasal-21", None, "kewajiban", "dialihkan", "pengadaan", passive=True)
+    words = "Pada saat berlakunya Peraturan Menteri ini, pengadaan yang masih berjalan wajib dialihkan."
+    norm = norm.model_copy(update={"evidence": norm.evidence.model_copy(update={"words": words})})
+    assert not found("R10", make_regulation(A, "Pengadaan", norms=[norm]))
