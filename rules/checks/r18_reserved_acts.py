@@ -128,6 +128,7 @@ def _lay(graph: PolicyGraph, role: str, told: Sequence[Norm]) -> Text:
     words = [d.body for d in graph.corpus.definitions() if d.term.casefold() in names and d.evidence.regulation in rules]
     words += [e.words for e in actor.evidence if isinstance(e, Fact)] if actor else []
     words += [actor.definition or "", actor.note or ""] if actor else []
+    words += [n.bearer or "" for n in told]
     if any(_VOLUNTEER.search(w) for w in words):
         return Text(id="seorang relawan", en="a volunteer")
     return Text(

@@ -122,3 +122,10 @@ def test_what_holds_once_when_a_rule_comes_into_force_lacks_no_bearer():
     words = "Pada saat berlakunya Peraturan Menteri ini, pengadaan yang masih berjalan wajib dialihkan."
     norm = norm.model_copy(update={"evidence": norm.evidence.model_copy(update={"words": words})})
     assert not found("R10", make_regulation(A, "Pengadaan", norms=[norm]))
+
+
+@pytest.mark.R18
+def test_who_is_called_a_volunteer_is_one():
+    rule = make_regulation(A, "Layanan", norms=[make_norm(A, "pasal-5", "Relawan Desa", "tugas", "mendampingi", "warga")])
+    (finding,) = found("R18", rule, case=make_case(actors=(make_actor("Relawan Desa", kind="volunteer"),)))
+    assert finding.statement.id.startswith("Relawan Desa, seorang relawan, diberi")
