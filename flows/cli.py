@@ -52,6 +52,7 @@ app = App(
     help="Padu memadukan peraturan: dari peraturan dan daftar peran menjadi temuan tumpang tindih, diagram, memo, dan rancangan omnibus.",
     version=_version,
     error_formatter=explain,
+    suppress_keyboard_interrupt=False,  # main() says what was kept
     group_commands=Group("Perintah"),
     group_parameters=_options,
 )

@@ -100,7 +100,10 @@ def parse(name: str, text: str) -> tuple[Decision, ...]:
         else:
             body = text.removeprefix("\ufeff")
             delimiter = ";" if body.partition("\n")[0].count(";") > body.partition("\n")[0].count(",") else ","
-            rows = list(enumerate(csv.DictReader(io.StringIO(body), delimiter=delimiter), 2))
+            table = csv.DictReader(io.StringIO(body), delimiter=delimiter)
+            rows = list(enumerate(table, 2))
+            if "finding" not in (table.fieldnames or ()):
+                raise DecisionError(f"{name}, baris 1: tidak ada kolom 'finding'; kolom yang diperlukan: {', '.join(COLUMNS)}")
     except json.JSONDecodeError as error:
         raise DecisionError(f"{name}: bukan JSON ({error.msg}, baris {error.lineno})") from error
     decisions = []
@@ -108,7 +111,7 @@ def parse(name: str, text: str) -> tuple[Decision, ...]:
         values = {key: (row.get(key) or "").strip() or None for key in COLUMNS}
         if values["finding"] is None:
             raise DecisionError(f"{name}, baris {number}: kolom 'finding' kosong; isi dengan id temuan, misalnya R01-3fa9c2d1")
-        status = values["status"] or "usulan"
+        status = (values["status"] or "usulan").casefold()
         if status not in _STATUSES:
             raise DecisionError(f"{name}, baris {number}: status '{status}' tidak dikenal; pakai salah satu dari {', '.join(_STATUSES)}")
         if status == "ditolak" and values["reason"] is None:

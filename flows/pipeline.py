@@ -45,11 +45,16 @@ _OVERLAPS = TypeAdapter(tuple[Overlap, ...])
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
 
 
+#: How many files the message of ``NothingRead`` names; the terminal lists them on its own.
+TOLD = 12
+
+
 class NothingRead(Exception):
-    """No source gave a regulation or a case."""
+    """No source gave a regulation or a case; the message names each with its reason, for the log of Prefect's page."""
 
     def __init__(self, left_out: list[LeftOut]) -> None:
-        super().__init__("nothing could be read")
+        told = "; ".join(f"{item.file}: {item.reason.id} -> {item.remedy.id}" for item in left_out[:TOLD])
+        super().__init__(f"tidak ada yang dapat dibaca: {told}")
         self.left_out = left_out
 
 

@@ -11,6 +11,9 @@ from pathlib import Path
 from rules.cases import KEYS as CASES
 from rules.model import LeftOut, Text
 
+#: Files that mark a folder as one that Padu wrote.
+RESULT_FILES = ("manifest.json", "regulations.jsonl", "norms.jsonl")
+
 
 @dataclass(frozen=True)
 class InputFile:
@@ -30,9 +33,14 @@ class Gathered:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
+def printable(name: str) -> str:
+    r"""A file name that can be written as UTF-8: bytes that are not (names from old archives) become ``\xNN``."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
 def _missing(source: str) -> LeftOut:
     return LeftOut(
-        file=source,
+        file=printable(source),
         reason=Text(id="berkas atau folder ini tidak ada", en="this file or folder does not exist"),
         remedy=Text(
             id=f"periksa ejaan dan letaknya, atau sebut salah satu kasus bawaan: {', '.join(CASES)}",
@@ -43,24 +51,65 @@ def _missing(source: str) -> LeftOut:
 
 def _closed(source: str, error: OSError) -> LeftOut:
     return LeftOut(
-        file=source,
+        file=printable(source),
         reason=Text(id=f"tidak dapat dibuka ({error.strerror})", en=f"cannot be opened ({error.strerror})"),
         remedy=Text(id="periksa hak akses berkas atau folder ini", en="check the permissions of this file or folder"),
     )
 
 
+def _no_file(path: Path, shown: str) -> LeftOut:
+    broken = path.is_symlink() and not path.exists()
+    return LeftOut(
+        file=printable(shown),
+        reason=Text(id="tautan ini putus", en="this link leads nowhere")
+        if broken
+        else Text(id="bukan berkas biasa (pipa, soket, atau perangkat)", en="not a regular file (a pipe, socket or device)"),
+        remedy=Text(
+            id="ganti dengan berkasnya, atau keluarkan dari folder", en="put the file itself in its place, or take it out of the folder"
+        ),
+    )
+
+
+def _is_result(folder: Path) -> bool:
+    """Whether a folder holds results of Padu: its own memo and report are no regulations, wherever the analyst keeps them."""
+    return all((folder / name).is_file() for name in RESULT_FILES)
+
+
+def _empty(source: str, result: bool) -> LeftOut:
+    return LeftOut(
+        file=printable(source),
+        reason=Text(
+            id="folder ini berisi hasil Padu sendiri, bukan peraturan", en="this folder holds results of Padu itself, no regulations"
+        )
+        if result
+        else Text(id="folder ini kosong", en="this folder is empty"),
+        remedy=Text(
+            id="sebut folder yang berisi peraturan (txt, md, html, pdf, docx, Akoma Ntoso xml) atau tabel peran (yaml, csv, xlsx)",
+            en="name a folder with regulations (txt, md, html, pdf, docx, Akoma Ntoso xml) or role tables (yaml, csv, xlsx)",
+        ),
+    )
+
+
 def _walk(root: Path, shown: str, left_out: list[LeftOut]) -> Iterable[tuple[Path, str]]:
-    """Regular files below a folder in a fixed order; hidden ones are passed over, links to folders are not followed."""
+    """Regular files below a folder in a fixed order.
+
+    Hidden ones and Padu's own results are passed over, links to folders are not followed; what is no file is left out with a reason.
+    """
 
     def report(error: OSError) -> None:
         left_out.append(_closed(str(error.filename or shown), error))
 
     for folder, names, files in os.walk(root, onerror=report):
-        names[:] = sorted(n for n in names if not n.startswith("."))
+        names[:] = sorted(n for n in names if not n.startswith(".") and not _is_result(Path(folder) / n))
         for name in sorted(files):
             path = Path(folder) / name
-            if not name.startswith(".") and path.is_file():
-                yield path, path.relative_to(root).as_posix()
+            if name.startswith("."):
+                continue
+            relative = path.relative_to(root).as_posix()
+            if path.is_file():
+                yield path, relative
+            elif not path.is_dir():
+                left_out.append(_no_file(path, str(Path(shown) / relative)))
 
 
 def _without_ending(relative: str) -> str:
@@ -81,7 +130,7 @@ def _name(found: list[tuple[Path, str, str]]) -> list[InputFile]:
         taken[document] += 1
         if taken[document] > 1:
             document = f"{document}__{taken[document]}"
-        named.append(InputFile(path=path, shown=shown, document=document))
+        named.append(InputFile(path=path, shown=printable(shown), document=printable(document)))
     return named
 
 
@@ -105,8 +154,12 @@ def gather(sources: Iterable[str]) -> Gathered:
         path = Path(source).expanduser()
         try:
             if path.is_dir():
-                for file, relative in _walk(path, source, out.left_out):
+                told = len(out.left_out)
+                held = [] if _is_result(path) else list(_walk(path, source, out.left_out))
+                for file, relative in held:
                     take(file, str(Path(source) / relative), relative)
+                if not held and len(out.left_out) == told:
+                    out.left_out.append(_empty(source, _is_result(path)))
             elif path.exists():
                 take(path, source, path.name)
             elif source in CASES:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import multiprocessing as mp
 import os
+import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Literal
 
@@ -58,6 +61,24 @@ def _serve(pipe: Connection, function: Callable[..., Any], memory: int) -> None:
             pipe.send((index, "failed", None, f"{type(error).__name__}: {error}"))
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Children started in this block never see Ctrl-C: a terminal sends it to the whole group, and ending them is the parent's business.
+
+    A child inherits what is blocked, from its first instruction on; ignoring the signal in the child itself would come too late,
+    while its interpreter starts.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # it unblocks the signal when it starts its own process
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 @dataclass
 class _Child:
     process: Any
@@ -91,7 +112,8 @@ def run_each(
     def start() -> _Child:
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, function, memory), daemon=True)
-        process.start()
+        with _interrupts_held():
+            process.start()
         theirs.close()
         return _Child(process, ours)
 

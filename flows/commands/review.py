@@ -29,9 +29,19 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
         if take is not None:
             try:
                 text = take.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError) as error:
+            except OSError as error:
                 raise UsageProblem(
-                    Text(id=f"'{take}' tidak terbaca ({error}); periksa letaknya", en=f"'{take}' cannot be read ({error}); check its place")
+                    Text(
+                        id=f"'{take}' tidak dapat dibuka ({error.strerror}); periksa letak dan hak aksesnya",
+                        en=f"'{take}' cannot be opened ({error.strerror}); check its place and permissions",
+                    )
+                ) from None
+            except UnicodeDecodeError:
+                raise UsageProblem(
+                    Text(
+                        id=f"'{take}' bukan berkas teks UTF-8; simpan tabel keputusan sebagai CSV (UTF-8)",
+                        en=f"'{take}' is no UTF-8 text; save the table of decisions as CSV (UTF-8)",
+                    )
                 ) from None
             decisions = decided.parse(take.name, text)
             known = {f.id for f in findings}
@@ -66,7 +76,7 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
             for f in findings
         ]
         if give is not None:
-            give.write_text(decided.to_csv(current, lang), encoding="utf-8-sig")
+            _write(give, decided.to_csv(current, lang))
             shown.print(
                 say(
                     Text(
@@ -88,6 +98,18 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
                         shown.print(f"  {f.id} {f.decided_by or ''}: {f.reason or ''}")
         return DONE
     return outcome.status
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8-sig")  # the mark lets spreadsheets see that it is UTF-8
+    except OSError as error:
+        raise UsageProblem(
+            Text(
+                id=f"'{path}' tidak dapat ditulis ({error.strerror}); pilih tempat lain untuk --export",
+                en=f"'{path}' cannot be written ({error.strerror}); choose another place for --export",
+            )
+        ) from None
 
 
 def _home(folder: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from flows import decisions as decided
 from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ, WRONG_USAGE
 from flows.console import Terminal, say, terminal
 from flows.decisions import DecisionError
+from flows.engines import EngineError
 from flows.options import RunOptions
 from flows.problems import UsageProblem
 from rules.model import Lang, Text
@@ -33,6 +35,8 @@ def explained(shown: Terminal) -> Iterator[Outcome]:
         text = getattr(error, "text", None)  # errors of the rules carry a sentence for the analyst
         if isinstance(text, Text):
             shown.problem("padu: " + text.say(shown.lang))
+        elif isinstance(error, EngineError):
+            shown.problem(f"padu: {error.reason.say(shown.lang)} -> {error.remedy.say(shown.lang)}")
         elif isinstance(error, DecisionError):
             shown.problem(f"padu: {error}")
         else:
@@ -137,7 +141,12 @@ def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
     return run_flow(options, shown)
 
 
+def _asked_for(regulation: str, pattern: str) -> bool:
+    return fnmatchcase(regulation, pattern.casefold())
+
+
 def _report(pipeline: Any, shown: Terminal) -> int:
+    from rules.render.naming import short_id
     from rules.render.wording import shorten
 
     lang: Lang = pipeline.options.lang
@@ -158,6 +167,9 @@ def _report(pipeline: Any, shown: Terminal) -> int:
             units=len(plan.dispositions),
         )
     )
+    named = [k for k in plan.kept_out if any(_asked_for(k.regulation, pattern) for pattern in pipeline.options.merge)]
+    for kept in named:
+        shown.print(f"  {short_id(kept.regulation)}: {kept.reason.say(lang)}")
     for finding in scored[:3]:
         shown.print(f"  {finding.id}: {shorten(finding.statement.say(lang), SHOWN_CHARACTERS)}")
     if pipeline.idle_decisions:

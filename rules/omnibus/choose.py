@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
+from rules.drafting.citations import find_citations
 from rules.graph.status import enacted_by
 from rules.model import Corpus, LegalId, Regulation, Text
 from rules.omnibus.units import units_of
@@ -40,7 +41,7 @@ def choose(corpus: Corpus, patterns: Iterable[str] = ()) -> tuple[str, ...]:
 
     Args:
         corpus: what was read.
-        patterns: identifiers, document names or glob patterns (``permensos/2019/*``); ``*`` also spans slashes. A rule that was
+        patterns: identifiers, citations ("Permensos 10/2019"), document names or glob patterns (``permensos/2019/*``); ``*`` also spans slashes. A rule that was
             revoked is taken only where it is named without wildcards.
 
     Returns:
@@ -77,13 +78,21 @@ def _named(rules: dict[str, Regulation], patterns: tuple[str, ...]) -> list[str]
     for pattern in patterns:
         low = pattern.casefold()
         wild = any(mark in pattern for mark in _WILD)
-        hits = [key for key, spellings in names.items() if any(fnmatchcase(name, low) for name in spellings)]
+        hits = [key for key, spellings in names.items() if any(fnmatchcase(name, low) for name in spellings)] or _cited(rules, pattern)
         if not hits:
             pool = {name: key for key, spellings in sorted(names.items()) for name in spellings}
             near = get_close_matches(low, list(pool), n=5, cutoff=0.5)
             raise NothingMatches(pattern, tuple(dict.fromkeys(pool[name] for name in near)))
         found += [key for key in hits if not (wild and is_out_of_force(rules[key]))]
     return found
+
+
+def _cited(rules: dict[str, Regulation], text: str) -> list[str]:
+    """The rule that a citation names ("Permensos 10/2019", the spelling of the memo), where the text is one citation and no more."""
+    match find_citations(text):
+        case (only,) if only.id in rules and text[: only.start].strip() == text[only.end :].strip() == "":
+            return [only.id]
+    return []
 
 
 def _unnamed(corpus: Corpus, rules: dict[str, Regulation]) -> list[str]:

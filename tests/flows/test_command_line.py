@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -198,6 +199,33 @@ def test_wrong_usage_is_explained_with_status_two(arguments, tmp_path):
     assert done.returncode == 2, done.stderr + done.stdout
     assert "Traceback" not in done.stderr
     assert done.stderr.strip()
+
+
+def test_a_table_of_findings_that_cannot_be_written_or_read_is_explained(finished, tmp_path):
+    _, folder = finished
+    for choice in (["--export", tmp_path / "nowhere" / "x.csv"], ["--import", folder / "memo.docx"]):
+        done = padu("review", folder, *choice)
+        assert done.returncode == 2, done.stdout
+        assert "Traceback" not in done.stderr
+        assert str(choice[1]) in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="process groups of a POSIX terminal")
+def test_ctrl_c_ends_a_run_with_one_clean_line(tmp_path):
+    run = subprocess.Popen(
+        [sys.executable, "-m", "flows.cli", "run", str(FIXTURES), "--fresh", "--no-prefect", "--out", str(tmp_path)],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert run.stderr is not None
+    while "[2/" not in run.stderr.readline():  # reading has begun
+        pass
+    os.killpg(run.pid, signal.SIGINT)
+    rest = run.communicate(timeout=60)[1]
+    assert run.returncode == 130
+    assert "Dihentikan" in rest
+    assert "Traceback" not in rest
 
 
 def test_help_is_in_the_analysts_language():

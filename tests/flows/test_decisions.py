@@ -51,3 +51,13 @@ def test_a_table_filled_in_with_semicolons_by_a_spreadsheet_is_read():
 def test_a_row_that_cannot_be_taken_is_named_with_its_remedy(row, said):
     with pytest.raises(decisions.DecisionError, match=f"baris 2.*{said}"):
         decisions.parse("temuan.csv", "finding,status,reason,by,date\n" + row + "\n")
+
+
+def test_a_status_may_be_written_with_a_capital():
+    [decision] = decisions.parse("temuan.csv", "finding,status,reason,by,date\nR01-aa,Dikonfirmasi,,Sari,\n")
+    assert decision.status == "dikonfirmasi"
+
+
+def test_a_table_without_the_column_of_findings_is_told_which_columns_it_needs():
+    with pytest.raises(decisions.DecisionError, match=r"baris 1.*finding, status, reason"):
+        decisions.parse("temuan.csv", "a,b\n1,2\n")

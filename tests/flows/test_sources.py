@@ -1,6 +1,9 @@
 """From what an analyst names to inputs with names of their own."""
 
-from flows.sources import gather
+import os
+from pathlib import Path
+
+from flows.sources import RESULT_FILES, gather
 
 
 def documents(gathered):
@@ -61,3 +64,44 @@ def test_a_link_that_leads_back_up_does_not_go_round_in_circles(tmp_path):
     (tmp_path / "a.txt").write_text("x")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     assert documents(gather([str(tmp_path)])) == ["a"]
+
+
+def test_results_of_padu_in_a_folder_are_no_input(tmp_path):
+    (tmp_path / "rule.txt").write_text("x")
+    result = tmp_path / "outputs" / "0123456789ab"
+    result.mkdir(parents=True)
+    for name in (*RESULT_FILES, "memo.docx"):
+        (result / name).write_text("x")
+    assert documents(gather([str(tmp_path)])) == ["rule"]
+
+
+def test_a_folder_of_results_named_as_a_source_is_told_so(tmp_path):
+    for name in RESULT_FILES:
+        (tmp_path / name).write_text("x")
+    [told] = gather([str(tmp_path)]).left_out
+    assert "hasil Padu" in told.reason.id
+
+
+def test_an_empty_folder_is_named(tmp_path):
+    [told] = gather([str(tmp_path)]).left_out
+    assert told.file == str(tmp_path)
+    assert "kosong" in told.reason.id
+
+
+def test_what_is_no_file_is_left_out_with_a_reason(tmp_path):
+    (tmp_path / "rule.txt").write_text("x")
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    gathered = gather([str(tmp_path)])
+    assert documents(gathered) == ["rule"]
+    assert [Path(told.file).name for told in gathered.left_out] == ["broken.txt", "pipe.txt"]
+    assert "putus" in gathered.left_out[0].reason.id
+    assert "bukan berkas biasa" in gathered.left_out[1].reason.id
+
+
+def test_a_name_that_is_not_utf_8_can_be_written_down(tmp_path):
+    (Path(os.fsdecode(bytes(tmp_path) + b"/r\xff.txt"))).write_text("x")
+    [file] = gather([str(tmp_path)]).files
+    assert file.path.read_text() == "x"
+    assert file.document == "r\\xff"
+    assert file.shown.encode().endswith(b"r\\xff.txt")

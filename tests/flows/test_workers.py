@@ -38,3 +38,14 @@ def test_a_child_that_dies_hangs_or_eats_memory_takes_nobody_with_it():
 
 def test_without_tasks_no_child_is_started():
     assert list(run_each(double, [])) == []
+
+
+def interrupts_blocked():
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_ctrl_c_reaches_the_parent_alone():
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    [outcome] = run_each(interrupts_blocked, [()], processes=1)
+    assert outcome.value is True
+    assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before

@@ -112,3 +112,13 @@ def test_a_rule_made_after_the_date_of_the_corpus_is_not_merged():
     assert choose(dated) == ("permensos/2018/1",)
     with pytest.raises(NothingMatches):
         choose(dated, ("permensos/2024/2",))
+
+
+@pytest.mark.parametrize("spelling", ["Permensos 7/2019", "Peraturan Menteri Sosial Nomor 7 Tahun 2019", " permensos nomor 7 tahun 2019 "])
+def test_a_rule_may_be_named_by_its_citation(spelling):
+    assert choose(corpus(VOLUNTEERS, CIRCLE, GUIDELINE), [spelling]) == ("permensos/2019/7",)
+
+
+def test_a_citation_with_more_around_it_names_nothing():
+    with pytest.raises(NothingMatches):
+        choose(corpus(VOLUNTEERS, CIRCLE, GUIDELINE), ["selain Permensos 7/2019"])
