@@ -7,6 +7,7 @@ some graphs, so what comes out is counted against what went in.
 
 from __future__ import annotations
 
+import html
 import os
 import shutil
 import subprocess
@@ -19,7 +20,7 @@ from typing import Literal
 
 from graphviz.backend import dot_command, execute
 
-from rules.model import Text
+from rules.model import Lang, Text
 from rules.render.diagrams import Diagram, count_edges
 
 Engine = Literal["graphviz-pure", "dot"]
@@ -114,12 +115,24 @@ def render(dot: str, engine: Engine = "graphviz-pure", *, edges: int | None = No
     return Rendered(svg.replace(b'font-family="Arial"', f'font-family="{FONTS}"'.encode()), png, notes)
 
 
-def render_all(diagrams: Iterable[Diagram], engine: Engine = "graphviz-pure", *, time_limit: float = TIME_LIMIT) -> dict[str, Rendered]:
-    """Draw several diagrams, two at a time; the pictures by the diagram's name, in the order given."""
+def render_all(
+    diagrams: Iterable[Diagram], engine: Engine = "graphviz-pure", *, lang: Lang = "id", time_limit: float = TIME_LIMIT
+) -> dict[str, Rendered]:
+    """Draw several diagrams, two at a time; the pictures by the diagram's name, in the order given. ``lang`` is that of their words."""
     given = tuple(diagrams)
     with ThreadPoolExecutor(max_workers=2) as pool:
         drawn = list(pool.map(lambda d: render(d.dot, engine, edges=d.edges, time_limit=time_limit), given))
-    return {diagram.name: picture for diagram, picture in zip(given, drawn, strict=True)}
+    return {
+        diagram.name: Rendered(_described(picture.svg, diagram, lang), picture.png, picture.notes)
+        for diagram, picture in zip(given, drawn, strict=True)
+    }
+
+
+def _described(svg: bytes, diagram: Diagram, lang: Lang) -> bytes:
+    """The picture with its title and what it says at the head, for whoever cannot see it."""
+    words = f"<title>{html.escape(diagram.title.say(lang))}</title>\n<desc>{html.escape(diagram.alt.say(lang))}</desc>"
+    end = svg.index(b">", svg.index(b"<svg")) + 1
+    return svg[:end] + b"\n" + words.encode() + svg[end:]
 
 
 def _call(program: Path, engine: Engine, dot: str, form: str, extra: tuple[str, ...], time_limit: float) -> bytes:

@@ -270,7 +270,12 @@ class Pipeline:
     @cached_property
     def drawings_key(self) -> str:
         """What the pictures follow from: their DOT text and the engine."""
-        return step_key("drawings", [(d.name, d.dot) for d in self.diagrams], self.options.engine, engine_version(self.options.engine))
+        return step_key(
+            "drawings",
+            [(d.name, d.dot, d.title.say(self.options.lang), d.alt.say(self.options.lang)) for d in self.diagrams],
+            self.options.engine,
+            engine_version(self.options.engine),
+        )
 
     @cached_property
     def drawings(self) -> dict[str, Rendered]:
@@ -280,7 +285,7 @@ class Pipeline:
             self.drawings_key,
             _pictures_from_text,
             _pictures_to_text,
-            lambda: render_all(self.diagrams, self.options.engine),
+            lambda: render_all(self.diagrams, self.options.engine, lang=self.options.lang),
         )
 
     @cached_property

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
@@ -14,6 +15,7 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Aside, Chapter, Corpus, Disposition, OmnibusUnit, Text, UnitSource
 from rules.render import count_edges, draw_all
 from rules.render.diagrams import MOST_NODES, svg_size
+from rules.render.diagrams.dangling import _cut
 from rules.render.diagrams.merge_map import flows
 from rules.render.diagrams.overlap import tally
 from rules.render.diagrams.reporting import relations
@@ -87,10 +89,80 @@ def test_as_many_edges_come_out_as_went_in():
         assert pictures[name].png.startswith(b"\x89PNG")
 
 
-def test_a_status_from_memory_stands_with_those_not_known():
+def test_a_doubtful_end_stands_with_those_not_known():
     words = shown(draw()[NAMES[0]].dot)
-    assert "◊ <b>PP 38/2007</b>" in words
-    assert "belum diverifikasi" in words
+    assert "? <b>PP 38/2007</b>" in words
+    assert "1 peraturan diduga sudah tidak berlaku; karena belum diverifikasi" in words
+
+
+def test_a_rule_noted_as_in_force_without_verification_has_a_column_of_its_own():
+    rules = (
+        make_regulation(B, "Uji", status="in_force", status_confidence="memory"),
+        make_regulation("uu/2009/11", "Lain", status="in_force"),
+    )
+    words = shown(draw(build(Corpus(regulations=rules)))[NAMES[0]].dot)
+    assert "◇ <b>Permensos" in words
+    assert "■ <b>UU 11/2009</b>" in words
+    assert "Dari 2 peraturan, 1 diketahui berlaku, 0 sudah dicabut atau digantikan, dan 1 harus diperiksa statusnya." in words
+    assert "?</b>" not in words
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_an_svg_bears_its_title_and_what_it_says(lang):
+    diagrams = draw(lang=lang)
+    for name, picture in render_all(diagrams.values(), lang=lang).items():
+        root = ElementTree.fromstring(picture.svg)
+        assert [e.tag.rpartition("}")[2] for e in root[:2]] == ["title", "desc"]
+        assert root[0].text == diagrams[name].title.say(lang)
+        assert root[1].text == diagrams[name].alt.say(lang)
+
+
+def test_a_copy_of_a_report_is_no_line():
+    relations_of = [make_relation(B, "pasal-2", "reports_copy_to", "Penyuluh", "Camat")]
+    assert draw(build(assemble([make_regulation(B, "Uji", relations=relations_of)])))[NAMES[2]].empty
+
+
+def test_the_key_holds_dashes_only_where_a_line_is_dashed():
+    report = make_relation(B, "pasal-2", "reports_to", "Penyuluh", "Camat")
+    diagram = draw(build(assemble([make_regulation(B, "Uji", status="in_force", relations=[report])])))[NAMES[2]]
+    assert "- - -" not in diagram.dot
+
+
+def test_one_name_at_one_level_is_one_box():
+    actors = (
+        make_actor("Lembaga Kesejahteraan Sosial", short="LKS"),
+        make_actor("Lembaga Kesejahteraan Sosial Asing"),
+        make_actor("LKS Asing"),
+        make_actor("Camat"),
+    )
+    lines = [
+        make_relation(B, "pasal-2", "reports_to", "LKS Asing", "Camat"),
+        make_relation(B, "pasal-3", "reports_to", "Lembaga Kesejahteraan Sosial Asing", "Camat"),
+    ]
+    [line] = relations(build(Corpus(regulations=(make_regulation(B, "Uji", relations=lines),), actors=actors)))
+    assert (line.source, line.target) == ("lembaga-kesejahteraan-sosial-asing", "camat")
+
+
+def test_rules_of_the_merge_without_units_are_named():
+    plan = sample_plan()
+    silent = plan.model_copy(update={"merge": (*plan.merge, "permensos/2012/29")})
+    assert "tidak satu pun unitnya diketahui: Permensos 29/2012" in shown(draw(plan=silent)[NAMES[3]].dot)
+
+
+def test_lines_of_the_merge_map_differ_without_colour():
+    dot = draw()[NAMES[3]].dot
+    assert "style=solid" in dot
+    assert "style=dashed" in dot
+    assert "- - - GABUNG" in dot
+
+
+def test_a_long_statement_is_cut_between_clauses_and_says_so():
+    quoted = "kata “" + "panjang, " * 40 + "sekali”, lalu selesai"
+    assert _cut(quoted, "id").count("“") == _cut(quoted, "id").count("”")
+    long = "satu hal yang panjang; " * 30
+    assert _cut(long, "id").endswith("satu hal yang panjang [selengkapnya di lembar Temuan]")
+    assert len(_cut(long, "id")) < 330
+    assert _cut("pendek", "id") == "pendek"
 
 
 def test_a_large_stock_is_summarised_and_says_how_many():

@@ -83,6 +83,7 @@ class Canvas:
     Args:
         name: the graph's name.
         title, question: what the picture shows and what it answers.
+        answer: one sentence that answers it, from the data drawn.
         source: source and date of the data.
         key: the key of marks and lines.
         notes: what was summarised or left out.
@@ -96,6 +97,7 @@ class Canvas:
         question: str,
         source: str,
         *,
+        answer: str = "",
         key: Sequence[Key] = (),
         notes: Sequence[str] = (),
         lang: Lang = "id",
@@ -103,6 +105,8 @@ class Canvas:
         **attributes: str,
     ) -> None:
         head = [row(left(font(bold(lines(title, int(wide * 0.8))), 13))), row(left(font(f"<i>{lines(question, wide)}</i>", 10)))]
+        if answer:
+            head.append(row(left(font(lines(answer, wide), 10))))
         head += [row(left(font(lines(text, wide + 8), 9, "#404040"))) for text in (source, *notes)]
         if key:
             word = "Keterangan" if lang == "id" else "Key"

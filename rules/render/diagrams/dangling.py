@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from rules.render.diagrams.canvas import GREY, PALE, Canvas, bold, escape, font,
 from rules.render.diagrams.diagram import Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
 from rules.render.naming import place, short_id
-from rules.render.wording import both, number, shorten, some
+from rules.render.wording import both, number, some
 
 NAME = "5-menggantung"
 TITLE = both("Delegasi, rujukan, dan dasar hukum yang menggantung", "Delegations, references and legal bases that dangle")
@@ -22,7 +23,10 @@ QUESTION = both(
 )
 PARTS: dict[str, Text] = {
     "R12": both("Delegasi atau mandat yang belum terpenuhi (R12)", "Delegations or mandates not carried out (R12)"),
-    "R13": both("Rujukan dan dasar hukum yang sudah tidak berlaku (R13)", "References and legal bases no longer in force (R13)"),
+    "R13": both(
+        "Rujukan dan dasar hukum yang tidak berlaku, tidak ada, atau diragukan (R13)",
+        "References and legal bases gone, absent or in doubt (R13)",
+    ),
     "plan": both("Akan menggantung bila digabung tanpa klausul penyelamat", "Would dangle if merged without a saving clause"),
 }
 KINDS: dict[str, Text] = {
@@ -36,7 +40,8 @@ _MOST_LINES = 14
 #: Places of one rule that its box names; the rest is counted.
 _MOST_PLACES = 4
 #: Characters of a finding's statement where no rule can be named as what is missing.
-_MOST_WORDS = 120
+_MOST_WORDS = 280
+_UNSURE = both(" (tidak dihitung; perlu diverifikasi)", " (not counted; to be verified)")
 _STAYS = both("dipenuhi oleh peraturan yang digabung", "carried out by a rule that is merged")
 
 
@@ -106,9 +111,23 @@ def _from_finding(finding: Finding, lang: Lang) -> Loose:
     others = [key for key in finding.regulations if key not in places]
     title = finding.title.say(lang)
     head = some([short_id(key) for key in others], 3, lang) or title
-    words = title if others else shorten(finding.statement.say(lang), _MOST_WORDS)
+    words = title if others else _cut(finding.statement.say(lang), lang)
+    if not finding.scored:
+        words += _UNSURE.say(lang)
     holders = tuple((rule, tuple(found)) for rule, found in sorted(places.items()))
     return Loose(finding.rule, finding.id, head, words, holders, finding.scored)
+
+
+def _cut(text: str, lang: Lang) -> str:
+    """A statement whole, or its clauses that fit, with a remark in brackets that more follows; never cut inside quotation marks."""
+    flat = " ".join(text.split())
+    if len(flat) <= _MOST_WORDS:
+        return flat
+    ends = [m.start() for m in re.finditer(r"[;,.:](?= )", flat) if flat.count("“", 0, m.start()) == flat.count("”", 0, m.start())]
+    head = flat[: max((end for end in ends if end <= _MOST_WORDS), default=min(ends, default=len(flat)))]
+    if head == flat:
+        return flat
+    return f"{head} {'[selengkapnya di lembar Temuan]' if lang == 'id' else '[in full on sheet Findings]'}"
 
 
 def _where(evidence: Evidence, lang: Lang) -> str:
@@ -144,7 +163,8 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         TITLE.say(run.lang),
         QUESTION.say(run.lang),
         source_line(graph, run, run.lang),
-        key=_key(run.lang),
+        answer=_answer(ends, run.lang),
+        key=_key(shown, run.lang),
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
         rankdir="LR",
@@ -197,7 +217,7 @@ def _part(canvas: Canvas, part: str, heading: str, ends: list[Loose], lang: Lang
     for end in ends:
         body = [row(left(bold(lines(end.head, 44))))]
         if end.words:
-            body.append(row(left(font(lines(end.words, 58), 8))))
+            body.append(row(left(font(lines(end.words, 72), 8))))
         boxes.append((f"{part} {end.key}", table(body, border=2, style="dashed", color="black", bgcolor="white")))
     canvas.group(part, escape(heading), boxes)
     for end in ends:
@@ -212,7 +232,20 @@ def _part(canvas: Canvas, part: str, heading: str, ends: list[Loose], lang: Lang
             )
 
 
-def _key(lang: Lang) -> list[tuple[str, str]]:
+def _answer(ends: list[Loose], lang: Lang) -> str:
+    counts = [number(sum(end.part == part for end in ends), lang) for part in PARTS]
+    if lang == "id":
+        return f"{counts[0]} hal tentang delegasi, {counts[1]} tentang rujukan atau dasar hukum, dan {counts[2]} yang timbul bila digabung tanpa penyelamat."
+    return f"{counts[0]} on delegations, {counts[1]} on references or legal bases, and {counts[2]} that a merger without a saving clause would leave."
+
+
+def _key(shown: list[Loose], lang: Lang) -> list[tuple[str, str]]:
+    """The marks in use: a dashed line only where something does not count."""
+    key = _marks(lang)
+    return [line for line in key if line is not key[1] or not all(end.scored for end in shown)]
+
+
+def _marks(lang: Lang) -> list[tuple[str, str]]:
     if lang == "id":
         return [
             ("──→", "berpegang pada"),

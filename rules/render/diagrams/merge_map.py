@@ -33,7 +33,7 @@ from rules.render.diagrams.diagram import MOST_NODES, Diagram
 from rules.render.diagrams.source import caption, nothing, source_line
 from rules.render.facts import facts_of
 from rules.render.naming import short_id
-from rules.render.wording import both, number, shorten
+from rules.render.wording import both, listing, number, shorten
 
 NAME = "4-peta-penggabungan"
 TITLE = both("Peta penggabungan: peraturan lama ke bab peraturan omnibus", "Merge map: old rules to chapters of the omnibus")
@@ -59,6 +59,15 @@ FATE_WORDS: dict[str, Text] = {
     "NAIK": both("dinaikkan", "moved up"),
 }
 FATE_COLORS = {"PINDAH": BLUE, "GABUNG": GREEN, "UBAH": ORANGE, "HAPUS": RED, "TURUN": PURPLE, "NAIK": SKY}
+#: The same without colour: the style of the line and how it looks in characters.
+FATE_LINES = {
+    "PINDAH": ("solid", "───"),
+    "GABUNG": ("dashed", "- - -"),
+    "UBAH": ("dotted", "·····"),
+    "HAPUS": ("solid", "───"),
+    "TURUN": ("dashed", "- - -"),
+    "NAIK": ("dotted", "·····"),
+}
 #: Above this many lines a table of numbers is easier to read than a picture of lines.
 _MOST_EDGES = 36
 #: Columns and rows of that table; the rest is gathered.
@@ -125,14 +134,16 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     pairs = sum(1 for chapters in moved.values() for chapter in chapters if chapter is not None)
     fates = Counter(fate for chapters in moved.values() for counts in chapters.values() for fate in counts.elements())
     as_table = pairs > _MOST_EDGES or len(moved) + len(plan.chapters) > MOST_NODES
+    silent = _without_units(moved, plan)
     note = both(_summary(fates, plan, "id"), _summary(fates, plan, "en"))
     canvas = Canvas(
         "merge",
         TITLE.say(run.lang),
         QUESTION.say(run.lang),
         source_line(graph, run, run.lang),
-        key=[(fate, meaning.say(run.lang)) for fate, meaning in FATES.items() if fates[fate]],
-        notes=[note.say(run.lang)],
+        answer=_answer(moved, plan, fates, run.lang),
+        key=_key(moved, fates, as_table, run.lang),
+        notes=[note.say(run.lang), *(text.say(run.lang) for text in silent)],
         lang=run.lang,
         rankdir="LR",
         ranksep="1.6",
@@ -144,12 +155,55 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     return Diagram(
         name=NAME,
         title=TITLE,
-        caption=caption(graph, run, TITLE, note),
+        caption=caption(graph, run, TITLE, note, *silent),
         alt=both(_alt(moved, plan, fates, "id"), _alt(moved, plan, fates, "en")),
         dot=canvas.source,
         nodes=canvas.nodes,
         edges=canvas.edges,
     )
+
+
+def _main(counts: Counter[str]) -> str:
+    """The fate of most units of a line, which it is drawn for."""
+    return max(FATES, key=lambda f: (counts[f], f == "PINDAH"))
+
+
+def _key(moved: dict[str, dict[int | None, Counter[str]]], fates: Counter[str], as_table: bool, lang: Lang) -> list[tuple[str, str]]:
+    """The codes that occur and, where lines are drawn, how the line of each looks."""
+    drawn = {_main(counts) for chapters in moved.values() for chapter, counts in chapters.items() if chapter is not None}
+    key = []
+    for fate, meaning in FATES.items():
+        if fates[fate]:
+            line = f"{FATE_LINES[fate][1]} " if fate in drawn and not as_table else ""
+            key.append((f"{line}{fate}", meaning.say(lang)))
+    if as_table:
+        words = both("makin gelap", "darker"), both("makin banyak unit", "more units")
+    else:
+        words = both("garis", "line"), both("nasib terbanyak; makin tebal makin banyak unit", "fate of most; the thicker the more units")
+    return [*key, (words[0].say(lang), words[1].say(lang))]
+
+
+def _without_units(moved: dict[str, dict[int | None, Counter[str]]], plan: Plan) -> list[Text]:
+    """Which rules of the merge are not on the map, since none of their units is known."""
+    silent = [str(rule) for rule in plan.merge if str(rule) not in moved]
+    if not silent:
+        return []
+    names = [short_id(rule) for rule in silent]
+    return [
+        both(
+            f"Tidak digambar karena tidak satu pun unitnya diketahui: {listing(names, 'id')}.",
+            f"Not drawn, since none of their units is known: {listing(names, 'en')}.",
+        )
+    ]
+
+
+def _answer(moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, fates: Counter[str], lang: Lang) -> str:
+    total = number(sum(fates.values()), lang)
+    kept = number(sum(c.total() for found in moved.values() for chapter, c in found.items() if chapter is not None), lang)
+    n = number(len(moved), lang)
+    if lang == "id":
+        return f"{kept} dari {total} unit dari {n} peraturan lama mendapat tempat dalam peraturan omnibus."
+    return f"{kept} of {total} units of {n} old rules have a place in the omnibus."
 
 
 def _summary(fates: Counter[str], plan: Plan, lang: Lang) -> str:
@@ -202,13 +256,14 @@ def _map(canvas: Canvas, graph: PolicyGraph, moved: dict[str, dict[int | None, C
         for chapter in chapters:
             if chapter.number in found:
                 n = sum(found[chapter.number].values())
-                main = max(FATES, key=lambda f: (found[chapter.number][f], f == "PINDAH"))
+                main = _main(found[chapter.number])
                 canvas.edge(
                     f"rule {rule}",
                     f"chapter {chapter.number}",
                     source_port=f"{_port(chapter.number)}:e",
                     target_port="w",
                     color=FATE_COLORS[main],
+                    style=FATE_LINES[main][0],
                     penwidth=f"{0.8 + 3.2 * n / most:.1f}",
                     arrowsize="0.6",
                 )

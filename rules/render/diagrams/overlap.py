@@ -87,7 +87,8 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         TITLE.say(run.lang),
         QUESTION.say(run.lang),
         source_line(graph, run, run.lang),
-        key=_key(run.lang),
+        answer=_answer(graph, pairs, run.lang),
+        key=_marks(pairs, run.lang),
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
     )
@@ -107,6 +108,34 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         nodes=canvas.nodes,
         edges=canvas.edges,
     )
+
+
+def _marks(pairs: dict[tuple[str, str], Count], lang: Lang) -> list[tuple[str, str]]:
+    """The lines of the key whose mark is in the matrix."""
+    counts = pairs.values()
+    used = (
+        any(c.scored for c in counts),
+        any(c.duplication for c in counts),
+        any(c.unscored for c in counts),
+        any(c.division for c in counts),
+    )
+    return [line for line, there in zip(_key(lang), used, strict=True) if there]
+
+
+def _answer(graph: PolicyGraph, pairs: dict[tuple[str, str], Count], lang: Lang) -> str:
+    """The pair with most shared duties that count, or that there is none."""
+    (a, b), best = min(pairs.items(), key=lambda p: (-p[1].scored, p[0]))
+    counting = number(sum(c.scored > 0 for c in pairs.values()), lang)
+    if not best.scored:
+        return (
+            "Tidak ada pasangan peran dengan tugas bersama yang dihitung."
+            if lang == "id"
+            else "No pair of roles shares a duty that counts."
+        )
+    first, second, n = role_name(graph, a), role_name(graph, b), number(best.scored, lang)
+    if lang == "id":
+        return f"{counting} pasangan peran berbagi tugas yang dihitung, terbanyak {first} dan {second} ({n} tugas)."
+    return f"{counting} pairs of roles share duties that count, most of them {first} and {second} ({n})."
 
 
 def _key(lang: Lang) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from rules.render.diagrams.canvas import BLACK, BLUE, GREY, PALE, PURPLE, Canvas
 from rules.render.diagrams.diagram import Diagram
 from rules.render.diagrams.overlap import role_name
 from rules.render.diagrams.source import caption, nothing, source_line
-from rules.render.wording import both, number
+from rules.render.wording import both, number, some
 
 NAME = "3-jalur-pelaporan"
 TITLE = both("Jalur pelaporan dan pembinaan menurut tingkat", "Reporting and supervision by level")
@@ -25,7 +25,7 @@ LEVELS: tuple[tuple[str | None, Text], ...] = (
     ("kabupaten/kota", both("Kabupaten/kota", "Regency/city")),
     ("kecamatan", both("Kecamatan", "District")),
     ("desa/kelurahan", both("Desa/kelurahan", "Village")),
-    (None, both("Tingkat tidak disebut", "Level not told")),
+    (None, both("Beberapa tingkat atau tidak disebut", "Several levels or not told")),
 )
 
 
@@ -69,15 +69,37 @@ def relations(graph: PolicyGraph) -> list[Line]:
     """Each line once, sorted; it counts where any of its clauses counts. Coordination has no direction."""
     scored: dict[tuple[str, str, str], bool] = defaultdict(bool)
     layers = graph.layer("reporting", "supervision", "appointment", "coordination")
+    one = _same_names(graph)
     for u, v, data in layers.edges(data=True):
         kind = _LIKE.get(data["kind"], data["kind"])
-        if kind not in STYLES or u == v:
+        a, b = (one.get(key, key) for key in (u.removeprefix("actor:"), v.removeprefix("actor:")))
+        if kind not in STYLES or a == b:
             continue
-        a, b = u.removeprefix("actor:"), v.removeprefix("actor:")
         if kind == "coordinates_with":
             a, b = sorted((a, b))
         scored[a, b, kind] |= bool(data["scored"])
     return [Line(a, b, kind, scored[a, b, kind]) for a, b, kind in sorted(scored)]
+
+
+def _same_names(graph: PolicyGraph) -> dict[str, str]:
+    """Actors that would stand in two boxes of one name at one level, each by the key of the first of them.
+
+    An abbreviation in a name counts as what it stands for: ``LKS Asing`` is ``Lembaga Kesejahteraan Sosial Asing``.
+    """
+    stands_for = {actor.short: actor.name for _, actor in sorted(graph.actors.items()) if actor.short and " " not in actor.short}
+    first: dict[tuple[str, str | None], str] = {}
+    out: dict[str, str] = {}
+    own = _own(graph)
+    for key in sorted(graph.actors, key=lambda k: (k not in own, -len(graph.actors[k].name), k)):
+        actor = graph.actors[key]
+        name = " ".join(stands_for.get(word, word) for word in actor.name.split()).casefold()
+        out[key] = first.setdefault((name, actor.level), key)
+    return out
+
+
+def _own(graph: PolicyGraph) -> set[str]:
+    """The roles that a case is about: a page shows them before others."""
+    return {actor.key for case in graph.corpus.cases for actor in case.actors}
 
 
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
@@ -94,7 +116,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
     actors = {end for line in found for end in (line.source, line.target)}
-    kept, drawn = _page(found)
+    kept, drawn = _page(found, _own(graph))
     notes = []
     if len(drawn) < len(found):
         notes.append(
@@ -110,11 +132,12 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         TITLE.say(run.lang),
         QUESTION.say(run.lang),
         source_line(graph, run, run.lang),
-        key=_key({line.kind for line in drawn}, run.lang),
+        answer=_answer(graph, found, run.lang),
+        key=_key(drawn, run.lang),
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
         ranksep="0.55",
-        nodesep="0.15",
+        nodesep="0.5",
     )
     rank = _boxes(canvas, graph, kept, actors, run.lang)
     for line in drawn:
@@ -130,10 +153,10 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     )
 
 
-def _page(found: list[Line]) -> tuple[list[str], list[Line]]:
-    """The actors with most lines, as many as a page can hold, and the lines among them; who has none among them is left out."""
+def _page(found: list[Line], own: set[str]) -> tuple[list[str], list[Line]]:
+    """As many actors as a page can hold, roles of a case before those with most lines, and the lines among them; who has none is left out."""
     degree = Counter(end for line in found for end in (line.source, line.target))
-    order = sorted(degree, key=lambda k: (-degree[k], k))
+    order = sorted(degree, key=lambda k: (k not in own, -degree[k], k))
     for most in range(min(_MOST_ACTORS, len(order)), 1, -1):
         kept = set(order[:most])
         drawn = [line for line in found if line.source in kept and line.target in kept]
@@ -204,24 +227,42 @@ def _line(canvas: Canvas, line: Line, rank: dict[str, int]) -> None:
         canvas.edge(first, second, color=style.color, arrowhead=style.head, **attributes)
 
 
-def _key(kinds: set[str], lang: Lang) -> list[tuple[str, str]]:
+def _key(drawn: list[Line], lang: Lang) -> list[tuple[str, str]]:
+    """The marks of the lines that are drawn."""
+    kinds = {line.kind for line in drawn}
     key = [(style.sample, style.meaning.say(lang)) for kind, style in STYLES.items() if kind in kinds]
     dashed = both(
         "tidak dihitung: praktik, uraian sekunder, ingatan, atau aturan lama",
         "not counted: practice, secondary account, memory or old rules",
     )
-    return [*key, ("- - -", dashed.say(lang))]
+    return key if all(line.scored for line in drawn) else [*key, ("- - -", dashed.say(lang))]
+
+
+def _two_heads(graph: PolicyGraph, found: list[Line]) -> list[str]:
+    """Names of those who by lines that count report to more than one superior."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    for line in found:
+        if line.kind == "reports_to" and line.scored:
+            heads[line.source].add(line.target)
+    return [role_name(graph, key) for key in sorted(heads) if len(heads[key]) > 1]
+
+
+def _answer(graph: PolicyGraph, found: list[Line], lang: Lang) -> str:
+    counted, rest = number(sum(line.scored for line in found), lang), number(sum(not line.scored for line in found), lang)
+    double = _two_heads(graph, found)
+    names = some(double, 3, lang)
+    if lang == "id":
+        text = f"{counted} garis dihitung dan {rest} tidak"
+        return f"{text}; melapor kepada lebih dari satu atasan: {names}." if double else f"{text}; tidak tampak pelaku dengan dua atasan."
+    text = f"{counted} lines count and {rest} do not"
+    return f"{text}; reporting to more than one superior: {names}." if double else f"{text}; no actor is seen with two superiors."
 
 
 def _alt(graph: PolicyGraph, found: list[Line], lang: Lang) -> str:
     counted = Counter(line.kind for line in found if line.scored)
     rest = sum(not line.scored for line in found)
     parts = ", ".join(f"{STYLES[kind].meaning.say(lang)} {number(counted[kind], lang)}" for kind in STYLES if counted[kind])
-    heads: dict[str, set[str]] = defaultdict(set)
-    for line in found:
-        if line.kind == "reports_to" and line.scored:
-            heads[line.source].add(line.target)
-    double = [role_name(graph, key) for key in sorted(heads) if len(heads[key]) > 1]
+    double = _two_heads(graph, found)
     if lang == "id":
         text = f"Bagan {number(len(found), lang)} garis antarpelaku menurut tingkat. Dihitung: {parts or 'tidak ada'}. Tidak dihitung: {number(rest, lang)}."
         return text + (f" Melapor kepada lebih dari satu atasan: {'; '.join(double)}." if double else "")

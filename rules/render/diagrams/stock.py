@@ -26,13 +26,15 @@ COLUMNS: tuple[tuple[tuple[str, ...], str, Text], ...] = (
     (("in_force",), "■", both("Berlaku", "In force")),
     (("amended",), "▲", both("Berlaku, telah diubah", "In force, amended")),
     (("revoked", "superseded"), "□", both("Dicabut atau digantikan", "Revoked or replaced")),
-    (("unknown",), "◊", both("Status belum diketahui", "Status not known")),
+    (("unverified",), "◇", both("Dicatat berlaku, belum diverifikasi", "Noted as in force, not verified")),
+    (("unknown",), "?", both("Status belum diketahui", "Status not known")),
 )
 #: How a rule of each column is framed: the frame says again what the mark says.
 _FRAMES: tuple[dict[str, object], ...] = (
     {"color": BLACK},
     {"color": BLACK, "bgcolor": "#EAF3FA"},
     {"color": GREY, "bgcolor": "#E4E4E4", "style": "dashed"},
+    {"color": BLACK, "style": "dashed"},
     {"color": GREY, "style": "dotted"},
 )
 #: Rows that one page can hold, and rules side by side.
@@ -43,7 +45,7 @@ _ABREAST, _MANY_ABREAST = 3, 4
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
     """The stock of rules, a row for each pillar, each rule once with the mark and frame of its status.
 
-    A status known from memory alone counts as not known. Above ``MOST_NODES`` rules the picture is a table of numbers by pillar and
+    A rule noted as in force whose status nobody verified stands apart; one thought to be gone counts as not known. Above ``MOST_NODES`` rules the picture is a table of numbers by pillar and
     status, and the caption says so.
     """
     rules = sorted(graph.corpus.primary(), key=lambda r: r.id.sort_key if r.id else (99, 0, "", 0, r.document))
@@ -71,12 +73,22 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             )
         )
         groups, cells = _largest(groups, cells, run.lang)
-    memory = sum(_by_memory(r) for r in rules)
-    if memory:
+    unverified = sum(COLUMNS[column_of(r)][0] == ("unverified",) for r in rules)
+    if unverified:
         notes.append(
             both(
-                f"Status {number(memory, 'id')} peraturan belum diverifikasi (terlihat berlaku tanpa pemeriksaan penggantinya, atau dari ingatan), maka dicatat belum diketahui.",
-                f"The status of {number(memory, 'en')} rules is not verified (seen in force, later replacement not checked, or from memory) and is entered as not known.",
+                f"{number(unverified, 'id')} peraturan dicatat berlaku tanpa verifikasi: terlihat berlaku tetapi penggantinya belum diperiksa, atau dicatat dari "
+                "ingatan; catatan statusnya di regulations.jsonl.",
+                f"{number(unverified, 'en')} rules are noted as in force without verification: seen in force with later replacement unchecked, or noted from memory; "
+                "regulations.jsonl holds the remark on each.",
+            )
+        )
+    doubtful = sum(_by_memory(r) and r.status in ("revoked", "superseded") for r in rules)
+    if doubtful:
+        notes.append(
+            both(
+                f"{number(doubtful, 'id')} peraturan diduga sudah tidak berlaku; karena belum diverifikasi, statusnya dicatat belum diketahui.",
+                f"{number(doubtful, 'en')} rules are thought to be no longer in force; as this is not verified, their status is entered as not known.",
             )
         )
     canvas = Canvas(
@@ -84,6 +96,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         title.say(run.lang),
         question.say(run.lang),
         source_line(graph, run, run.lang),
+        answer=_answer(rules).say(run.lang),
         key=[(COLUMNS[i][1], COLUMNS[i][2].say(run.lang)) for i in shown],
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
@@ -104,8 +117,10 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
 
 
 def column_of(rule: Regulation) -> int:
-    """The column of a rule; a status from memory stands with those not known."""
-    status = "unknown" if _by_memory(rule) else rule.status
+    """The column of a rule: one not verified stands apart where it is noted as in force, else with those not known."""
+    status = rule.status
+    if _by_memory(rule):
+        status = "unverified" if rule.status in ("in_force", "amended") else "unknown"
     return next(i for i, (statuses, _, _) in enumerate(COLUMNS) if status in statuses)
 
 
@@ -195,6 +210,17 @@ def _total(cells: dict[str, dict[int, list[Regulation]]], shown: list[int], lang
     line = [cell(bold(f"{word} ({number(all_rules, lang)})"), bgcolor=FAINT, align="left")]
     line += [cell(bold(number(sum(len(columns.get(i, ())) for columns in cells.values()), lang)), bgcolor=FAINT) for i in shown]
     return row(*line)
+
+
+def _answer(rules: list[Regulation]) -> Text:
+    counts = [sum(column_of(r) == i for r in rules) for i in range(len(COLUMNS))]
+    stand, total = counts[0] + counts[1], len(rules)
+    return both(
+        f"Dari {number(total, 'id')} peraturan, {number(stand, 'id')} diketahui berlaku, {number(counts[2], 'id')} sudah dicabut atau digantikan, dan "
+        f"{number(counts[3] + counts[4], 'id')} harus diperiksa statusnya.",
+        f"Of {number(total, 'en')} rules, {number(stand, 'en')} are known to be in force, {number(counts[2], 'en')} revoked or replaced, and the status of "
+        f"{number(counts[3] + counts[4], 'en')} must be checked.",
+    )
 
 
 def _alt(rules: list[Regulation]) -> Text:

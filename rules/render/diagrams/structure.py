@@ -27,6 +27,8 @@ _MOST_CHAPTERS = 16
 _MOST_LISTED = 32
 #: Grounds of chapters that the box of the omnibus names.
 _MOST_BASES = 8
+#: Width of a chapter's names and of its numbers, in points: the same in every box, so that the numbers stand in one column.
+_NAME_WIDE, _COUNT_WIDE = 250, 70
 
 
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
@@ -44,10 +46,10 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         TITLE.say(run.lang),
         QUESTION.say(run.lang),
         source_line(graph, run, run.lang),
-        key=[
-            ("■", "bab" if run.lang == "id" else "chapter"),
-            ("+", "unit baru tanpa sumber (BARU)" if run.lang == "id" else "new unit without a source (BARU)"),
-        ],
+        answer=_answer(plan, run.lang),
+        key=[("(+1)", "di antaranya unit baru tanpa sumber (BARU)" if run.lang == "id" else "of these new units without a source (BARU)")]
+        if any(unit.new for unit in plan.units)
+        else [],
         lang=run.lang,
         rankdir="LR",
         ranksep="0.8",
@@ -76,6 +78,14 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         nodes=canvas.nodes,
         edges=canvas.edges,
     )
+
+
+def _answer(plan: Plan, lang: Lang) -> str:
+    figures, n = plan.figures, number(len(plan.chapters), lang)
+    before, after, new = number(figures.units_before, lang), number(figures.units_after, lang), number(figures.new_units, lang)
+    if lang == "id":
+        return f"Satu peraturan dengan {n} bagian (bab dan lampiran) menggantikan {before} unit lama dengan {after} unit, {new} di antaranya baru."
+    return f"One regulation of {n} parts (chapters and annexes) replaces {before} old units with {after}, of which {new} are new."
 
 
 def _omnibus(plan: Plan, bases: dict[str, int], lang: Lang) -> str:
@@ -111,21 +121,26 @@ def _chapter(chapter: Chapter, units: list[OmnibusUnit], basis: str, lang: Lang)
     new = sum(unit.new for unit in units)
     count = number(len(units), lang) + (f" (+{number(new, lang)})" if new else "")
     word = "unit" if lang == "id" else ("unit" if len(units) == 1 else "units")
-    head = f"■ {chapter_label(chapter, lang)}"
+    head = chapter_label(chapter, lang)
     body = [
         row(
-            left(f"{bold(escape(head))}&#160;&#160;&#160;{font(f'<i>{escape(basis)}</i>', 8, '#404040')}", bgcolor=PALE),
-            cell(bold(f"{count} {word}"), bgcolor=PALE, align="right"),
+            left(f"{bold(escape(head))}&#160;&#160;&#160;{font(f'<i>{escape(basis)}</i>', 8, '#404040')}", bgcolor=PALE, width=_NAME_WIDE),
+            cell(bold(f"{count} {word}"), bgcolor=PALE, align="right", width=_COUNT_WIDE),
         ),
-        row(left(bold(lines(chapter_title(chapter, lang), 60)), colspan=2)),
+        row(left(bold(lines(chapter_title(chapter, lang), 44)), colspan=2)),
     ]
     sections = Counter(unit.section for unit in units if unit.section)
     for section, n in list(sections.items())[:_MOST_SECTIONS]:
-        body.append(row(left(font(lines(section, 70), 8)), cell(font(number(n, lang), 8), align="right", valign="top")))
+        body.append(
+            row(
+                left(font(lines(section, 60), 8), width=_NAME_WIDE),
+                cell(font(number(n, lang), 8), align="right", valign="top", width=_COUNT_WIDE),
+            )
+        )
     if len(sections) > _MOST_SECTIONS:
         rest = number(len(sections) - _MOST_SECTIONS, lang)
         body.append(row(left(font(f"dan {rest} bagian lain" if lang == "id" else f"and {rest} more sections", 8), colspan=2)))
-    return table(body, border=1, color=GREY, cellpadding=2, width=270)
+    return table(body, border=1, color=GREY, cellpadding=2)
 
 
 def _list(plan: Plan, units: dict[int, list[OmnibusUnit]], bases: dict[str, int], lang: Lang) -> str:
