@@ -51,7 +51,7 @@ STYLES: dict[str, Style] = {
 _LIKE = {"monitors": "supervises", "recommends": "appoints"}
 #: Boxes that one page can hold with lines one can follow, and boxes side by side.
 _MOST_ACTORS = 32
-_MOST_LINES = 44
+_MOST_LINES = 36
 _MOST_ABREAST = 6
 
 
@@ -137,7 +137,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
         ranksep="0.55",
-        nodesep="0.5",
+        nodesep="0.3",
     )
     rank = _boxes(canvas, graph, kept, actors, run.lang)
     for line in drawn:
