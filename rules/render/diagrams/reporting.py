@@ -51,7 +51,7 @@ STYLES: dict[str, Style] = {
 _LIKE = {"monitors": "supervises", "recommends": "appoints"}
 #: Boxes that one page can hold with lines one can follow, and boxes side by side.
 _MOST_ACTORS = 32
-_MOST_LINES = 36
+_MOST_LINES = 30
 _MOST_ABREAST = 6
 
 
@@ -119,11 +119,13 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     kept, drawn = _page(found, _own(graph))
     notes = []
     if len(drawn) < len(found):
+        first = both("peran kasus lebih dahulu, lalu yang garisnya terbanyak", "the roles of the case first, then those with most lines")
+        most = first if _own(graph) else both("yang garisnya terbanyak", "those with most lines")
         notes.append(
             both(
-                f"Digambar {number(len(kept), 'id')} dari {number(len(actors), 'id')} pelaku, yang garisnya terbanyak, dan "
+                f"Digambar {number(len(kept), 'id')} dari {number(len(actors), 'id')} pelaku, {most.id}, dan "
                 f"{number(len(drawn), 'id')} dari {number(len(found), 'id')} garis; selebihnya ada di relations.jsonl.",
-                f"{number(len(kept), 'en')} of {number(len(actors), 'en')} actors are drawn, those with most lines, and "
+                f"{number(len(kept), 'en')} of {number(len(actors), 'en')} actors are drawn, {most.en}, and "
                 f"{number(len(drawn), 'en')} of {number(len(found), 'en')} lines; the rest is in relations.jsonl.",
             )
         )

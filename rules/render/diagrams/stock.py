@@ -26,7 +26,7 @@ COLUMNS: tuple[tuple[tuple[str, ...], str, Text], ...] = (
     (("in_force",), "■", both("Berlaku", "In force")),
     (("amended",), "▲", both("Berlaku, telah diubah", "In force, amended")),
     (("revoked", "superseded"), "□", both("Dicabut atau digantikan", "Revoked or replaced")),
-    (("unverified",), "◇", both("Dicatat berlaku, belum diverifikasi", "Noted as in force, not verified")),
+    (("unverified",), "◊", both("Dicatat berlaku, belum diverifikasi", "Noted as in force, not verified")),
     (("unknown",), "?", both("Status belum diketahui", "Status not known")),
 )
 #: How a rule of each column is framed: the frame says again what the mark says.
