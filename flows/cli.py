@@ -14,6 +14,10 @@ from flows.usage import explain
 #: Exit statuses, a contract with scripts: done; done with files left out; wrong usage; nothing could be read.
 DONE, DONE_WITH_LEFT_OUT, WRONG_USAGE, NOTHING_READ = 0, 1, 2, 3
 
+#: What a shell reports of a program that Ctrl-C ended, and what is said then.
+INTERRUPTED = 130
+STOPPED = "\nDihentikan. Langkah yang sudah selesai tersimpan; jalankan perintah yang sama untuk meneruskan."
+
 Lang = Literal["id", "en"]
 Engine = Literal["graphviz-pure", "dot"]
 Design = Literal["merge", "amend", "auto"]
@@ -209,8 +213,8 @@ def main() -> None:
     except CycloptsError:
         sys.exit(WRONG_USAGE)
     except KeyboardInterrupt:
-        print("\nDihentikan. Langkah yang sudah selesai tersimpan; jalankan perintah yang sama untuk meneruskan.", file=sys.stderr)
-        sys.exit(130)
+        print(STOPPED, file=sys.stderr)
+        sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(DONE)

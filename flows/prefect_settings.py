@@ -57,3 +57,12 @@ def prepare(out: Path, api: str | None = None) -> None:
         api = api or running_server(out)
         if api:
             os.environ["PREFECT_API_URL"] = api
+
+
+def end_temporary_servers() -> None:
+    """End the servers that Prefect started for runs of this process, without waiting for them."""
+    from prefect.server.api.server import SubprocessASGIServer
+
+    for server in list(SubprocessASGIServer._instances.values()):
+        if server.server_process:
+            server.server_process.terminate()

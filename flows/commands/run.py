@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import multiprocessing
+import os
+import signal
+import sys
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from flows import decisions as decided
-from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ, WRONG_USAGE
+from flows.cli import DONE, DONE_WITH_LEFT_OUT, INTERRUPTED, NOTHING_READ, STOPPED, WRONG_USAGE
 from flows.console import Terminal, say, terminal
 from flows.decisions import DecisionError
 from flows.engines import EngineError
@@ -129,6 +135,33 @@ def _plainly(options: RunOptions, shown: Terminal) -> Any:
     return pipeline
 
 
+@contextmanager
+def _stopped_at_once() -> Iterator[None]:
+    """Let Ctrl-C end the process there and then while Prefect's engine runs.
+
+    The engine would report the crash to its temporary server, which the same Ctrl-C has ended, and try again for a minute. Nothing is
+    lost: each step's result and the run's folder appear whole or not at all.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    from flows.prefect_settings import end_temporary_servers
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        for child in multiprocessing.active_children():
+            child.kill()
+        end_temporary_servers()
+        os.write(sys.stderr.fileno(), f"{STOPPED}\n".encode())
+        os._exit(INTERRUPTED)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
     from flows.prefect_settings import prepare
 
@@ -138,7 +171,8 @@ def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
     prepare(options.out)
     from flows.consolidate import run_flow
 
-    return run_flow(options, shown)
+    with _stopped_at_once():
+        return run_flow(options, shown)
 
 
 def _asked_for(regulation: str, pattern: str) -> bool:
