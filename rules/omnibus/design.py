@@ -98,12 +98,17 @@ def choose_design(
         )
     overlaps = [f.id for f in desk.findings if f.rule in _SHARED_MATTER and sum(key in desk.keys for key in f.regulations) > 1]
     terms = sum(1 for n in arrangement.glossary.shared if n > 1) if arrangement.glossary else 0
-    if shared or terms or overlaps:
+    matter = [
+        (terms, "pengertian", "definitions"),
+        (shared, "kelompok ketentuan yang sama", "groups of like provisions"),
+        (len(overlaps), "temuan antarperaturan", "findings between rules"),
+    ]
+    if any(n for n, _, _ in matter):
+        told = ", ".join(f"{n} {what}" for n, what, _ in matter if n)
+        told_en = ", ".join(f"{n} {what}" for n, _, what in matter if n)
         return "merge", Text(
-            id=f"Rancangan gabung dan cabut (A): peraturan-peraturan ini berbagi materi ({terms} pengertian, {shared} kelompok ketentuan yang sama,"
-            f" {len(overlaps)} temuan antarperaturan) yang cukup dirumuskan satu kali. {base}",
-            en=f"Merge and revoke (A): the rules share matter ({terms} definitions, {shared} groups of like provisions, {len(overlaps)} findings"
-            f" between rules) that needs stating only once. {base_en}",
+            id=f"Rancangan gabung dan cabut (A): peraturan-peraturan ini berbagi materi ({told}) yang cukup dirumuskan satu kali. {base}",
+            en=f"Merge and revoke (A): the rules share matter ({told_en}) that needs stating only once. {base_en}",
         )
     if desk.hosts or desk.over_facts or not any(t.touched for t in touches):
         what, what_en = (

@@ -250,8 +250,8 @@ def _warned(desk: Desk, why: Text) -> Text:
     if not unknown:
         return why
     return Text(
-        id=f"{join_words(unknown)} belum dapat dicabut, karena isinya belum dibaca; {why.id[:1].lower()}{why.id[1:]}",
-        en=f"{join_words(unknown, 'and')} cannot be revoked yet, since the content has not been read; {why.en[:1].lower()}{why.en[1:]}",
+        id=f"{join_words(unknown)} belum dapat dicabut, karena isinya belum dibaca. {why.id}",
+        en=f"{join_words(unknown, 'and')} cannot be revoked yet, since the content has not been read. {why.en}",
     )
 
 
