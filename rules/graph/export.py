@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 import networkx as nx
@@ -18,13 +19,23 @@ _KINDS: dict[type, str] = {bool: "boolean", int: "long", float: "double", str: "
 
 def _nodes(graph: nx.MultiDiGraph) -> list[tuple[str, dict[str, Value]]]:
     """Nodes with their attributes, both in sorted order."""
-    return [(n, dict(sorted(data.items()))) for n, data in sorted(graph.nodes(data=True), key=lambda n: n[0])]
+    return [(n, _in_order(data)) for n, data in sorted(graph.nodes(data=True), key=lambda n: n[0])]
 
 
 def _edges(graph: nx.MultiDiGraph) -> list[tuple[str, str, str, dict[str, Value]]]:
     """Edges with their keys and attributes, both in sorted order."""
     edges = sorted(graph.edges(keys=True, data=True), key=lambda e: e[:3])
-    return [(u, v, key, dict(sorted(data.items()))) for u, v, key, data in edges]
+    return [(u, v, key, _in_order(data)) for u, v, key, data in edges]
+
+
+def _in_order(data: Mapping[str, Value]) -> dict[str, Value]:
+    return {name: data[name] for name in _sorted_names(tuple(data))}
+
+
+@lru_cache(maxsize=1024)
+def _sorted_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names in order; a graph has a dozen sets of attributes and a hundred thousand nodes and edges that carry them."""
+    return tuple(sorted(names))
 
 
 def to_graphml(pg: PolicyGraph) -> bytes:
@@ -54,16 +65,18 @@ def to_graphml(pg: PolicyGraph) -> bytes:
 
 def _attribute_keys(attributes: Iterable[tuple[str, dict[str, Value]]]) -> dict[tuple[str, str, str], str]:
     """A key for each attribute of nodes and edges, by scope, name and type, in sorted order."""
-    found = {(scope, name, _KINDS[type(value)]) for scope, data in attributes for name, value in data.items()}
-    return {attribute: f"d{n}" for n, attribute in enumerate(sorted(found))}
+    found = {(scope, name, type(value)) for scope, data in attributes for name, value in data.items()}
+    return {attribute: f"d{n}" for n, attribute in enumerate(sorted((scope, name, _KINDS[kind]) for scope, name, kind in found))}
 
 
 def _data(data: Mapping[str, Value], scope: str, keys: Mapping[tuple[str, str, str], str]) -> str:
-    parts = []
-    for name, value in data.items():
-        text = str(value).lower() if isinstance(value, bool) else repr(value) if isinstance(value, float) else escape(str(value))
-        parts.append(f'<data key="{keys[scope, name, _KINDS[type(value)]]}">{text}</data>')
-    return "".join(parts)
+    return "".join([f'<data key="{keys[scope, name, _KINDS[type(value)]]}">{_printed(value)}</data>' for name, value in data.items()])
+
+
+def _printed(value: Value) -> str:
+    if isinstance(value, str):
+        return escape(value)
+    return str(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def to_node_link(pg: PolicyGraph) -> str:

@@ -14,6 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from rules.model import Lang, Text
 from rules.omnibus import Draft
@@ -45,6 +46,8 @@ class _Setter:
         self.draft = draft
         self.lang: Lang = lang
         self.word: Any = python_docx.Document()
+        root: Any = self.word.element
+        self._end: Any = root.body.sectPr  # what closes the body: margins and paper
         self._notes_made = 0
 
     def set(self) -> bytes:
@@ -63,7 +66,7 @@ class _Setter:
         for chapter in self.draft.chapters:
             self._chapter(chapter)
         for n, line in enumerate(self.draft.closing):
-            paragraph = self.word.add_paragraph(line)
+            paragraph = self._paragraph(line)
             paragraph.paragraph_format.space_before = Pt(12 if n < 2 else 0)
         for annex in self.draft.annexes:
             self.word.add_page_break()
@@ -106,7 +109,7 @@ class _Setter:
         _page_number(footer)
 
     def _notice(self) -> None:
-        paragraph = self.word.add_paragraph()
+        paragraph = self._paragraph()
         run = paragraph.add_run(
             self._say(
                 "RANCANGAN PERTAMA - bahan kerja, bukan naskah resmi. Catatan di tepi menyebut asal tiap ketentuan; BARU berarti tanpa asal.",
@@ -117,8 +120,26 @@ class _Setter:
 
     # the preamble
 
+    def _paragraph(self, text: str = "", style: str | None = None) -> Any:
+        """A paragraph at the end of the body.
+
+        It is set here because the library looks through all paragraphs for the end of the body each time it adds one, and
+        through all styles for each heading; a draft of a thousand articles would take the square of its length.
+
+        Args:
+            style: the identifier of its style, which is its name without blanks.
+        """
+        element: Any = OxmlElement("w:p")
+        self._end.addprevious(element)
+        paragraph = Paragraph(element, self.word._body)
+        if text:
+            paragraph.add_run(text)
+        if style is not None:
+            element.style = style
+        return paragraph
+
     def _centred(self, text: str, bold: bool = False, before: float = 0) -> Any:
-        paragraph = self.word.add_paragraph()
+        paragraph = self._paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph.paragraph_format.space_before = Pt(before)
         paragraph.add_run(text).bold = bold
@@ -126,7 +147,7 @@ class _Setter:
 
     def _labelled(self, label: str, mark: str, text: str) -> Any:
         """A line of the preamble: label, colon, mark and words, each at its stop."""
-        paragraph = self.word.add_paragraph()
+        paragraph = self._paragraph()
         layout = paragraph.paragraph_format
         layout.left_indent, layout.first_line_indent = Cm(4.6), Cm(-4.6)
         for stop in (3.2, 3.7, 4.6):
@@ -154,15 +175,15 @@ class _Setter:
     # the body
 
     def _chapter(self, chapter: DraftChapter) -> None:
-        head = self.word.add_heading(level=1)
+        head = self._paragraph(style="Heading1")
         head.add_run(chapter.label).add_break()
         head.add_run(chapter.title.upper())
         self._margin(head, f"{chapter.purpose.say(self.lang)} {chapter.authority.say(self.lang)}")
         if chapter.empty_note:
-            self.word.add_paragraph(chapter.empty_note.say(self.lang)).runs[0].italic = True
+            self._paragraph(chapter.empty_note.say(self.lang)).runs[0].italic = True
         for section in chapter.sections:
             if section.heading:
-                head = self.word.add_heading(level=2)
+                head = self._paragraph(style="Heading2")
                 if section.label:
                     head.add_run(section.label).add_break()
                 head.add_run(section.heading)
@@ -170,7 +191,7 @@ class _Setter:
                 self._article(article)
 
     def _article(self, article: DraftArticle) -> None:
-        self.word.add_heading(article.label, level=3)
+        self._paragraph(article.label, style="Heading3")
         for paragraph in article.paragraphs:
             self._unit(paragraph)
 
@@ -179,7 +200,7 @@ class _Setter:
         inset = 1 if unit.number is not None else 0
         for line in unit.lines:
             mark = f"({unit.number})" if first is None and unit.number is not None else line.mark
-            paragraph = self.word.add_paragraph()
+            paragraph = self._paragraph()
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
             depth = inset + line.depth
             if mark:
@@ -229,7 +250,7 @@ class _Setter:
         self.word.add_page_break()
         self._centred(self._say("CATATAN UNTUK PERANCANG", "NOTES TO THE DRAFTER"), bold=True)
         for n, note in enumerate(self.draft.notes, 1):
-            paragraph = self.word.add_paragraph(f"{n}.\t{note.say(self.lang)}")
+            paragraph = self._paragraph(f"{n}.\t{note.say(self.lang)}")
             paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = _INDENT, -_INDENT
 
 

@@ -42,9 +42,9 @@ def _name(graph: PolicyGraph, key: str) -> str:
     return (f"{actor.name} ({actor.short})" if actor.short else actor.name) if actor else key
 
 
-def crossing(graph: PolicyGraph, lang: Lang) -> Sheet:
+def crossing(graph: PolicyGraph, families_of: Activities, lang: Lang) -> Sheet:
     """Roles down, families of activity across, the number of duties in each cell; ``+n`` are those that do not count."""
-    families_of, names = Activities(), family_names()
+    names = family_names()
     table: dict[str, dict[str, list[Norm]]] = {}
     for key, norms in bearers(graph):
         cells: dict[str, list[Norm]] = defaultdict(list)
@@ -90,9 +90,9 @@ _LIST_COLUMNS = (
 )
 
 
-def listing(graph: PolicyGraph, lang: Lang) -> Sheet:
+def listing(graph: PolicyGraph, families_of: Activities, lang: Lang) -> Sheet:
     """Every norm of every bearer with its clause: duties first, then rights, permissions, prohibitions and requirements."""
-    families_of, names = Activities(), family_names()
+    names = family_names()
     order = {code: n for n, code in enumerate(_MODALITIES)}
     rows = []
     for key, norms in sorted(graph.norms_by_bearer.items(), key=lambda item: (-len(item[1]), item[0])):
