@@ -97,7 +97,8 @@ class Writer:
             if evidence.page:
                 parts.append(self.t(f"halaman {evidence.page}", f"page {evidence.page}"))
             elif evidence.line:
-                parts.append(self.t(f"baris {evidence.line}", f"line {evidence.line}"))
+                # Lines are counted in the text as read (furniture dropped, marks unfolded), which the file itself need not share.
+                parts.append(self.t(f"baris {evidence.line} teks hasil baca", f"line {evidence.line} of the text as read"))
             return ", ".join(parts)
         parts = [self._mark(evidence)]
         if evidence.source:
