@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -61,8 +62,8 @@ def prepare(out: Path, api: str | None = None) -> None:
 
 def end_temporary_servers() -> None:
     """End the servers that Prefect started for runs of this process, without waiting for them."""
-    from prefect.server.api.server import SubprocessASGIServer
-
-    for server in list(SubprocessASGIServer._instances.values()):
+    # Prefect may be half imported when a signal comes; then it has started nothing yet.
+    kind = getattr(sys.modules.get("prefect.server.api.server"), "SubprocessASGIServer", None)
+    for server in list(getattr(kind, "_instances", {}).values()):
         if server.server_process:
             server.server_process.terminate()

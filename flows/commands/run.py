@@ -169,9 +169,9 @@ def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
         0, 1, Text(id="Menyiapkan Prefect (server sementara perlu belasan detik)", en="Starting Prefect (its server takes some seconds)")
     )
     prepare(options.out)
-    from flows.consolidate import run_flow
-
     with _stopped_at_once():
+        from flows.consolidate import run_flow
+
         return run_flow(options, shown)
 
 

@@ -18,7 +18,7 @@ def outlined_provisions(source: SourceText) -> tuple[tuple[Provision, ...], Coun
     A unit is within the last heading before it that it does not itself contain; kinds that Padu has no name for become
     paragraphs.
     """
-    lines = LineIndex(source.text, source.page_starts)
+    lines = LineIndex(source.text, source.page_starts, source.line_numbers)
     provisions: list[Provision] = []
     group: Address | None = None
     for unit in source.outline:

@@ -92,7 +92,7 @@ def parse(source: SourceText) -> Structure:
     zones = find_zones(text)
     if source.outline:
         return Structure(*outlined_provisions(source), covered=1.0, notes=(), zones=zones)
-    lines = LineIndex(text, source.page_starts)
+    lines = LineIndex(text, source.page_starts, source.line_numbers)
     headless = not _PASAL_ONE.search(text, zones.body.start, zones.body.end)
     loose = headless or bool(
         _CHANGES.search(text, zones.head.start, zones.head.end) and not _PASAL_ROMAN.search(text, zones.body.start, zones.body.end)

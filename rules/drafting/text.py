@@ -69,13 +69,15 @@ def word_before(text: str, place: int) -> str:
 class LineIndex:
     """Line and page numbers of many places in one text, each found in logarithmic time."""
 
-    def __init__(self, text: str, page_starts: tuple[int, ...] = ()) -> None:
+    def __init__(self, text: str, page_starts: tuple[int, ...] = (), line_numbers: tuple[int, ...] = ()) -> None:
         self._starts = [0, *(m.end() for m in re.finditer("\n", text))]
         self._pages = page_starts
+        self._numbers = line_numbers
 
     def line(self, place: int) -> int:
-        """The line, counted from 1."""
-        return bisect_right(self._starts, place)
+        """The line, counted from 1: of the file where it is known, otherwise of the text."""
+        line = bisect_right(self._starts, place)
+        return self._numbers[line - 1] if line <= len(self._numbers) else line
 
     def page(self, place: int) -> int | None:
         """The page, counted from 1; None where the format has none."""

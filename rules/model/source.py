@@ -34,6 +34,8 @@ class SourceText(Frozen):
         format: ``txt``, ``md``, ``html``, ``pdf``, ``docx`` or ``akn``.
         text: normalised plain text (see ``rules.readers.normalise``), one drafting line a line; all spans count its characters.
         page_starts: the offset at which each page begins, for formats with pages; empty otherwise.
+        line_numbers: for each line of ``text`` the line of the file it comes from, counted from 1, for formats that people read as lines
+            (txt, md); empty otherwise.
         outline: units known from the format itself; empty where the drafting grammar must find them.
         language: ``id`` or ``en``.
         identity: an identifier that the format states (Akoma Ntoso FRBR), otherwise None.
@@ -47,6 +49,7 @@ class SourceText(Frozen):
     format: str
     text: str
     page_starts: tuple[int, ...] = ()
+    line_numbers: tuple[int, ...] = ()
     outline: tuple[OutlineUnit, ...] = ()
     language: str = "id"
     identity: str | None = None

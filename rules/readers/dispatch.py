@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from rules.model import Case, SourceText
 from rules.readers import limits, sniff, unreadable
 from rules.readers.encoding import decode
+from rules.readers.origins import origins
 from rules.readers.reading import Reading
 
 #: What is read, by kind: the endings under which such files usually come.
@@ -22,6 +23,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "csv": (".csv",),
     "xlsx": (".xlsx",),
 }
+#: Formats that people read as lines, so that a clause is looked up by the line of its file.
+_LINED = ("txt", "md")
 _KNOWN = ", ".join(endings[0][1:] if kind != "akn" else "Akoma Ntoso xml" for kind, endings in FORMATS.items())
 
 
@@ -46,6 +49,7 @@ def read(name: str, data: bytes, document: str | None = None) -> SourceText | Ca
     if not data.strip(b" \t\r\n\x00\x0c"):
         raise unreadable.empty()
     kind = sniff.binary_kind(data, ending)
+    text = ""
     if kind == "xlsx":
         return _role_table(path.name, data, document)
     if kind == "pdf":
@@ -62,7 +66,9 @@ def read(name: str, data: bytes, document: str | None = None) -> SourceText | Ca
         if kind in ("yaml", "csv"):
             return _role_table(path.name, data, document)
         reading = _read_plain(kind, data, text, notes)
+    lines = origins(reading.text, text) if kind in _LINED else ()
     return SourceText(
+        line_numbers=lines,
         document=document or path.stem or path.name,
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),

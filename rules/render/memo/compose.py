@@ -23,7 +23,8 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
     Returns:
         A memo in ``run.lang``. Addressee, sender, date and number are blanks to fill in.
     """
-    m = Matter(graph=graph, findings=tuple(findings), plan=plan, run=run, diagrams=tuple(diagrams), w=Writer(run.lang))
+    lined = {r.document for r in graph.corpus.regulations if r.format in ("txt", "md")}  # the others have no lines an analyst sees
+    m = Matter(graph=graph, findings=tuple(findings), plan=plan, run=run, diagrams=tuple(diagrams), w=Writer(run.lang, lined))
     w = m.w
     first = summary.summary(m)
     sections = [opening.question(m), opening.assumptions(m), opening.facts(m), analysis(m), conclusion.conclusion(m), conclusion.advice(m)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rules.model import Actor, Clause, Evidence, Fact, Lang, Text
 from rules.render.memo.model import Entry, Paragraph, Span, Spans, Table
@@ -21,10 +21,12 @@ class Writer:
 
     Args:
         lang: the memo's language.
+        lined: documents whose line numbers are those of the file; for others the lines of the text as read are counted, and said so.
     """
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, lined: Collection[str] = ()) -> None:
         self.lang: Lang = lang
+        self._lined = lined
         self._numbers: dict[tuple[str, ...], int] = {}
         self._entries: list[Entry] = []
 
@@ -97,8 +99,8 @@ class Writer:
             if evidence.page:
                 parts.append(self.t(f"halaman {evidence.page}", f"page {evidence.page}"))
             elif evidence.line:
-                # Lines are counted in the text as read (furniture dropped, marks unfolded), which the file itself need not share.
-                parts.append(self.t(f"baris {evidence.line} teks hasil baca", f"line {evidence.line} of the text as read"))
+                where = "" if evidence.document in self._lined else self.t(" teks hasil baca", " of the text as read")
+                parts.append(self.t(f"baris {evidence.line}", f"line {evidence.line}") + where)
             return ", ".join(parts)
         parts = [self._mark(evidence)]
         if evidence.source:
