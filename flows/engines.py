@@ -42,12 +42,14 @@ class EngineError(RuntimeError):
     Attributes:
         reason: what happened.
         remedy: what a person can do about it.
+        text: both, as the terminal says it.
     """
 
     def __init__(self, reason: Text, remedy: Text) -> None:
         super().__init__(f"{reason.en} {remedy.en}")
         self.reason = reason
         self.remedy = remedy
+        self.text = Text(id=f"{reason.id} -> {remedy.id}", en=f"{reason.en} -> {remedy.en}")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from fnmatch import fnmatchcase
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -19,7 +18,6 @@ from flows import decisions as decided
 from flows.cli import DONE, DONE_WITH_LEFT_OUT, INTERRUPTED, NOTHING_READ, STOPPED, WRONG_USAGE
 from flows.console import Terminal, say, terminal
 from flows.decisions import DecisionError
-from flows.engines import EngineError
 from flows.options import RunOptions
 from flows.problems import UsageProblem
 from rules.model import Lang, Text
@@ -41,8 +39,6 @@ def explained(shown: Terminal) -> Iterator[Outcome]:
         text = getattr(error, "text", None)  # errors of the rules carry a sentence for the analyst
         if isinstance(text, Text):
             shown.problem("padu: " + text.say(shown.lang))
-        elif isinstance(error, EngineError):
-            shown.problem(f"padu: {error.reason.say(shown.lang)} -> {error.remedy.say(shown.lang)}")
         elif isinstance(error, DecisionError):
             shown.problem(f"padu: {error}")
         else:
@@ -175,10 +171,6 @@ def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
         return run_flow(options, shown)
 
 
-def _asked_for(regulation: str, pattern: str) -> bool:
-    return fnmatchcase(regulation, pattern.casefold())
-
-
 def _report(pipeline: Any, shown: Terminal) -> int:
     from rules.render.naming import short_id
     from rules.render.wording import shorten
@@ -201,9 +193,9 @@ def _report(pipeline: Any, shown: Terminal) -> int:
             units=len(plan.dispositions),
         )
     )
-    named = [k for k in plan.kept_out if any(_asked_for(k.regulation, pattern) for pattern in pipeline.options.merge)]
-    for kept in named:
-        shown.print(f"  {short_id(kept.regulation)}: {kept.reason.say(lang)}")
+    for kept in plan.kept_out:
+        if kept.regulation in pipeline.merge:
+            shown.print(f"  {short_id(kept.regulation)}: {kept.reason.say(lang)}")
     for finding in scored[:3]:
         shown.print(f"  {finding.id}: {shorten(finding.statement.say(lang), SHOWN_CHARACTERS)}")
     if pipeline.idle_decisions:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rules.checks.rule import Rule
-from rules.checks.standing import ministerial, rules_in_force
+from rules.checks.standing import rules_in_force
 from rules.checks.wording import clip, listing, quoted, rule_name, say
 from rules.drafting.instruments import type_of
 from rules.graph.delegation import fits, subject_words
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Finding, LegalId, Reference, Regulation, Text
+from rules.model import MINISTERIAL_RANK, Finding, LegalId, Reference, Regulation, Text
 
 #: Words of a subject that say how something is regulated and not what.
 _MANNER = frozenset((
@@ -58,7 +58,7 @@ def in_reach(graph: PolicyGraph, parent: Regulation, reference: Reference) -> bo
 def _of_the_minister(parent: Regulation, reference: Reference, rules: Iterable[Regulation]) -> list[Regulation]:
     """Those of some rules whose maker is the minister that a delegation calls upon."""
     field = other_field(parent, reference)
-    if field is None and parent.id is not None and ministerial(parent.id):
+    if field is None and parent.id is not None and parent.id.rank == MINISTERIAL_RANK:
         return [r for r in rules if r.id is not None and r.id.type == parent.id.type]
     instrument = " ".join(reference.to.casefold().split())
     named = field or instrument.removeprefix("peraturan menteri").strip() or field_of_minister(parent)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rules.checks.wording import listing, place, rule_name, rule_of, say, weakness
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.status import in_force
-from rules.model import Address, Clause, Evidence, Fact, LegalId, Norm, Regulation, Text
+from rules.model import Address, Clause, Evidence, Fact, Norm, Regulation, Text
 
 
 def gone(regulation: Regulation) -> Text:
@@ -152,8 +152,3 @@ def status_note(regulations: Iterable[Regulation]) -> Text | None:
 def same_maker(a: Regulation, b: Regulation) -> bool:
     """Whether two rules are of one type and so of one maker and rank."""
     return a.id is not None and b.id is not None and a.id.type == b.id.type
-
-
-def ministerial(identifier: LegalId) -> bool:
-    """Whether a rule is a minister's."""
-    return identifier.rank == 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rules.model import Actor, Address, Clause, Evidence, Fact, Lang, LegalId, Text
+from rules.model import MINISTERIAL_RANK, Actor, Address, Clause, Evidence, Fact, Lang, LegalId, Text
 
 #: Types of regulation whose short form is not the type in title case.
 _SHORT_TYPES = {
@@ -91,7 +91,7 @@ def by_amending(key: str) -> Text:
     """
     name = rule_name(key)
     try:
-        above = LegalId.of(key).rank < _MINISTERIAL
+        above = LegalId.of(key).rank < MINISTERIAL_RANK
     except ValueError:
         above = False
     if above:
@@ -100,10 +100,6 @@ def by_amending(key: str) -> Text:
         id=f"dalam peraturan omnibus bila {name} digabung, selain itu dengan mengubah {name}",
         en=f"in the omnibus rule where {name} is merged, else by amending {name}",
     )
-
-
-#: The rank of a minister's rules; a lower number ranks above them.
-_MINISTERIAL = 5
 
 
 def named_rules(words: str) -> str:

@@ -7,7 +7,7 @@ from rules.model.case import Case, ExpectedMandate, Participant, Question, Renam
 from rules.model.corpus import Corpus
 from rules.model.evidence import Aside, AsideKind, Clause, Confidence, Evidence, Fact, Standing
 from rules.model.finding import Bphn, Decision, Finding, FindingStatus, Severity
-from rules.model.legal_id import LegalId
+from rules.model.legal_id import MINISTERIAL_RANK, LegalId
 from rules.model.norm import Modality, Norm, Relation, RelationKind
 from rules.model.overlap import GaoClass, Overlap, SetRelation
 from rules.model.plan import (
@@ -41,6 +41,7 @@ from rules.model.run import InputRecord, LeftOut, RunInfo
 from rules.model.source import OutlineUnit, SourceText
 
 __all__ = [
+    "MINISTERIAL_RANK",
     "Actor",
     "ActorKind",
     "Address",

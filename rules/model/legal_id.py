@@ -10,6 +10,9 @@ from pydantic_core import core_schema
 
 _SHAPE = re.compile(r"^[a-z][a-z0-9-]*/\d{4}/[a-z0-9][a-z0-9.-]*$")
 
+#: The rank of what a minister or the head of an agency makes; a lower number ranks above it.
+MINISTERIAL_RANK = 5
+
 #: Rank in the hierarchy of UU 12/2011 Pasal 7 and 8, 1 the highest. What stands outside the ladder shares the rank
 #: of the body that makes it; a Keputusan that regulates is read as a Peraturan of the same body (Pasal 100).
 _RANKS = (
@@ -17,7 +20,7 @@ _RANKS = (
     (re.compile(r"^(uu|perppu)$"), 2),
     (re.compile(r"^pp$"), 3),
     (re.compile(r"^(perpres|keppres|inpres)$"), 4),
-    (re.compile(r"^(permen|kepmen|peraturan-|keputusan-)"), 5),
+    (re.compile(r"^(permen|kepmen|peraturan-|keputusan-)"), MINISTERIAL_RANK),
     (re.compile(r"^(perdirjen|kepdirjen|persekjen|kepsekjen|se-)"), 6),
     (re.compile(r"^perda-"), 7),
     (re.compile(r"^(pergub|perbup|perwali|perkada|kepgub|kepbup|kepwali)-"), 8),

@@ -11,14 +11,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rules.model import Corpus, Fact, KeptOut, LegalId, Regulation, Text
+from rules.model import MINISTERIAL_RANK, Corpus, Fact, KeptOut, LegalId, Regulation, Text
 from rules.omnibus.choose import is_out_of_force, order_of
 from rules.omnibus.units import units_of
 
 #: The last year in which a Keputusan could still regulate: UU 12/2011 Pasal 100 reads the older ones as Peraturan.
 _LAST_REGULATING_DECREE = 2011
 #: The rank of rules of ministers and agencies.
-_MINISTERIAL_RANK = 5
 _REGIONAL = re.compile(r"^(perda|pergub|perbup|perwali|perkada|perkab|perkot|kepgub|kepbup|kepwali|perdes|perkades)\b")
 _JOINT = re.compile(r"^(peraturan-bersama|perber|keputusan-bersama|pb|skb)\b")
 _LOWER = re.compile(r"^(perdirjen|kepdirjen|persekjen|kepsekjen|se)\b")
@@ -92,7 +91,7 @@ def instrument_of(wanted: Iterable[Regulation]) -> str | None:
 
     def order(kind: str) -> tuple[bool, int, int, str]:
         rank = LegalId.of(f"{kind}/2000/1").rank
-        return (rank != _MINISTERIAL_RANK, -counts[kind], rank, kind)
+        return (rank != MINISTERIAL_RANK, -counts[kind], rank, kind)
 
     return min(counts, key=order)
 

@@ -27,8 +27,9 @@ def origins(read: str, file: str) -> tuple[int, ...]:
         For each line of ``read`` a line of ``file``, counted from 1. A line that is not found (its words were mended) has the number
         of the line before it.
     """
-    letters, lines = _squeezed(file.replace("\r\n", "\n").replace("\r", "\n"))
-    wanted, _ = _squeezed(read)
+    found = list(_letters(file.replace("\r\n", "\n").replace("\r", "\n")))
+    letters = "".join(char for _, char in found)
+    wanted = "".join(char for _, char in _letters(read))
     out: list[int] = []
     start = cursor = 0
     last = 1
@@ -37,7 +38,7 @@ def origins(read: str, file: str) -> tuple[int, ...]:
         if length:
             place = _find(letters, wanted[start : start + _FAR_KEY], cursor)
             if place >= 0:
-                last = lines[place]
+                last = found[place][0]
                 cursor = place + 1
             start += length
         out.append(last)
@@ -54,17 +55,8 @@ def _find(letters: str, key: str, cursor: int) -> int:
     return letters.find(key, cursor) if len(key) == _FAR_KEY else -1
 
 
-def _squeezed(text: str) -> tuple[str, list[int]]:
-    """Letters and digits of a text, and the line of each."""
-    letters: list[str] = []
-    lines: list[int] = []
-    for number, char in _letters(text):
-        letters.append(char)
-        lines.append(number)
-    return "".join(letters), lines
-
-
 def _letters(text: str) -> Iterator[tuple[int, str]]:
+    """The letters and digits of a text in lower case, each with its line."""
     for number, line in enumerate(text.split("\n"), 1):
         for char in line.casefold():
             if char.isalnum():

@@ -84,6 +84,12 @@ def test_only_what_was_asked_to_be_merged_is_revoked(finished):
     assert all(line["holds"] for line in plan["proof"])
 
 
+def test_a_rule_that_was_asked_for_and_kept_out_is_named_with_the_reason(tmp_path):
+    done = padu("run", "--merge", "UU 14/2019,Permensos 10/2019", "--out", tmp_path, "--no-prefect")
+    assert done.returncode == 0, done.stderr
+    assert "UU 14/2019: Peringkatnya lebih tinggi" in done.stdout
+
+
 def test_networkx_reads_the_graph(finished):
     _, folder = finished
     graph = nx.read_graphml(folder / "graph.graphml")

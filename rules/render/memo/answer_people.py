@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.model import Evidence, Fact, Finding, Participant, Question
+from rules.model import MINISTERIAL_RANK, Evidence, Fact, Finding, Participant, Question
 from rules.packs import load
 from rules.render.memo.asked import MOST_ROWS
 from rules.render.memo.matter import SHEET_ACTORS, Matter
@@ -132,8 +132,8 @@ def _makers(m: Matter) -> list[Row]:
         rule = m.graph.regulations.get(kept.regulation)
         if rule is None or rule.id is None or rule.status in ("revoked", "superseded"):
             continue
-        ministerial = rule.id.rank == 5 and not kept.regulation.startswith(f"{plan.instrument if plan else ''}/")
-        if not ministerial and rule.id.rank <= 5:
+        ministerial = rule.id.rank == MINISTERIAL_RANK and not kept.regulation.startswith(f"{plan.instrument if plan else ''}/")
+        if not ministerial and rule.id.rank <= MINISTERIAL_RANK:
             continue
         found = [f for f in m.counted if kept.regulation in f.regulations]
         name = w.t(f"Pembentuk {short_id(rule.id)}", f"Maker of {short_id(rule.id)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rules.model import Question, Regulation
+from rules.model import MINISTERIAL_RANK, Question, Regulation
 from rules.omnibus.wording import title_case
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS, named_actors
@@ -16,7 +16,6 @@ from rules.render.memo.writer import bold
 from rules.render.naming import readable, short_id, title_of, titled
 
 #: Rank of ministerial regulations.
-_MINISTERIAL = 5
 
 
 def missing_rule(m: Matter, question: Question) -> list[Block]:
@@ -72,7 +71,7 @@ def missing_rule(m: Matter, question: Question) -> list[Block]:
 def _told_by(m: Matter, rules: list[Regulation]) -> str:
     """How far the material can answer: by texts that were read, or only by records of rules."""
     w = m.w
-    ministerial = [r for r in rules if r.id is not None and r.id.rank == _MINISTERIAL]
+    ministerial = [r for r in rules if r.id is not None and r.id.rank == MINISTERIAL_RANK]
     unread = [r for r in ministerial if not r.has_text]
     if not ministerial:
         return w.t(
