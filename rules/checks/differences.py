@@ -51,3 +51,30 @@ def difference(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str]
         [w for w in one if not any(same_word(w, v) for v in other)],
         [w for w in other if not any(same_word(w, v) for v in one)],
     )
+
+
+def passages(body: str, only: Sequence[str]) -> list[str]:
+    """The passages of a definition that consist of some of its words of weight, as they stand there: ``warga negara``.
+
+    Args:
+        body: the definition.
+        only: words of weight of it, such as ``difference`` gives; words of little weight between two of them are kept.
+
+    Returns:
+        Each passage once, in reading order; a comma or another word of weight ends one.
+    """
+    body, wanted = " ".join(body.split()), frozenset(only)
+    found: list[str] = []
+    start = end = last = -1
+    for token in re.finditer(r"[\w/-]+", body):
+        heavy = weighty(token[0])
+        inside = bool(heavy) and wanted.issuperset(heavy)
+        if start >= 0 and (body[end : token.start()].strip() or (heavy and not inside)):
+            found.append(body[start:last])
+            start = -1
+        if inside:
+            start, last = (token.start() if start < 0 else start), token.end()
+        end = token.end()
+    if start >= 0:
+        found.append(body[start:last])
+    return list(dict.fromkeys(found))

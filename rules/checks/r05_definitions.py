@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.checks.differences import difference, same_word, weighty
+from rules.checks.differences import difference, passages, same_word, weighty
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, regulation_of, stands
 from rules.checks.wording import in_words, join, listing, place, rule_name, say
@@ -37,7 +37,7 @@ class R05Options(Options):
     least_different_words: int = option(
         2, "Banyak kata berarti yang harus berbeda.", "How many words of weight must differ.", ge=1
     )  # fmt: skip
-    shown_words: int = option(12, "Banyak kata berbeda yang disebut.", "How many differing words to name.", ge=1)
+    shown_words: int = option(12, "Banyak bagian rumusan berbeda yang disebut.", "How many differing passages to name.", ge=1)
 
 
 #: Kinds of actors whose definition decides who somebody is; another genus is never a trifle.
@@ -148,17 +148,19 @@ def _finding(
     only_one, only_other = difference(one.words, other.words)
     species = [s for a, b in pairs if (s := _species(graph, a, b)) is not None]
     statement = say(
-        "Istilah “{term}” didefinisikan dengan {n} rumusan yang berbeda: {variants}.{genus} Kata yang membedakan {a} dari {b}: {words}.",
-        "The term “{term}” is defined in {n} different wordings: {variants}.{genus} Words that tell {a} from {b}: {words}.",
+        "Istilah “{term}” didefinisikan dengan {n} rumusan yang berbeda: {variants}.{genus} {words}",
+        "The term “{term}” is defined in {n} different wordings: {variants}.{genus} {words}",
         term=told[0].first.term,
         n=len(told),
         variants=listing([_variant_named(v) for v in told], most=5),
         genus=say(
             " Genusnya berbeda: {genera}.", " Their genus differs: {genera}.", genera=listing([f"“{g}”" for g in genera])
         ) if genus_differs else "",
-        a=rule_name(_rule(graph, one.first).key),
-        b=rule_name(_rule(graph, other.first).key),
-        words=_words_named(only_one, only_other, options.shown_words),
+        words=_words_told(
+            (rule_name(_rule(graph, one.first).key), passages(one.first.body, only_one)),
+            (rule_name(_rule(graph, other.first).key), passages(other.first.body, only_other)),
+            options.shown_words,
+        ),
     )  # fmt: skip
     return RULE.finding(
         title=_HISTORIC if historic else None,
@@ -357,15 +359,23 @@ def _variant_named(variant: Variant) -> Text:
     )
 
 
-def _words_named(only_one: Sequence[str], only_other: Sequence[str], most: int) -> Text:
-    """Words that differ, those of the first marked with a minus and those of the second with a plus."""
-    parts = []
-    if only_one:
-        parts.append("-" + " -".join(only_one[:most]) + (f" (+{len(only_one) - most})" if len(only_one) > most else ""))
-    if only_other:
-        parts.append("+" + " +".join(only_other[:most]) + (f" (+{len(only_other) - most})" if len(only_other) > most else ""))
-    joined = "; ".join(parts)
-    return Text(id=joined, en=joined)
+def _words_told(one: tuple[str, Sequence[str]], other: tuple[str, Sequence[str]], most: int) -> Text:
+    """What only one of two wordings says, each as (rule, passages): a sentence for the one, one for the other, none where there is nothing."""
+    told: list[Text] = []
+    for (rule, own), (against, _) in ((one, other), (other, one)):
+        if own:
+            has = say(
+                "rumusan {rule} memuat {words}",
+                "the wording of {rule} has {words}",
+                rule=rule,
+                words=listing([f"“{w}”" for w in own], most=most),
+            )
+            told.append(
+                say("sebaliknya, {has}", "conversely, {has}", has=has)
+                if told
+                else say("Berbeda dari {against}, {has}", "Unlike {against}, {has}", against=against, has=has)
+            )
+    return Text(id="; ".join(t.id for t in told) + ".", en="; ".join(t.en for t in told) + ".")
 
 
 RULE = Rule(

@@ -6,6 +6,8 @@ import re
 
 from rules.drafting.words import each_token, voice
 
+#: Levels of government; ``di tingkat kecamatan sampai dengan nasional`` is one phrase.
+_LEVELS = r"nasional|pusat|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|daerah|internasional"
 CONJUNCTIONS = ("dan", "atau", "serta", "dan/atau")
 
 #: Words at which the noun phrase of a subject or agent ends; with a capital they belong to a name (``Orang Dengan Kecacatan``).
@@ -15,7 +17,8 @@ _STOPS = (
     r"dalam(?!\s+(?:lingkungan|lingkup|negeri)\b)|atas\s+nama|atas(?!\s+permintaan)|melalui|bersama(?:-sama)?|setelah|sebelum|sejak|selama",
     r"paling|secara|tanpa|susunan\s+keanggotaannya|untuk|guna|apabila|jika|selain|karena|agar|sebagai|sebagaimana|termasuk|kecuali|terhadap|kepada|ketika|bagi|maka",
     r"pada\s+(?:saat|waktu|tahap|setiap|akhir|awal|semester|tahun|periode|hari|tanggal)|(?:(?<=provinsi\s)|(?<=kota\s)|(?<=kabupaten\s))(?:daerah\s+)?asal|sebanyak|sejumlah(?=\s+\d)|setiap\s+(?:akhir|awal|tahun|bulan|hari|minggu|semester|triwulan|\d)",
-    r"dengan(?!\s+(?:kecacatan|hiv|disabilitas|human)\b)|di\s+(?:dalam|bawah|bidang|luar|wilayah|tempat|antara|atas|samping)",
+    r"(?<!sampai\s)dengan(?!\s+(?:kecacatan|hiv|disabilitas|human)\b)|di\s+(?:dalam|bawah|bidang|luar|wilayah|tempat|antara|atas|samping)",
+    rf"(?:sampai|hingga)(?!\s+(?:dengan\s+)?(?:(?:di\s+)?tingkat\s+)?(?i:{_LEVELS})\b)",
     r"wajib|dapat|harus|juga|terlebih|telah|akan|tidak|belum|hanya|adalah|merupakan|menjadi|sekurang-kurangnya|selambat-lambatnya",
     r"dari\s+(?:warga|kalangan|antara|luar|salah\s+satu)|lebih\s+lanjut|sepanjang|baik|menurut|tentang|mengenai|dan\s+(?:telah|tidak|disampaikan)|oleh|c\.?q\.?|cq",
 )

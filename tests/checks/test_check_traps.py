@@ -17,7 +17,7 @@ from support import (
 )
 
 from rules.checks import REGISTRY, Pack, check
-from rules.checks.differences import difference, weighty
+from rules.checks.differences import difference, passages, weighty
 from rules.checks.facts import fact_families
 from rules.checks.pairs import is_government, pairs_of
 from rules.checks.served import circle_of, group_of, levels_of
@@ -271,6 +271,24 @@ def test_known_abbreviations_are_written_out():
 
 def defining(key: str, term: str, body: str, **more) -> Regulation:
     return make_regulation(key, f"Tentang {term}", definitions=[make_definition(key, "pasal-1/angka-1", term, body)], **more)
+
+
+def test_passages_stand_as_the_definition_prints_them_and_end_at_commas():
+    body = "semua upaya yang ditujukan bagi warga kampung, relawan dan pengurus agar berdaya"
+    assert passages(body, ["semua", "warga", "kampung", "relawan", "pengurus"]) == ["semua", "warga kampung", "relawan dan pengurus"]
+    assert passages(body, []) == []
+
+
+@pytest.mark.R05
+def test_differing_words_are_told_in_a_sentence_that_is_true_of_the_two_rules_named():
+    first = defining("permensos/2029/1", "Relawan Siaga", "organisasi sosial bencana, dan mitra")
+    second = defining("permensos/2030/2", "Relawan Siaga", "warga masyarakat terlatih bencana")
+    (finding,) = found("R05", first, second)
+    assert finding.statement.id.endswith(
+        "Berbeda dari Permensos 2/2030, rumusan Permensos 1/2029 memuat “organisasi sosial” dan “mitra”; "
+        "sebaliknya, rumusan Permensos 2/2030 memuat “warga masyarakat terlatih”."
+    )
+    assert " -" not in finding.statement.id and "+" not in finding.statement.id
 
 
 @pytest.mark.R05

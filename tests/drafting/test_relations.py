@@ -54,6 +54,14 @@ def ties(body: Callable[[str], Regulation]) -> Callable[[str], list[tuple[str, s
         ("Kepala Balai Kebun diangkat dan diberhentikan oleh Menteri atas usul Direktur Jenderal.",
          [("appoints", "Menteri Sosial", "Kepala Balai Kebun"), ("recommends", "Direktur Jenderal", "Menteri Sosial")]),
         ("Balai Kebun dipimpin oleh seorang kepala regu yang ditunjuk oleh lurah.", [("appoints", "lurah", "kepala regu")]),
+        (
+            "Kepengurusan Ikatan Relawan Kebun di tingkat kecamatan sampai dengan nasional dikukuhkan oleh camat.",
+            [("appoints", "camat", "pengurus Ikatan Relawan Kebun di tingkat kecamatan sampai dengan nasional")],
+        ),
+        (
+            "Kepengurusan Ikatan Relawan Kebun sampai ada pengurus baru dikukuhkan oleh camat.",
+            [("appoints", "camat", "pengurus Ikatan Relawan Kebun")],
+        ),
         ("Keanggotaan Tim Penilai ditetapkan oleh bupati/wali kota.", [("appoints", "bupati/wali kota", "anggota Tim Penilai")]),
         ("Penetapan luas kebun ditetapkan oleh Menteri.", []),
         ("RK berkoordinasi dengan kepala desa dan Balai Kebun.",
