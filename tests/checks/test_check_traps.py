@@ -288,7 +288,8 @@ def test_differing_words_are_told_in_a_sentence_that_is_true_of_the_two_rules_na
         "Berbeda dari Permensos 2/2030, rumusan Permensos 1/2029 memuat “organisasi sosial” dan “mitra”; "
         "sebaliknya, rumusan Permensos 2/2030 memuat “warga masyarakat terlatih”."
     )
-    assert " -" not in finding.statement.id and "+" not in finding.statement.id
+    assert " -" not in finding.statement.id
+    assert "+" not in finding.statement.id
 
 
 @pytest.mark.R05
