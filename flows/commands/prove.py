@@ -19,6 +19,7 @@ NOT_PROVED = DONE_WITH_LEFT_OUT
 def command(*, folder: Path, lang: Lang) -> int:
     """Print each line of the proof. Returns 0 only where all hold."""
     from rules.omnibus import prove_files
+    from rules.omnibus.proof_words import said
 
     with terminal(lang) as shown, explained(shown) as outcome:
         try:
@@ -37,7 +38,7 @@ def command(*, folder: Path, lang: Lang) -> int:
         lines = prove_files(plan, read_lines(folder / "provisions.jsonl"))
         for line in lines:
             mark = Text(id="terbukti", en="holds") if line.holds else Text(id="GAGAL", en="FAILS")
-            shown.print(f"{mark.say(lang):9} {line.name}: {line.found}/{line.expected}")
+            shown.print(f"{mark.say(lang):9} {said(line, lang)}: {line.found}/{line.expected}")
             for hole in line.holes:
                 shown.print(f"            {hole}")
         return DONE if lines and all(line.holds for line in lines) else NOT_PROVED

@@ -10,11 +10,15 @@ from lxml import etree, html
 from python_calamine import CalamineWorkbook
 from render_sample import sample_findings, sample_graph, sample_plan, sample_run
 
-from rules.model import RunInfo, Text
+from rules.model import ProofLine, RunInfo, Text
 from rules.omnibus import draft_articles
+from rules.omnibus.proof import CHECKS
+from rules.omnibus.proof_words import said
 from rules.render import draw_all
 from rules.render.draft import draft_docx
 from rules.render.matrix import sheets, workbook
+from rules.render.matrix.findings import sheet as findings_sheet
+from rules.render.matrix.plan_lists import loose_ends
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.report import page
 from rules.render.sharing import shared_duties
@@ -114,6 +118,69 @@ def test_the_report_loads_nothing_from_elsewhere():
     tree = html.fromstring(report())
     assert tree.xpath("//@src") == []
     assert [h for h in tree.xpath("//@href") if not h.startswith("#")] == []
+
+
+def test_each_clause_of_a_finding_says_where_its_words_stand():
+    found = sample_findings()[0]
+    clause = next(e for e in found.evidence if e.kind == "clause")
+    here = [clause.model_copy(update={"page": 3}), clause.model_copy(update={"line": 12, "words": "kata lain"})]
+    shown = html.fromstring(report(findings=(found.model_copy(update={"evidence": tuple(here)}),)))
+    places = [item.findtext("small") for item in shown.xpath("//ol[@class='clauses']/li")]
+    assert places == [f"[{clause.document}, halaman 3]", f"[{clause.document}, baris 12]"]
+
+
+def test_a_clause_that_stands_twice_in_a_finding_is_shown_and_counted_once():
+    found = sample_findings()[0]
+    twice = found.model_copy(update={"evidence": (*found.evidence, *found.evidence)})
+    shown = html.fromstring(report(findings=(twice,)))
+    assert len(shown.xpath("//ol[@class='clauses']/li")) == len(found.evidence)
+    [row] = findings_sheet(sample_graph(), (twice,), "id").rows
+    assert row.cells[5].count("\n") == len(found.evidence) - 1
+
+
+def test_what_a_statement_mentions_without_resting_on_it_is_shown_apart():
+    found = sample_findings()[0]
+    aside = found.model_copy(update={"noted": (found.evidence[0].model_copy(update={"words": "membantu warga"}),)})
+    shown = html.fromstring(report(findings=(aside,)))
+    rests, mentioned = shown.xpath("//ol[@class='clauses']")
+    assert "membantu warga" not in rests.text_content()
+    assert "membantu warga" in mentioned.text_content()
+
+
+def test_an_english_report_has_no_indonesian_labels_beside_the_words_of_the_law():
+    shown = html.fromstring(report("en"))
+    proof = [item.text_content() for item in shown.xpath("//section[@id='ringkas']//li")]
+    assert proof
+    assert not any("setiap" in line for line in proof)
+    assert {tag.text_content().partition(": ")[2] for tag in shown.xpath("//span[@class='tag']")} & {"proposed", "confirmed", "rejected"}
+
+
+def test_every_line_of_the_proof_has_an_english_name():
+    lines = [ProofLine(name=name, expected=1, found=1, holds=True) for name, _ in CHECKS]
+    assert all(said(line, "id") == line.name != said(line, "en") for line in lines)
+
+
+def test_a_caption_names_its_picture_once():
+    shown = html.fromstring(report())
+    for caption in shown.iterfind(".//figcaption"):
+        title = caption.findtext("strong").partition(". ")[2]
+        assert title
+        assert caption.text_content().count(title) == 1
+
+
+def test_titles_printed_in_capitals_are_listed_as_sentences_write_them():
+    plan = sample_plan()
+    loud = plan.model_copy(update={"revokes": tuple(r.model_copy(update={"title": r.title.upper()}) for r in plan.revokes)})
+    revoked = [row.cells[1] for row in loose_ends(loud, "id").rows][: len(plan.revokes)]
+    assert revoked
+    assert not any(cell.isupper() or cell.split(maxsplit=2)[2].isupper() for cell in revoked)
+
+
+def test_what_is_folded_on_the_screen_is_unfolded_on_paper():
+    text = report()
+    printed = text[text.index("@media print") :]
+    assert "::details-content { content-visibility: visible" in printed
+    assert "beforeprint" in printed
 
 
 def test_a_report_without_findings_says_so():

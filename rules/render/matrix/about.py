@@ -5,7 +5,7 @@ from __future__ import annotations
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo, Text
 from rules.render.matrix.sheet import Column, Row, Sheet
-from rules.render.naming import regulation_name
+from rules.render.naming import regulation_name, title_of
 from rules.render.wording import date
 
 
@@ -42,7 +42,7 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
             mark="head",
         ),
     ]
-    rows += [Row(cells=(regulation_name(r), f"{r.title} [{r.document}]"), mark="" if r.has_text else "unscored") for r in rules]
+    rows += [Row(cells=(regulation_name(r), f"{title_of(r)} [{r.document}]"), mark="" if r.has_text else "unscored") for r in rules]
     if run.left_out:
         rows.append(Row(cells=(Text(id="Tidak ikut dibaca", en="Left out").say(lang), len(run.left_out)), mark="head"))
         rows += [Row(cells=(item.file, f"{item.reason.say(lang)}; {item.remedy.say(lang)}")) for item in run.left_out]

@@ -7,6 +7,7 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Evidence, Finding, Lang, Text
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import cite, readable
+from rules.render.remarks import distinct
 
 _SEVERITIES = {
     "high": Text(id="tinggi", en="high"),
@@ -19,6 +20,11 @@ _GAO = {
     "overlap": Text(id="tumpang tindih", en="overlap"),
     "fragmentation": Text(id="fragmentasi", en="fragmentation"),
     "division_of_work": Text(id="pembagian kerja", en="division of work"),
+}
+_STATUSES = {
+    "usulan": Text(id="usulan", en="proposed"),
+    "dikonfirmasi": Text(id="dikonfirmasi", en="confirmed"),
+    "ditolak": Text(id="ditolak", en="rejected"),
 }
 #: How many clauses of one finding are quoted in its cell; the others are counted.
 QUOTED = 12
@@ -44,6 +50,11 @@ _COLUMNS = (
 def severity(code: str, lang: Lang) -> str:
     """A severity in words."""
     return _SEVERITIES[code].say(lang)
+
+
+def status(code: str, lang: Lang) -> str:
+    """Where a decision stands, in words; files and the review keep the code."""
+    return _STATUSES[code].say(lang)
 
 
 def gao(code: str | None, lang: Lang) -> str:
@@ -72,10 +83,11 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], lang: Lang) -> Sheet:
     """One row a finding, in the order of the checks."""
     rows = []
     for f in found:
-        clauses = [quoted(e, lang) for e in f.evidence[:QUOTED]]
-        if len(f.evidence) > QUOTED:
+        evidence = distinct(f.evidence)
+        clauses = [quoted(e, lang) for e in evidence[:QUOTED]]
+        if len(evidence) > QUOTED:
             more = Text(id="dan {n} klausul lain, lihat findings.jsonl", en="and {n} more clauses, see findings.jsonl").say(lang)
-            clauses.append(more.format(n=len(f.evidence) - QUOTED))
+            clauses.append(more.format(n=len(evidence) - QUOTED))
         cells = (
             f.id,
             f.rule,

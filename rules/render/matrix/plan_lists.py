@@ -6,6 +6,7 @@ from collections import Counter
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Lang, Plan, Text
+from rules.omnibus.wording import title_case
 from rules.render.diagrams.merge_map import chapter_label, chapter_title
 from rules.render.matrix.comparison import fate
 from rules.render.matrix.old_units import OldUnits
@@ -52,10 +53,12 @@ def loose_ends(plan: Plan, lang: Lang) -> Sheet:
     rows = []
     revoked = Text(id="dicabut", en="revoked").say(lang)
     for r in plan.revokes:
-        rows.append(Row(cells=(revoked, f"{short_id(r.regulation)} {r.title}", "", r.citation, r.note.say(lang) if r.note else "")))
+        rows.append(
+            Row(cells=(revoked, f"{short_id(r.regulation)} {title_case(r.title)}", "", r.citation, r.note.say(lang) if r.note else ""))
+        )
     kept = Text(id="tidak dapat dicabut", en="cannot be revoked").say(lang)
     for k in plan.kept_out:
-        rows.append(Row(cells=(kept, f"{short_id(k.regulation)} {k.title}", "", "", k.reason.say(lang))))
+        rows.append(Row(cells=(kept, f"{short_id(k.regulation)} {title_case(k.title)}", "", "", k.reason.say(lang))))
     hanging = Text(id="menggantung", en="dangling").say(lang)
     for d in plan.dangling:
         where = f"{short_id(d.regulation)}" + (f", {place(d.address, lang)}" if d.address else "")

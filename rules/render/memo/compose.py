@@ -10,6 +10,7 @@ from rules.render.memo.analysis import analysis
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Figure, Memo
 from rules.render.memo.writer import Writer
+from rules.render.remarks import lined
 
 
 def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo, diagrams: tuple[Diagram, ...]) -> Memo:
@@ -23,8 +24,7 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
     Returns:
         A memo in ``run.lang``. Addressee, sender, date and number are blanks to fill in.
     """
-    lined = {r.document for r in graph.corpus.regulations if r.format in ("txt", "md")}  # the others have no lines an analyst sees
-    m = Matter(graph=graph, findings=tuple(findings), plan=plan, run=run, diagrams=tuple(diagrams), w=Writer(run.lang, lined))
+    m = Matter(graph=graph, findings=tuple(findings), plan=plan, run=run, diagrams=tuple(diagrams), w=Writer(run.lang, lined(graph.corpus)))
     w = m.w
     first = summary.summary(m)
     sections = [opening.question(m), opening.assumptions(m), opening.facts(m), analysis(m), conclusion.conclusion(m), conclusion.advice(m)]

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from rules.model import Actor, Clause, Evidence, Fact, Lang, Text
 from rules.render.memo.model import Entry, Paragraph, Span, Spans, Table
-from rules.render.naming import cite, readable, verbatim, worth
+from rules.render.naming import cite
+from rules.render.remarks import mark, remark, told
 from rules.render.wording import date, listing, number, percent, small, some
 
 #: What a sentence is made of: words, evidence that it rests on, or spans already set.
@@ -78,46 +79,16 @@ class Writer:
                     number=self._numbers[place],
                     evidence=evidence,
                     citation=cite(evidence, self.lang),
-                    words=self._words(evidence),
-                    remark=self._remark(evidence),
+                    words=told(evidence),
+                    remark=remark(evidence, self.lang, self._lined),
                 )
             )
         return self._numbers[place]
 
-    def _words(self, evidence: Evidence) -> str:
-        if isinstance(evidence, Clause):
-            return evidence.words
-        quoted = verbatim(evidence)
-        return f"“{quoted}”" if quoted is not None else readable(evidence.words)
-
-    def _mark(self, fact: Fact) -> str:
-        return self.t("kutipan", "quotation") if verbatim(fact) is not None else self.t("parafrasa", "paraphrase")
-
-    def _remark(self, evidence: Evidence) -> str:
-        if isinstance(evidence, Clause):
-            parts = [evidence.document]
-            if evidence.page:
-                parts.append(self.t(f"halaman {evidence.page}", f"page {evidence.page}"))
-            elif evidence.line:
-                where = "" if evidence.document in self._lined else self.t(" teks hasil baca", " of the text as read")
-                parts.append(self.t(f"baris {evidence.line}", f"line {evidence.line}") + where)
-            return ", ".join(parts)
-        parts = [self._mark(evidence)]
-        if evidence.source:
-            parts.append(self.t(f"sumber: {evidence.source}", f"source: {evidence.source}"))
-        if worth(evidence, self.lang):
-            parts.append(self.t("tidak dihitung", "not counted"))
-        if evidence.aside is not None:
-            parts.append(evidence.aside.why.say(self.lang))
-        if evidence.note:
-            note = readable(evidence.note).rstrip(".")
-            parts.append(self.t(f"catatan: {note}", f"noted: “{note}”"))
-        return ", ".join(parts)
-
     def cite(self, evidence: Evidence) -> Span:
         """A citation without brackets: ``Permensos 1/2012, Pasal 5 huruf a [3]``."""
         n = self.entry(evidence)
-        name = cite(evidence, self.lang) + (f", {self._mark(evidence)}" if isinstance(evidence, Fact) else "")
+        name = cite(evidence, self.lang) + (f", {mark(evidence, self.lang)}" if isinstance(evidence, Fact) else "")
         return Span(text=f"{name} [{n}]", entry=n)
 
     def cites(self, evidence: Sequence[Evidence], most: int = _MOST_CITED) -> Spans:

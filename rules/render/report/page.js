@@ -1,8 +1,16 @@
 (function () {
+  // Paper cannot be unfolded: what is closed opens for print and closes again after it.
+  var unfolded = [];
+  window.addEventListener("beforeprint", function () {
+    unfolded = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    unfolded.forEach(function (d) { d.open = true; });
+  });
+  window.addEventListener("afterprint", function () { unfolded.forEach(function (d) { d.open = false; }); unfolded = []; });
   var form = document.getElementById("saring"), count = document.getElementById("jumlah");
   var all = Array.prototype.slice.call(document.querySelectorAll(".finding"));
   if (!form || !all.length) return;
   form.hidden = false;
+  document.documentElement.className = "scripted";
   var names = ["aturan", "bobot", "pelaku", "hitung", "kata"];
   function apply(keep) {
     var query = new URLSearchParams(), shown = 0;

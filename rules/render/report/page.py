@@ -10,12 +10,15 @@ from importlib import resources
 import jinja2
 from markupsafe import Markup
 
+from rules.checks import REGISTRY
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo, Text
+from rules.omnibus.proof_words import said
 from rules.render.diagrams import Diagram
 from rules.render.matrix.actors import in_cases, kind, nomenclature
 from rules.render.matrix.plan_lists import dispositions, legality, loose_ends
 from rules.render.naming import titled
+from rules.render.remarks import lined
 from rules.render.report import view
 from rules.render.wording import date, number
 
@@ -64,7 +67,8 @@ def page(
     def t(id: str, en: str) -> str:
         return Text(id=id, en=en).say(lang)
 
-    shown = [view.finding(f, graph, lang) for f in findings]
+    numbered = lined(graph.corpus)
+    shown = [view.finding(f, graph, lang, numbered) for f in findings]
     return _template().render(
         t=t,
         lang=lang,
@@ -74,16 +78,25 @@ def page(
         number=lambda n: number(n, lang),
         plan=plan,
         findings=shown,
-        rules=sorted({f.rule for f in shown}),
+        rules=[(r, REGISTRY[r].title.say(lang) if r in REGISTRY else "") for r in sorted({f.rule for f in shown})],
+        proof=[(said(line, lang), line.found, line.expected, line.holds) for line in plan.proof],
         severities=list(dict.fromkeys((f.severity_code, f.severity) for f in shown)),
         actors=sorted({a for f in shown for a in f.actors}),
         actors_told=[
             (f"{a.name} ({a.short})" if a.short else a.name, kind(a, lang), a.level_text or a.level or "", nomenclature(a, lang))
             for a in in_cases(graph)
         ],
-        chapters=view.chapters(plan, graph, lang),
+        chapters=view.chapters(plan, graph, lang, {f.id for f in findings}),
         tables=[dispositions(graph, plan, lang), loose_ends(plan, lang), legality(plan, lang)],
         sources=[(titled(r, lang), r.document, r.has_text) for r in sorted(graph.regulations.values(), key=lambda r: r.key)],
-        left_out=[(item.file, item.reason.say(lang), item.remedy.say(lang)) for item in run.left_out],
-        diagrams=[(d.title.say(lang), d.caption.say(lang), d.alt.say(lang), Markup(inline(pictures[d.name], d.name))) for d in diagrams],
+        left_out=[(item.file, item.reason.say(lang).rstrip("."), item.remedy.say(lang).rstrip(".")) for item in run.left_out],
+        diagrams=[
+            (
+                d.title.say(lang),
+                d.caption.say(lang).removeprefix(f"{d.title.say(lang)}. "),
+                d.alt.say(lang),
+                Markup(inline(pictures[d.name], d.name)),
+            )
+            for d in diagrams
+        ],
     )

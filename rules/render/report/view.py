@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Clause, Evidence, Finding, Frozen, Lang, OmnibusUnit, Plan
 from rules.render.diagrams.merge_map import chapter_label, chapter_title
@@ -9,6 +11,7 @@ from rules.render.differences import Part, differences
 from rules.render.matrix import findings as words
 from rules.render.matrix.old_units import OldUnits
 from rules.render.naming import cite, place
+from rules.render.remarks import distinct, remark, told
 
 #: How many clauses of one finding are shown; findings.jsonl has them all.
 MOST_CLAUSES = 24
@@ -20,8 +23,7 @@ class ShownClause(Frozen):
     where: str
     words: str
     quoted: bool
-    document: str
-    page: int | None = None
+    remark: str
 
 
 class ShownFinding(Frozen):
@@ -43,6 +45,7 @@ class ShownFinding(Frozen):
     reason: str
     clauses: tuple[ShownClause, ...]
     more: int
+    noted: tuple[ShownClause, ...]
     parts: tuple[Part, ...]
     actors: tuple[str, ...]
 
@@ -55,6 +58,7 @@ class ShownUnit(Frozen):
     text: str
     sources: tuple[str, ...]
     reason: str
+    findings: tuple[str, ...]
 
 
 class ShownChapter(Frozen):
@@ -66,21 +70,24 @@ class ShownChapter(Frozen):
     units: tuple[ShownUnit, ...]
 
 
-def _clause(evidence: Evidence, lang: Lang) -> ShownClause:
-    is_clause = isinstance(evidence, Clause)
+def _clause(evidence: Evidence, lang: Lang, numbered: Collection[str]) -> ShownClause:
     return ShownClause(
         where=cite(evidence, lang),
-        words=evidence.words,
-        quoted=is_clause,
-        document=evidence.document,
-        page=evidence.page if isinstance(evidence, Clause) else None,
+        words=told(evidence),
+        quoted=isinstance(evidence, Clause),
+        remark=remark(evidence, lang, numbered),
     )
 
 
-def finding(f: Finding, graph: PolicyGraph, lang: Lang) -> ShownFinding:
-    """A finding, ready to be shown."""
-    first = f.evidence[:2]
-    clauses = len(f.evidence) == 2 and all(isinstance(e, Clause) for e in first)
+def finding(f: Finding, graph: PolicyGraph, lang: Lang, numbered: Collection[str] = ()) -> ShownFinding:
+    """A finding, ready to be shown.
+
+    Args:
+        numbered: documents whose lines an analyst sees in the file (``rules.render.remarks.lined``).
+    """
+    evidence = distinct(f.evidence)
+    first = evidence[:2]
+    clauses = len(evidence) == 2 and all(isinstance(e, Clause) for e in first)
     return ShownFinding(
         id=f.id,
         rule=f.rule,
@@ -89,32 +96,38 @@ def finding(f: Finding, graph: PolicyGraph, lang: Lang) -> ShownFinding:
         severity=words.severity(f.severity, lang),
         severity_code=f.severity,
         scored=f.scored,
-        status=f.status,
+        status=words.status(f.status, lang),
         verdict=f.verdict.say(lang) if f.verdict else "",
         bphn=words.bphn(f, lang),
         gao=words.gao(f.gao, lang),
         falsifier=f.falsifier.say(lang),
         options=tuple(o.say(lang) for o in f.options),
         reason=f.reason or "",
-        clauses=tuple(_clause(e, lang) for e in f.evidence[:MOST_CLAUSES]),
-        more=max(0, len(f.evidence) - MOST_CLAUSES),
+        clauses=tuple(_clause(e, lang, numbered) for e in evidence[:MOST_CLAUSES]),
+        more=max(0, len(evidence) - MOST_CLAUSES),
+        noted=tuple(_clause(e, lang, numbered) for e in distinct(f.noted)[:MOST_CLAUSES]),
         parts=differences(first[0].words, first[1].words) if clauses else (),
         actors=tuple(graph.actors[key].name for key in f.actors if key in graph.actors),
     )
 
 
-def _unit(unit: OmnibusUnit, old: OldUnits, lang: Lang) -> ShownUnit:
+def _unit(unit: OmnibusUnit, old: OldUnits, lang: Lang, shown: Collection[str]) -> ShownUnit:
     return ShownUnit(
         id=unit.address.replace("/", "."),
         place=place(unit.address, lang),
         text=unit.text,
         sources=tuple(f"{old.rule(s.document, s.address)}, {old.place(s.document, s.address)}" for s in unit.sources),
         reason=unit.reason.say(lang) if unit.reason else "",
+        findings=tuple(key for key in unit.findings if key in shown),
     )
 
 
-def chapters(plan: Plan, graph: PolicyGraph, lang: Lang) -> tuple[ShownChapter, ...]:
-    """The omnibus, chapter by chapter."""
+def chapters(plan: Plan, graph: PolicyGraph, lang: Lang, shown: Collection[str] = ()) -> tuple[ShownChapter, ...]:
+    """The omnibus, chapter by chapter.
+
+    Args:
+        shown: the ids of findings that the page shows, to which a unit may lead.
+    """
     old = OldUnits(graph, lang)
     by_address = {u.address: u for u in plan.units}
     return tuple(
@@ -122,7 +135,7 @@ def chapters(plan: Plan, graph: PolicyGraph, lang: Lang) -> tuple[ShownChapter, 
             label=chapter_label(c, lang),
             title=chapter_title(c, lang),
             authority=c.authority.say(lang),
-            units=tuple(_unit(by_address[a], old, lang) for a in c.units if a in by_address),
+            units=tuple(_unit(by_address[a], old, lang, shown) for a in c.units if a in by_address),
         )
         for c in plan.chapters
     )

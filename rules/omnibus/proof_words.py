@@ -1,0 +1,30 @@
+"""The lines of the coverage proof in words: plan.json names them in Bahasa Indonesia, here they are in English too."""
+
+from __future__ import annotations
+
+from rules.model import Lang, ProofLine
+
+_ENGLISH = {
+    "setiap unit peraturan yang digabung mempunyai disposisi": "every unit of the merged rules has a disposition",
+    "setiap disposisi menunjuk unit yang ada": "every disposition names a unit that exists",
+    "tidak ada unit dengan dua disposisi": "no unit has two dispositions",
+    "setiap disposisi dikenal dan beralasan": "every disposition is a known one and has a reason",
+    "setiap tujuan ada dalam rancangan": "every target exists in the draft",
+    "setiap sumber ada dalam peraturan asal": "every source exists in its old rule",
+    "sumber dan tujuan saling menunjuk": "sources and targets name each other",
+    "setiap unit baru mempunyai sumber, atau BARU dengan alasan": "every unit of the draft has a source, or is BARU (new) with a reason",
+    "tidak ada alamat rancangan yang berulang": "no address of the draft occurs twice",
+    "setiap unit rancangan berada dalam satu bab": "every unit of the draft stands in one chapter",
+    "unit PINDAH dipindahkan kata demi kata": "units marked PINDAH (moved) are moved word for word",
+    "fakta PINDAH termuat sebagai parafrasa, bukan kata demi kata": "facts marked PINDAH (moved) are held as paraphrases, not word for word",
+    "pencabutan tidak melampaui jenis, peringkat, dan peraturan yang digabung": "revocations reach no other type, rank or rule than those merged",
+    "setiap peraturan yang digabung dicabut": "every merged rule is revoked",
+    "peraturan yang dikecualikan tidak dicabut": "rules kept out are not revoked",
+    "rujukan dalam rancangan menunjuk pasal yang ada": "references in the draft lead to articles that exist",
+    "angka ringkasan sesuai dengan hitungan": "the summary's figures agree with a count",
+}
+
+
+def said(line: ProofLine, lang: Lang) -> str:
+    """What a line of the proof proves; a line of a later version that has no English yet keeps its name."""
+    return _ENGLISH.get(line.name, line.name) if lang == "en" else line.name
