@@ -10,7 +10,7 @@ from rules.checks.rule import Rule
 from rules.checks.standing import as_read, counts, regulation_of
 from rules.checks.wording import called, listing, place, places, quoted, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Finding, Norm, Regulation, Text
+from rules.model import Cure, Finding, Norm, Regulation, Text
 
 #: A licence by its kind and its name (``izin operasional``, ``tanda daftar``).
 _LICENCE = re.compile(r"\b(?:izin|tanda|sertifikat|rekomendasi)\s+[a-z]+", re.IGNORECASE)
@@ -146,7 +146,16 @@ def _finding(graph: PolicyGraph, rule: Rule, licence: str, wrong: Sequence[Norm]
             ),
         ),
         members=[f"{n.document}#{n.address}" for n in norms],
+        cures=[_cure(n, licence, others[0]) for n in wrong if len(others) == 1],
     )
+
+
+def _cure(norm: Norm, licence: str, other: str) -> Cure:
+    """The other name where the clause grants the licence, not where it asks for the one of the same name."""
+    granted = re.compile(rf"({_GRANTS.pattern})(\s+){re.escape(licence)}", re.IGNORECASE)
+    found = granted.search(norm.evidence.words)
+    old = found.group() if found else licence
+    return Cure(document=norm.document, address=norm.address, old=old, new=granted.sub(rf"\1\2{other}", old) if found else other)
 
 
 def _called(graph: PolicyGraph, norm: Norm) -> str:

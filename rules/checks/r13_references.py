@@ -11,7 +11,7 @@ from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import gone, is_amending, not_counted, regulation_of, stands
 from rules.checks.wording import by_amending, join, listing, named_rules, places, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Address, Bphn, Fact, Finding, Reference, Regulation, Text
+from rules.model import Address, Bphn, Cure, Fact, Finding, Reference, Regulation, Text
 
 
 class R13Options(Options):
@@ -197,7 +197,7 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
                     units=listing([u.label() for u in units], most=6),
                     rule=Text(id="peraturan itu sendiri", en="the same rule") if inside else rule_name(target_key),
                 ),
-                _BROKEN if broken else _nearest(texts[target_key], units),
+                _BROKEN if broken else _said(_nearest(texts[target_key], units)),
             ),
             evidence=[r.evidence for r in references],
             regulations=[citing_key] if inside else [citing_key, target_key],
@@ -215,6 +215,7 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
                 say("Perbaiki rujukannya {how}.", "Mend the reference {how}.", how=by_amending(citing_key)),
                 Text(id="Kelola: ralat melalui perbaikan naskah bila hanya salah ketik.", en="Manage: correct it as a misprint."),
             ),
+            cures=[c for r in references if inside and not broken and (c := _cure(texts[target_key], r)) is not None],
         )
 
 
@@ -239,17 +240,33 @@ def _in_gap(units: _Units, unit: Address) -> bool:
     return number is not None and all(f"pasal-{int(number[1]) + step}" in units.addresses for step in (-1, 1))
 
 
-def _nearest(units: _Units, missing: Sequence[Address]) -> Text | None:
-    """Which units of the same pasals bear the same last mark, where there is one each: what was probably meant."""
-    near: list[str] = []
+def _nearest(units: _Units, missing: Sequence[Address]) -> list[Address]:
+    """For units that are missing, those of the same pasals with the same last mark: what was probably meant; none unless there is one each."""
+    near: list[Address] = []
     for unit in missing:
         pasal, last = unit.split("/")[0], unit.rpartition("/")[2]
         found = sorted(a for a in units.addresses if a.startswith(pasal + "/") and a.endswith("/" + last) and a != unit)
         if len(found) != 1 or last == pasal:
-            return None
-        near.append(found[0])
-    where = listing([Address(a).label() for a in dict.fromkeys(near)], most=6)
+            return []
+        near.append(Address(found[0]))
+    return near
+
+
+def _said(near: Sequence[Address]) -> Text | None:
+    if not near:
+        return None
+    where = listing([a.label() for a in dict.fromkeys(near)], most=6)
     return say("Yang ada dalam teks itu: {where}.", "What the text does have: {where}.", where=where)
+
+
+def _cure(units: _Units, reference: Reference) -> Cure | None:
+    """The reference in its right words, where its pasal has one unit of the same last mark; in its own pasal the pasal is not named."""
+    meant = next(iter(_nearest(units, [Address(reference.to)])), None)
+    if meant is None or not reference.raw:
+        return None
+    own = reference.address.split("/")[0]
+    label = Address(meant.partition("/")[2]).label() if meant.startswith(own + "/") else meant.label()
+    return Cure(document=reference.document, address=reference.address, old=reference.raw, new=label)
 
 
 def _unit(reference: Reference, inside: bool) -> Address:

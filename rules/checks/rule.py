@@ -15,7 +15,7 @@ from pydantic import Field
 
 from rules.checks.wording import join, listing, place, rule_of, say, weakness
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Bphn, Evidence, Fact, Finding, Frozen, GaoClass, Severity, Text, stable_id
+from rules.model import Bphn, Cure, Evidence, Fact, Finding, Frozen, GaoClass, Severity, Text, stable_id
 from rules.packs.loader import load
 
 #: From the first page to the last.
@@ -136,6 +136,7 @@ class Rule:
         noted: Sequence[Evidence] = (),
         kind: str | None = None,
         title: Text | None = None,
+        cures: Sequence[Cure] = (),
     ) -> Finding:
         """One finding of this rule, its id made from what the evidence names.
 
@@ -159,6 +160,8 @@ class Rule:
             members: what it gathers.
             noted: what the statement mentions beside the finding; it stays out of the id.
             kind: the sort of finding, where the rule has several.
+            title: the rule's unless given.
+            cures: what to replace where, if the material leaves one answer.
         """
         unscored = unscored or _no_evidence_counts(evidence)
         names = sorted({(rule_of(e), str(e.address)) for e in evidence})
@@ -183,6 +186,7 @@ class Rule:
             members=tuple(dict.fromkeys(members)),
             noted=tuple(e for e in dict.fromkeys(noted) if e not in evidence),
             kind=kind,
+            cures=tuple(dict.fromkeys(cures)),
         )
 
 

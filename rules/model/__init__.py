@@ -6,7 +6,7 @@ from rules.model.base import Frozen, Lang, Text, canonical_json, stable_id
 from rules.model.case import Case, ExpectedMandate, Participant, Question, Rename, SourceRecord
 from rules.model.corpus import Corpus
 from rules.model.evidence import Aside, AsideKind, Clause, Confidence, Evidence, Fact, Standing
-from rules.model.finding import Bphn, Decision, Finding, FindingStatus, Severity
+from rules.model.finding import Bphn, Cure, Decision, Finding, FindingStatus, Severity
 from rules.model.legal_id import MINISTERIAL_RANK, LegalId
 from rules.model.norm import Modality, Norm, Relation, RelationKind
 from rules.model.overlap import GaoClass, Overlap, SetRelation
@@ -58,6 +58,7 @@ __all__ = [
     "Confidence",
     "Corpus",
     "Counts",
+    "Cure",
     "Dangling",
     "Decision",
     "Definition",

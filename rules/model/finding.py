@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from rules.model.address import Address
 from rules.model.base import Frozen, Text
 from rules.model.evidence import Evidence
 from rules.model.overlap import GaoClass
@@ -28,6 +29,24 @@ class Bphn(Frozen):
     convention: bool = False
 
 
+class Cure(Frozen):
+    """Words of a provision that a finding shows to be wrong, and what the text itself shows to be meant.
+
+    A check gives one only where the material leaves a single answer; what remains a choice is an option of the finding.
+
+    Attributes:
+        document: where the words stand.
+        address: the provision that holds them.
+        old: the words, as that provision has them.
+        new: what should stand there.
+    """
+
+    document: str
+    address: Address
+    old: str
+    new: str
+
+
 class Finding(Frozen):
     """One finding of one rule.
 
@@ -47,6 +66,7 @@ class Finding(Frozen):
         noted: what the statement mentions beside the finding and does not rest on: duties at other levels, practice, rules out
             of force. It is cited, never counted, and nothing is merged because of it.
         kind: a stable key of the sort of finding, where a rule has several (``missing_unit``, ``revoked_basis``).
+        cures: what to replace where, if the material leaves one answer; a rule that takes the provision over carries them out.
         status, reason, decided_by: the analyst's decision.
     """
 
@@ -67,6 +87,7 @@ class Finding(Frozen):
     members: tuple[str, ...] = ()
     noted: tuple[Evidence, ...] = ()
     kind: str | None = None
+    cures: tuple[Cure, ...] = ()
     status: FindingStatus = "usulan"
     reason: str | None = None
     decided_by: str | None = None

@@ -46,7 +46,12 @@ class UnitSource(Frozen):
 
 
 class OmnibusUnit(Frozen):
-    """A unit of the omnibus. Without sources it is BARU and says why."""
+    """A unit of the omnibus. Without sources it is BARU and says why.
+
+    Attributes:
+        flags: what the drafter must settle in this unit before the draft is used: words that its source lacks, references that
+            point nowhere, findings that the draft leaves open. They are printed at the article.
+    """
 
     address: Address
     chapter: int
@@ -56,6 +61,7 @@ class OmnibusUnit(Frozen):
     new: bool = False
     reason: Text | None = None
     findings: tuple[str, ...] = ()
+    flags: tuple[Text, ...] = ()
 
 
 class Revocation(Frozen):

@@ -14,6 +14,7 @@ from rules.model import Address, Chapter, Disposition, Figures, OmnibusUnit, Pla
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.authority import FOLLOWS, Authorities
 from rules.omnibus.clauses import from_findings, omnibus_name
+from rules.omnibus.cures import put_right
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import sentence_tail
 from rules.omnibus.guard import Guarded
@@ -145,6 +146,13 @@ def _changes(desk: Desk, arrangement: Arrangement, written: Written) -> dict[Pla
             if any(c.renamed for c in terms):
                 words = join_words([f"'{c.former}' menjadi '{c.current}'" for c in terms if c.renamed])
                 out[unit.place] = (text, Text(id=f"istilah diselaraskan: {words}", en=f"terms harmonised: {words}"))
+    for place, done in written.cured.items():
+        text, reason = out.get(place, (desk.by_place[place].text, None))
+        for _, cure in done:
+            text = put_right(text, cure)
+        words = join_words([f"'{cure.old}' menjadi '{cure.new}' ({finding})" for finding, cure in done])
+        what = Text(id=f"diperbaiki menurut temuan: {words}", en=f"mended by findings: {words}")
+        out[place] = (text, Text(id=f"{reason.id}; {what.id}", en=f"{reason.en}; {what.en}") if reason else what)
     for place, what in written.rewordings.items():
         text, reason = out.get(place, (desk.by_place[place].text, None))
         both = Text(id=f"{reason.id}; {what.id}", en=f"{reason.en}; {what.en}") if reason else what

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Address, Chapter, OmnibusUnit, Plan
+from rules.model import Address, Chapter, Disposition, OmnibusUnit, Plan, Text
 from rules.omnibus.bases import legal_bases
 from rules.omnibus.draft_model import Draft, DraftArticle, DraftBasis, DraftChapter, DraftLine, DraftParagraph, DraftSection
 from rules.omnibus.preamble import considering, notes_to_the_drafter
@@ -133,8 +133,21 @@ def _paragraph(unit: OmnibusUnit, fates: dict, owners: dict[str, str], facts: di
         sources=tuple(_source(s.document, s.address, owners, facts) for s in unit.sources),
         fates=tuple(dict.fromkeys(d.fate for d in rulings)) or (("BARU",) if unit.new else ()),
         new=unit.new,
-        note=unit.reason or next((d.reason for d in rulings if d.fate != "PINDAH"), None),
+        note=unit.reason or _done([d for d in rulings if d.fate != "PINDAH"], owners),
         findings=unit.findings,
+        flags=unit.flags,
+    )
+
+
+def _done(rulings: list[Disposition], owners: dict[str, str]) -> Text | None:
+    """What was done to the sources of a unit: each under its name where it differs from one to another."""
+    reasons = list(dict.fromkeys(d.reason for d in rulings))
+    if len(reasons) < 2:
+        return next(iter(reasons), None)
+    names = [f"{short_name(owners.get(d.document, d.document))}{'' if d.address.is_fact else ' ' + d.address.label()}" for d in rulings]
+    return Text(
+        id=" ".join(f"{name}: {d.reason.id}" for name, d in zip(names, rulings, strict=True)),
+        en=" ".join(f"{name}: {d.reason.en}" for name, d in zip(names, rulings, strict=True)),
     )
 
 

@@ -33,6 +33,7 @@ class DraftParagraph(Frozen):
         new: whether it is BARU.
         note: why it is new, or what was done to its sources; for the margin.
         findings: ids of the findings it answers or carries.
+        flags: what the drafter must settle here before the draft is used; printed at the article.
     """
 
     address: Address
@@ -43,6 +44,7 @@ class DraftParagraph(Frozen):
     new: bool = False
     note: Text | None = None
     findings: tuple[str, ...] = ()
+    flags: tuple[Text, ...] = ()
 
 
 class DraftArticle(Frozen):

@@ -18,6 +18,7 @@ from rules.omnibus.consolidation import consolidate
 from rules.omnibus.dangling import dangling
 from rules.omnibus.design import choose_design, touched
 from rules.omnibus.desk import Desk, Place
+from rules.omnibus.flags import flagged
 from rules.omnibus.guard import Guarded, guard
 from rules.omnibus.legality import checklist
 from rules.omnibus.lexicon import any_of, lexicon
@@ -64,6 +65,7 @@ def propose(
     numbers = _numbered(desk, rows)
     _number_glossary(arrangement, numbers)
     written = Writer(desk, arrangement, numbers, shelves, leaving, consolidation).write(rows)
+    written.units = flagged(desk, arrangement, written)
     touches = touched(desk, written, leaving)
     chosen, why = choose_design(design, touches, arrangement, desk)
     if chosen == "amend":

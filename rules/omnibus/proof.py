@@ -135,6 +135,8 @@ def _units(rows: list[Row]) -> Iterator[Place]:
             yield document, address
 
 
+#: Where a sentence says that what it speaks of stands: a whole ayat of its pasal, or a whole pasal.
+_SAID_AT = re.compile(r"dimaksud\s+(?:pada\s+ayat\s+\((\d+[a-z]?)\)|dalam\s+(Pasal\s+\d+[A-Z]?))(?!\s+(?:huruf|ayat|angka|sampai))")
 #: What a check gives back: how many were expected, and what is wrong.
 Result = tuple[int, list[str]]
 
@@ -305,6 +307,33 @@ def _references_lead_somewhere(case: _Case) -> Result:
     return counted, bad
 
 
+def _no_new_reference_to_itself(case: _Case) -> Result:
+    """No unit says that what it regulates stands in itself, unless its source said so (``sebagaimana dimaksud pada ayat (2)`` in ayat 2)."""
+    counted, bad = 0, []
+    for unit in case.plan["units"] if case.merging else ():
+        named = _said_at(unit["text"])
+        counted += len(named)
+        sources = ((s["document"], s["address"]) for s in unit["sources"])
+        if _own_name(unit["address"]) in named and not any(_own_name(a) in _said_at(_words_of(case, d, a)) for d, a in sources):
+            bad.append(unit["address"])
+    return counted, bad
+
+
+def _said_at(words: str) -> list[str]:
+    found = (m for m in _SAID_AT.finditer(words) if m[1] or not _ABROAD.match(words, m.end()))
+    return [" ".join((m[1] or m[2]).split()) for m in found]
+
+
+def _own_name(address: str) -> str:
+    """What a unit would call itself: its ayat, or its pasal where it has none."""
+    kind, _, number = address.rpartition("/")[2].partition("-")
+    return number if kind == "ayat" else f"Pasal {number.upper()}"
+
+
+def _words_of(case: _Case, document: str, address: str) -> str:
+    return " ".join(words for (d, a), words in case.words.items() if d == document and f"{a}/".startswith(f"{address}/"))
+
+
 def _figures_are_counted(case: _Case) -> Result:
     figures, plan = case.plan["figures"], case.plan
     counted = {
@@ -334,5 +363,6 @@ CHECKS: tuple[tuple[str, Callable[[_Case], Result]], ...] = (
     ("setiap peraturan yang digabung dicabut", _merged_rules_are_revoked),
     ("peraturan yang dikecualikan tidak dicabut", _kept_out_stays_out),
     ("rujukan dalam rancangan menunjuk pasal yang ada", _references_lead_somewhere),
+    ("tidak ada ketentuan yang merujuk dirinya sendiri selain yang sudah demikian dalam sumbernya", _no_new_reference_to_itself),
     ("angka ringkasan sesuai dengan hitungan", _figures_are_counted),
 )

@@ -206,7 +206,7 @@ def _render(targets: list[Target], document: str, new_here: Address, numbers: Nu
         return None, lost
     words = ""
     last: Address | None = None
-    bare = targets[0].bare
+    bare = targets[0].bare or _inside(news, new_here)
     for n, (target, found) in enumerate(zip(targets, news, strict=True)):
         if target.link == "sampai dengan" and n:
             run = [news[n - 1][-1], *found]
@@ -223,6 +223,12 @@ def _render(targets: list[Target], document: str, new_here: Address, numbers: Nu
         words += _short(found[0], last, new_here, bare)
         last = found[0]
     return words, []
+
+
+def _inside(news: list[list[Address]], here: Address) -> bool:
+    """Whether a whole chain points to other ayat of the pasal where it stands: that pasal is not named (UU 12/2011 Lampiran II, pengacuan)."""
+    pasal = f"{here.split('/')[0]}/"
+    return here.kind == "ayat" and all(address.startswith(pasal) for found in news for address in found)
 
 
 def _short(address: Address, last: Address | None, here: Address, bare: bool) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rules.model import Address, Disposition, Fate, OmnibusUnit, Text, UnitSource
+from rules.model import Address, Cure, Disposition, Fate, OmnibusUnit, Text, UnitSource
 from rules.omnibus.annexes import annex_numbers, lowered_annexes
 from rules.omnibus.arrange import Arrangement, bearer_of
 from rules.omnibus.consolidation import Consolidation
+from rules.omnibus.cures import put_right
 from rules.omnibus.definitions import Entry
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import fact_of, reported_definition, sentence
@@ -33,6 +34,11 @@ _BLANKET = re.compile(
 _OPEN_ENDED = re.compile(r"\bantara lain\b|\btidak terbatas pada\b", re.IGNORECASE)
 
 
+_DONE = Text(id="Dipindahkan dengan perubahan", en="Moved with changes")
+_ASKED = Text(id="Masih harus dikerjakan", en="Still to be done")
+_MOVED_ASKED = Text(id="Dipindahkan dengan bunyi asal; masih harus dikerjakan", en="Moved in its old words; still to be done")
+
+
 @dataclass
 class Written:
     """What writing gives.
@@ -45,6 +51,7 @@ class Written:
         substantial: units touched by more than new numbers.
         renamed: terms that were replaced, former to present.
         rewordings: units whose wording must be mended, and what to mend.
+        cured: the cures of findings that were carried out, by the unit that holds the words.
     """
 
     units: list[OmnibusUnit] = field(default_factory=list)
@@ -54,15 +61,22 @@ class Written:
     substantial: set[Place] = field(default_factory=set)
     renamed: dict[str, str] = field(default_factory=dict)
     rewordings: dict[Place, Text] = field(default_factory=dict)
+    cured: dict[Place, tuple[tuple[str, Cure], ...]] = field(default_factory=dict)
 
 
 @dataclass
 class _Change:
-    """Why a unit is reworded; ``formal`` where only numbers and spelling change."""
+    """Why a unit is reworded.
+
+    Attributes:
+        formal: whether only numbers and spelling change.
+        asked: whether it is still to be done by the drafter, the words standing as they were.
+    """
 
     id: str
     en: str
     formal: bool = False
+    asked: bool = False
 
 
 class Writer:
@@ -112,6 +126,7 @@ class Writer:
                     _Change(
                         "hanya dari ingatan dan tidak dikutip; diisi setelah naskahnya dibaca",
                         "from memory only and not quoted; to be filled in from the text",
+                        asked=True,
                     )
                 )
         else:
@@ -171,10 +186,13 @@ class Writer:
                 id="Ruang lingkup dirumuskan ulang menurut bab peraturan gabungan.",
                 en="The scope is worded anew after the chapters of the omnibus.",
             )
-        return Text(
-            id=f"Dipindahkan dengan perubahan: {'; '.join(c.id for c in changes)}.",
-            en=f"Moved with changes: {'; '.join(c.en for c in changes)}.",
-        )
+        done, asked = [c for c in changes if not c.asked], [c for c in changes if c.asked]
+        said = [
+            Text(id=f"{head.id}: {'; '.join(c.id for c in group)}.", en=f"{head.en}: {'; '.join(c.en for c in group)}.")
+            for head, group in ((_DONE, done), (_ASKED if done else _MOVED_ASKED, asked))
+            if group
+        ]
+        return Text(id=" ".join(t.id for t in said), en=" ".join(t.en for t in said))
 
     def _merge_reason(self, piece: Piece, unit: Unit) -> Text:
         others = [u for u in piece.whole if u is not unit]
@@ -269,6 +287,7 @@ class Writer:
         if piece.dropped:
             gone = join_words([Address(a[len(unit.address) + 1 :]).label() for a in sorted(piece.dropped, key=lambda a: a.sort_key)])
             changes.append(_Change(f"{gone} dipindahkan ke tugas bersama", f"{gone} moved to the shared duties"))
+        text = self._cured(unit, text, changes)
         if piece.subjects:
             own = self.desk.own_terms(unit.rule)
             text = own.sub(join_words(list(piece.subjects)), text, count=1) if own else text
@@ -309,6 +328,23 @@ class Writer:
             self.out.rewordings[unit.place] = Text(id="; ".join(c.id for c in drafting), en="; ".join(c.en for c in drafting))
         return text, [*changes, *drafting]
 
+    def _cured(self, unit: Unit, text: str, out: list[_Change]) -> str:
+        """The text with what findings show to be wrong put right, as far as each names the words and leaves one answer."""
+        done: list[tuple[str, Cure]] = []
+        for finding in self.desk.findings_at.get(unit.place, ()):
+            for cure in finding.cures if finding.scored and finding.verdict is None else ():
+                if cure.document != unit.document or not unit.address.covers(cure.address):
+                    continue
+                mended = put_right(text, cure)
+                if mended != text:
+                    text = mended
+                    done.append((finding.id, cure))
+                    words = f"'{cure.old}' menjadi '{cure.new}'", f"'{cure.old}' becomes '{cure.new}'"
+                    out.append(_Change(f"{words[0]} menurut temuan {finding.id}", f"{words[1]} by finding {finding.id}"))
+        if done:
+            self.out.cured[unit.place] = tuple(done)
+        return text
+
     def _references(self, piece: Piece, unit: Unit, text: str, out: list[_Change]) -> str:
         """The text with its references brought up to date; what was done is added to the changes."""
         result = rewrite(text, unit.document, unit.address, piece.address, self.numbers, self.annexes.get(unit.document))
@@ -318,7 +354,7 @@ class Writer:
             out.append(_Change(f"rujukan disesuaikan, {words}", f"references renumbered, {words}", formal=True))
         if result.lost:
             names = join_words(list(dict.fromkeys(result.lost)))
-            out.append(_Change(f"rujukan {names} belum mempunyai padanan", f"no counterpart yet for {names}", formal=True))
+            out.append(_Change(f"rujukan {names} belum mempunyai padanan", f"no counterpart yet for {names}", formal=True, asked=True))
             self.out.lost[unit.place] = tuple(dict.fromkeys(result.lost))
         if renamed.kept:
             self.out.named[unit.place] = renamed.kept
@@ -335,18 +371,20 @@ class Writer:
                 _Change(
                     "pendelegasian blanko; sebutkan pokok materinya dan jenis peraturannya",
                     "blanket delegation; name its subject and instrument",
+                    asked=True,
                 )
             )
         if _OPEN_ENDED.search(text):
-            out.append(_Change("daftar terbuka ('antara lain'); tutup daftarnya", "open-ended list; close it"))
+            out.append(_Change("daftar terbuka ('antara lain'); tutup daftarnya", "open-ended list; close it", asked=True))
         if is_transitional(unit):
             out.append(
                 _Change(
                     "ketentuan peralihan asal; periksa apakah masih diperlukan",
                     "transitional clause of the source; check whether it is still needed",
                     formal=True,
+                    asked=True,
                 )
             )
         if not out and (ids := self.desk.finding_ids(unit, "R14")):
-            out.append(_Change(f"teknik perumusan ({', '.join(ids)})", f"drafting technique ({', '.join(ids)})"))
+            out.append(_Change(f"teknik perumusan ({', '.join(ids)})", f"drafting technique ({', '.join(ids)})", asked=True))
         return out

@@ -112,8 +112,10 @@ class _Setter:
         paragraph = self._paragraph()
         run = paragraph.add_run(
             self._say(
-                "RANCANGAN PERTAMA - bahan kerja, bukan naskah resmi. Catatan di tepi menyebut asal tiap ketentuan; BARU berarti tanpa asal.",
-                "FIRST DRAFT - working material, not an official text. Notes in the margin name the source of each unit; BARU means none.",
+                "RANCANGAN PERTAMA - bahan kerja, bukan naskah resmi. Catatan di tepi (komentar) menyebut asal tiap ketentuan; BARU berarti tanpa asal. "
+                "Catatan perancang dalam kurung siku menandai yang harus diselesaikan dan dihapus sebelum rancangan dipakai.",
+                "FIRST DRAFT - working material, not an official text. Notes in the margin (comments) name the source of each unit; BARU means none. "
+                "Notes to the drafter in square brackets mark what must be settled and struck before the draft is used.",
             )
         )
         run.italic, run.font.size, run.font.color.rgb = True, Pt(9), _GREY
@@ -214,6 +216,15 @@ class _Setter:
             first = first if first is not None else paragraph
         if first is not None:
             self._margin(first, self._origin(unit))
+        for flag in unit.flags:
+            self._flag(flag.say(self.lang), _INDENT * inset)
+
+    def _flag(self, words: str, indent: Any) -> None:
+        """A note to the drafter in the body, where no reader of a print can miss it; square brackets hold what must not stay."""
+        paragraph = self._paragraph()
+        paragraph.paragraph_format.left_indent = indent
+        run = paragraph.add_run(f"[{self._say('Catatan perancang', 'Note to the drafter')}: {words}]")
+        run.italic, run.font.size, run.font.color.rgb = True, Pt(9), _GREY
 
     def _origin(self, unit: DraftParagraph) -> str:
         parts = ["BARU." if unit.new else self._say("Asal: ", "From: ") + "; ".join(unit.sources) + f" [{', '.join(unit.fates)}]."]

@@ -196,6 +196,22 @@ def test_a_reference_to_nowhere_breaks_it():
     assert broken(plan) == []
 
 
+def test_a_unit_that_comes_to_point_at_itself_breaks_it_unless_its_source_did():
+    line = "tidak ada ketentuan yang merujuk dirinya sendiri selain yang sudah demikian dalam sumbernya"
+    plan = fresh()
+    unit = next(u for u in plan["units"] if u["address"].endswith("ayat-2") and "pada ayat (1)" in u["text"])
+    unit["text"] = unit["text"].replace("pada ayat (1)", "pada ayat (2)")
+    assert line in broken(plan)
+    source = unit["sources"][0]
+    rows = [
+        row | {"text": row["text"].replace("pada ayat (1)", "pada ayat (2)")}
+        if (row["document"], row["address"]) == (source["document"], source["address"])
+        else row
+        for row in ROWS
+    ]
+    assert line not in broken(plan, rows)
+
+
 def test_moved_means_word_for_word():
     plan = fresh()
     moved = next(d for d in plan["dispositions"] if d["fate"] == "PINDAH")

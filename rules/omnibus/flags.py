@@ -1,0 +1,106 @@
+"""Flags at the articles of the draft: what the drafter must settle there before the draft is used.
+
+A unit bears one where the text of its source is not whole, where a reference points nowhere or plainly at the wrong place, where a rule of
+drafting asks for other words, and for each finding on it that the draft neither carries out nor answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rules.model import Finding, OmnibusUnit, Text
+from rules.omnibus.arrange import Arrangement
+from rules.omnibus.definitions import is_glossary
+from rules.omnibus.desk import Desk, Place
+from rules.omnibus.pointing import misled
+from rules.omnibus.soundness import flaws
+from rules.omnibus.units import Unit
+from rules.omnibus.wording import listed, short_name
+from rules.omnibus.writing import Written
+
+#: Kinds of findings whose evidence names right clauses beside the wrong ones: mending the wrong ones settles all.
+_BESIDE_THE_RIGHT = frozenset({"licence_name"})
+
+
+def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[OmnibusUnit]:
+    """The units of the draft, each with its flags.
+
+    Args:
+        desk: the merged rules and their findings.
+        arrangement: which duties were merged by which findings.
+        written: the units, and what writing them did and could not do.
+    """
+    answered = {i for duty in arrangement.duties for i in duty.findings} | {i for u in written.units if u.new for i in u.findings}
+    cured = {(finding, cure) for done in written.cured.values() for finding, cure in done}
+    out = []
+    for unit in written.units:
+        sources = [u for s in unit.sources if (u := desk.by_place.get((s.document, s.address))) is not None]
+        rows = [flag for n, source in enumerate(sources) for flag in _of_text(desk, source, written, leads=n == 0)]
+        open_findings = {
+            f.id: f for source in sources for f in desk.findings_at.get(source.place, ()) if is_open(f, source.place, unit, answered, cured)
+        }
+        rows += [_of_finding(open_findings[key]) for key in sorted(open_findings)]
+        out.append(unit.model_copy(update={"flags": tuple(dict.fromkeys(rows))}) if rows else unit)
+    return out
+
+
+def is_open(finding: Finding, place: Place, unit: OmnibusUnit, answered: Iterable[str], cured: Iterable[tuple[str, object]]) -> bool:
+    """Whether a finding asks for something in a unit that the draft does not do.
+
+    A division of work asks for nothing, and what is not counted is not acted upon. A new clause or a merged duty that names the
+    finding answers it, as does a cure that was carried out.
+    """
+    if finding.verdict is not None or not finding.scored or finding.id in set(answered):
+        return False
+    done = {cure for key, cure in cured if key == finding.id}
+    here = [c for c in finding.cures if c.document == place[0] and place[1].covers(c.address)]
+    if here:
+        return not all(c in done for c in here)
+    if finding.kind in _BESIDE_THE_RIGHT and finding.cures and all(c in done for c in finding.cures):
+        return False
+    return not _one_term(finding, unit)
+
+
+def _one_term(finding: Finding, unit: OmnibusUnit) -> bool:
+    """Whether a finding on several terms for one thing is settled in a unit: of its terms the words hold one at most."""
+    if finding.rule != "R06":
+        return False
+    text = unit.text.casefold()
+    return (
+        sum(1 for term in finding.members if not term.isupper() and term.casefold() in text) <= 1
+    )  # an abbreviation stands beside its term
+
+
+def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iterator[Text]:
+    if source.is_fact:
+        return
+    name = f"{short_name(source.rule)} {source.address.label()}"
+    if leads and not is_glossary(source):
+        whole = list(flaws(source))
+        if whole:
+            yield Text(
+                id=f"Naskah {name} yang terbaca tidak utuh: {', '.join(w.id for w in whole)}. Lengkapi dari naskah resmi.",
+                en=f"The text of {name} as read is not whole: {', '.join(w.en for w in whole)}. Complete it from the official text.",
+            )
+    if leads and not any(cure.old.startswith("ayat") for _, cure in written.cured.get(source.place, ())):
+        siblings = {u.address.number: u for u in desk.articles[source.document, source.article] if u.address.kind == "ayat"}
+        for why in misled(source, siblings):
+            yield Text(
+                id=f"Rujukan dalam naskah asal tampak keliru: {name} {why.id}. Perbaiki setelah dicocokkan dengan naskah resmi.",
+                en=f"A reference of the source seems wrong: {name} {why.en}. Mend it after a look at the official text.",
+            )
+    if lost := written.lost.get(source.place):
+        yield Text(
+            id=f"Rujukan {listed(lost)} menurut penomoran {short_name(source.rule)} belum mempunyai padanan dalam rancangan ini; tentukan pasal yang dimaksud.",
+            en=f"{listed(lost)}, by the numbers of {short_name(source.rule)}, has no counterpart in this draft yet; settle which article is meant.",
+        )
+    if what := written.rewordings.get(source.place):
+        yield Text(id=f"Rumuskan ulang: {what.id}.", en=f"Word anew: {what.en}.")
+
+
+def _of_finding(finding: Finding) -> Text:
+    way = finding.options[0] if finding.options else finding.title
+    return Text(
+        id=f"Temuan {finding.id} ({finding.title.id}) belum diselesaikan di sini. Usulan: {way.id}",
+        en=f"Finding {finding.id} ({finding.title.en}) is not settled here. Proposal: {way.en}",
+    )

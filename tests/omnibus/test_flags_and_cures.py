@@ -1,0 +1,167 @@
+"""What findings ask of the draft is carried out in it or flagged at the article; so is what its sources lack."""
+
+from __future__ import annotations
+
+import pytest
+from omnibus_scenery import fate, looked_at, plan_for, regulation, target_of
+
+from rules.model import Cure, OmnibusUnit, Plan, Regulation
+from rules.omnibus import choose, draft_articles, propose
+from rules.omnibus.cures import put_right
+
+#: A licence that the regent gives under the name of the minister's, a reference to a unit that is not there, one to itself, a cut
+#: sentence, a list that begins at b.
+KITCHENS = regulation(
+    "3", 2022, "DAPUR WARGA",
+    """
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan:
+1. Dapur Warga adalah lembaga yang menyediakan makanan bagi warga.
+2. Dapur Asing adalah lembaga dari negara lain yang menyediakan makanan bagi warga.
+BAB II
+KEWENANGAN
+Pasal 2
+Menteri memiliki kewenangan:
+a. menerbitkan izin operasional bagi Dapur Asing; dan
+b. menyediakan data Dapur Warga.
+Pasal 3
+Gubernur memiliki kewenangan:
+a. memberikan izin teknis kepada Dapur Asing untuk bekerja di daerahnya setelah Dapur Asing memperoleh izin operasional dari Menteri; dan
+b. menyediakan data Dapur Warga di daerahnya.
+Pasal 4
+Bupati memiliki kewenangan:
+a. menyediakan data Dapur Warga di daerahnya; dan
+b. memberikan izin operasional kepada Dapur Asing untuk bekerja di daerahnya setelah Dapur Asing memperoleh izin operasional dari Menteri.
+BAB III
+SANKSI
+Pasal 5
+(1) Dapur Asing yang tidak mempunyai izin dikenai sanksi administratif berupa:
+a. peringatan tertulis;
+b. penghentian sementara; dan/atau
+c. denda administratif.
+(2) Besaran denda administratif sebagaimana dimaksud pada ayat (2) huruf c paling banyak Rp1.000.000,00 (satu juta rupiah).
+Pasal 6
+(1) Warga dapat mengawasi kerja Dapur Warga.
+(2) Pengawasan kerja sebagaimana dimaksud pada ayat (2) dilakukan melalui pengaduan.
+Pasal 7
+Sumber daya Dapur Warga sebagaimana dimaksud dalam
+Pasal 8
+Dapur Warga menyediakan:
+b. tempat yang bersih; dan
+c. air yang layak minum.
+BAB IV
+KETENTUAN PENUTUP
+Pasal 9
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""",
+)  # fmt: skip
+GARDENS = regulation(
+    "8", 2020, "KEBUN WARGA",
+    """
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan Kebun Warga adalah kebun yang dirawat bersama.
+Pasal 2
+Kebun Warga dirawat oleh warga.
+Pasal 3
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    """The two rules merged."""
+    return plan_for([KITCHENS, GARDENS])
+
+
+def _unit(plan: Plan, address: str, rule: Regulation = KITCHENS) -> OmnibusUnit:
+    target = next(d.target for d in plan.dispositions if d.document == rule.document and d.address == address)
+    return next(u for u in plan.units if u.address == target)
+
+
+def _flags(plan: Plan, address: str) -> str:
+    return " ".join(f.id for f in _unit(plan, address).flags)
+
+
+def test_the_name_of_a_licence_that_a_finding_shows_to_be_wrong_is_put_right_in_its_item_alone(plan: Plan) -> None:
+    words = target_of(plan, KITCHENS.document, "pasal-4")
+    assert "b. memberikan izin teknis kepada Dapur Asing" in words
+    assert "setelah Dapur Asing memperoleh izin operasional dari Menteri" in words
+    assert "menerbitkan izin operasional" in target_of(plan, KITCHENS.document, "pasal-2")
+
+
+def test_what_a_cure_changed_is_no_move_and_names_its_finding(plan: Plan) -> None:
+    disposition = next(d for d in plan.dispositions if d.document == KITCHENS.document and d.address == "pasal-4")
+    assert disposition.fate == "UBAH"
+    assert "menurut temuan R04-" in disposition.reason.id
+    assert fate(plan, KITCHENS.document, "pasal-2") == "PINDAH"
+
+
+def test_a_reference_to_a_unit_that_is_not_there_points_at_the_only_one_that_can_be_meant(plan: Plan) -> None:
+    assert "sebagaimana dimaksud pada ayat (1) huruf c paling banyak" in target_of(plan, KITCHENS.document, "pasal-5/ayat-2")
+    assert _flags(plan, "pasal-5/ayat-2") == ""
+
+
+def test_an_ayat_that_points_at_itself_is_flagged_and_says_what_was_probably_meant(plan: Plan) -> None:
+    assert "dirinya sendiri; agaknya dimaksud ayat (1)" in _flags(plan, "pasal-6/ayat-2")
+
+
+@pytest.mark.parametrize(("address", "what"), [("pasal-7", "kalimatnya terputus"), ("pasal-8", "daftarnya mulai pada b")])
+def test_a_unit_whose_source_is_cut_says_so_at_the_article(plan: Plan, address: str, what: str) -> None:
+    assert what in _flags(plan, address)
+
+
+def test_every_finding_on_a_merged_unit_is_carried_out_answered_or_flagged_there() -> None:
+    graph, findings = looked_at([KITCHENS, GARDENS])
+    plan = propose(graph, findings, choose(graph.corpus, ("permensos/*",)), "merge")
+    asking = {f.id: f for f in findings if f.verdict is None and f.scored}
+    done = {i for d in plan.dispositions for i in asking if i in d.reason.id}
+    mended = {i for i in done if asking[i].kind == "licence_name"}
+    seen = 0
+    for unit in plan.units:
+        for finding in (i for i in unit.findings if i in asking and not unit.new and i not in mended):
+            sources = [d for d in plan.dispositions if d.target == unit.address]
+            assert any(finding in d.reason.id for d in sources) or any(finding in f.id for f in unit.flags), (unit.address, finding)
+            seen += 1
+    assert mended
+    assert seen
+
+
+def test_without_its_cure_the_finding_is_flagged_where_it_was_to_be_applied() -> None:
+    graph, findings = looked_at([KITCHENS, GARDENS])
+    bare = [f.model_copy(update={"cures": ()}) for f in findings]
+    plan = propose(graph, bare, choose(graph.corpus, ("permensos/*",)), "merge")
+    assert "izin operasional kepada Dapur Asing" in target_of(plan, KITCHENS.document, "pasal-4")
+    assert "belum diselesaikan" in _flags(plan, "pasal-4")
+
+
+def test_a_rejected_finding_changes_nothing() -> None:
+    graph, findings = looked_at([KITCHENS, GARDENS])
+    rejected = [f.model_copy(update={"status": "ditolak"}) if f.rule == "R04" else f for f in findings]
+    plan = propose(graph, rejected, choose(graph.corpus, ("permensos/*",)), "merge")
+    assert fate(plan, KITCHENS.document, "pasal-4") == "PINDAH"
+
+
+def test_the_draft_carries_the_flags_of_its_units(plan: Plan) -> None:
+    graph, _ = looked_at([KITCHENS, GARDENS])
+    draft = draft_articles(plan, graph)
+    paragraphs = [p for c in draft.chapters for s in c.sections for a in s.articles for p in a.paragraphs]
+    assert {p.address: p.flags for p in paragraphs if p.flags} == {u.address: u.flags for u in plan.units if u.flags}
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "old", "new", "mended"),
+    [
+        ("Kepala:\na. memberi izin kerja;\nb. memberi izin kerja", "pasal-2/huruf-b", "izin kerja", "izin usaha", "b. memberi izin usaha"),
+        ("Denda pada ayat  (2) huruf c", "pasal-2/ayat-2", "ayat (2) huruf c", "ayat (1) huruf c", "Denda pada ayat (1) huruf c"),
+        ("Izin kerja diberikan", "pasal-2", "Izin kerja", "izin usaha", "Izin usaha diberikan"),
+        ("Izin kerjasama diberikan", "pasal-2", "Izin kerja", "izin usaha", "Izin kerjasama diberikan"),
+    ],
+)
+def test_a_cure_touches_the_words_it_names(text: str, address: str, old: str, new: str, mended: str) -> None:
+    cure = Cure(document="x", address=address, old=old, new=new)  # type: ignore[arg-type]
+    result = put_right(text, cure)
+    assert mended in result
+    assert result.count("izin kerja") == max(0, text.count("izin kerja") - 1)
