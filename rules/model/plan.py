@@ -10,6 +10,8 @@ from rules.model.base import Frozen, Text
 #: Moved verbatim, merged, reworded, dropped, moved down to a lower rule, moved up to a higher rule.
 Fate = Literal["PINDAH", "GABUNG", "UBAH", "HAPUS", "TURUN", "NAIK"]
 Design = Literal["merge", "amend"]
+#: How much of a chapter lies within an order of a higher rule.
+Mandate = Literal["none", "part", "whole"]
 
 
 class Disposition(Frozen):
@@ -26,7 +28,8 @@ class Disposition(Frozen):
 class Chapter(Frozen):
     """A chapter of the omnibus. ``authority`` says by which order or power the minister may regulate it.
 
-    ``kind`` tells a numbered chapter (BAB) from the annexes, which come last and bear no chapter number in print.
+    ``mandate`` says how much of it lies within an order of a higher rule, None where it follows the other chapters. ``kind`` tells a
+    numbered chapter (BAB) from the annexes, which come last and bear no chapter number in print.
     """
 
     number: int
@@ -35,6 +38,7 @@ class Chapter(Frozen):
     title_en: str
     purpose: Text
     authority: Text
+    mandate: Mandate | None = None
     units: tuple[Address, ...] = ()
 
 

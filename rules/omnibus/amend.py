@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from rules.model import Address, Chapter, Disposition, Figures, OmnibusUnit, Plan, Regulation, Text, UnitSource
 from rules.omnibus.arrange import Arrangement
-from rules.omnibus.authority import FOLLOWS, Authorities
+from rules.omnibus.authority import FOLLOWS, Authorities, Title, placed
 from rules.omnibus.clauses import from_findings, omnibus_name
 from rules.omnibus.cures import put_right
 from rules.omnibus.desk import Desk, Place
@@ -39,13 +39,19 @@ class _Draft:
     fates: dict[Place, Disposition] = field(default_factory=dict)
     pasal: int = 0
 
-    def chapter(self, title: str, title_en: str, purpose: Text, authority: Text, units: list[OmnibusUnit]) -> None:
+    def chapter(self, title: str, title_en: str, purpose: Text, basis: Title, units: list[OmnibusUnit]) -> None:
         number = len(self.chapters) + 1
-        placed = [u.model_copy(update={"chapter": number}) for u in units]
-        self.units += placed
+        held = [u.model_copy(update={"chapter": number}) for u in units]
+        self.units += held
         self.chapters.append(
             Chapter(
-                number=number, title=title, title_en=title_en, purpose=purpose, authority=authority, units=tuple(u.address for u in placed)
+                number=number,
+                title=title,
+                title_en=title_en,
+                purpose=purpose,
+                authority=basis.text,
+                mandate=basis.mandate,
+                units=tuple(u.address for u in held),
             )
         )
 
@@ -222,7 +228,7 @@ def _amend(
         f"Perubahan atas {short_name(rule.key)}",
         f"Amendments to {short_name(rule.key)}",
         purpose,
-        Authorities(desk).of("materi", [rule.key], units),
+        Authorities(desk).of("materi", placed((u.address, [u]) for u in units)),
         [opening, *instructions],
     )
 
@@ -274,7 +280,9 @@ def _common(desk: Desk, draft: _Draft, articles: list) -> None:
         purpose = Text(
             id="Memuat materi baru yang menyangkut beberapa peraturan sekaligus.", en="New matter that concerns several rules at once."
         )
-        draft.chapter("Koordinasi", "Coordination", purpose, Authorities(desk).of("tata-kerja", [r.key for r in desk.rules]), units)
+        draft.chapter(
+            "Koordinasi", "Coordination", purpose, Authorities(desk).of("tata-kerja", placed((u.address, ()) for u in units)), units
+        )
 
 
 def _closing(desk: Desk, draft: _Draft) -> None:
@@ -289,4 +297,4 @@ def _closing(desk: Desk, draft: _Draft) -> None:
         reason=Text(id="Saat mulai berlaku peraturan perubahan.", en="Entry into force of the amending rule."),
     )
     purpose = Text(id="Memuat saat mulai berlaku.", en="Entry into force.")
-    draft.chapter("Ketentuan Penutup", "Closing Provisions", purpose, FOLLOWS, [unit])
+    draft.chapter("Ketentuan Penutup", "Closing Provisions", purpose, Title(FOLLOWS), [unit])

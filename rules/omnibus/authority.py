@@ -1,52 +1,56 @@
 """By which title each chapter may be regulated: the order of a higher rule, or the minister's power (UU 12/2011 Pasal 8).
 
 An order is express where a merged rule says which article it carries out. It is inferred, and said to be, where a higher rule among the
-inputs leaves a subject to the rules of this minister and the chapter regulates that subject. Inference is narrow: what a minister was not
-asked to regulate must not look as if he were.
+inputs leaves a subject to the rules of this minister and units of the chapter regulate that subject for the same parties. Either way a
+chapter rests on an order only with the units that lie within it; the others are told, and rest on the minister's power.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rules.graph.delegation import fits
-from rules.model import Address, LegalId, Reference, Regulation, Text
-from rules.omnibus.desk import Desk
+from rules.model import Address, Mandate, Reference, Text
+from rules.omnibus.desk import Desk, Place
+from rules.omnibus.orders import Order, Orders, Reach, ranges
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import instrument, listed, short_name
+from rules.omnibus.wording import join_words, listed, short_name
 from rules.packs import UNVERIFIED
-from rules.similarity.normalise import BREAK, STOP_WORDS, words_of
 
 #: Chapters that follow from the others and need no title of their own.
 ANCILLARY = ("umum", "peralihan", "penutup")
 FOLLOWS = Text(id="mengikuti bab lain", en="follows the other chapters")
-#: Words of a delegation that say how its subject is regulated and not what it is.
-_HOW = frozenset({
-    "tata", "cara", "mekanisme", "prosedur", "pelaksanaan", "penyelenggaraan", "pengenaan", "pemberian", "penetapan", "persyaratan",
-    "syarat", "memperoleh",
-})  # fmt: skip
-#: A subject of fewer words is common to many fields: the parent's article must then name what the merged rule is about.
-_TELLING = 3
-#: How many words of a unit count as its opening.
-_OPENING = 14
+_POWER = Text(
+    id=f"kewenangan Menteri (Pasal 8 UU 12/2011, {UNVERIFIED.id}); tidak ditemukan perintah tersurat dalam masukan",
+    en=f"power of the Minister (Art. 8 Law 12/2011, {UNVERIFIED.en}); no express mandate found in the inputs",
+)
+#: How many places one note names before it counts the rest.
+_MOST = 8
 
 
 @dataclass(frozen=True)
-class _Order:
-    """An order that a higher rule gives.
+class Title:
+    """The title of one chapter.
 
     Attributes:
-        label: article and rule in short.
-        subject: what is ordered, in the parent's words; empty for an express order.
-        rules: the merged rules that carry it out.
+        text: as it is printed.
+        mandate: how much of the chapter lies within an order; None where it follows the other chapters.
     """
+
+    text: Text
+    mandate: Mandate | None = None
+
+
+@dataclass(frozen=True)
+class _Held:
+    """An order, and the units of a chapter that lie within it: by their new address, wholly or so far as some parties go."""
 
     label: str
     subject: str
-    rules: frozenset[str]
+    inferred: bool
+    whole: tuple[Address, ...]
+    part: tuple[tuple[Address, tuple[str, ...]], ...]
 
 
 class Authorities:
@@ -59,122 +63,139 @@ class Authorities:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
-    def of(self, key: str, rules: Iterable[str], units: Sequence[Unit] = ()) -> Text:
+    @cached_property
+    def _orders(self) -> Orders:
+        return Orders(self.desk)
+
+    def of(self, key: str, units: Sequence[tuple[Address, Sequence[Unit]]]) -> Title:
         """The title by which a chapter may be regulated.
 
         Args:
             key: the chapter's key.
-            rules: keys of the rules whose units stand in it.
-            units: the old units that stand in it, for inference.
+            units: the units of the chapter by their new address, each with the old units it comes from.
         """
         if key in ANCILLARY:
-            return FOLLOWS
-        owners = tuple(dict.fromkeys(rules))
-        orders = list(self._express(owners))
-        inferred = not orders
-        if inferred:
-            orders = list(self._inferred(units))
+            return Title(FOLLOWS)
+        orders = list(self._express(units)) or list(self._inferred(units))
         if not orders:
-            return Text(
-                id=f"kewenangan Menteri (Pasal 8 UU 12/2011, {UNVERIFIED.id}); tidak ditemukan perintah tersurat dalam masukan",
-                en=f"power of the Minister (Art. 8 Law 12/2011, {UNVERIFIED.en}); no express mandate found in the inputs",
-            )
-        names = {o.label: f" (“{o.subject}”)" if o.subject else "" for o in orders}
-        shown = listed([f"{label}{subject}" for label, subject in sorted(names.items())], 4)
-        more = more_en = ""
-        if inferred:
-            more, more_en = ", menurut kesamaan pokoknya; pastikan", ", by its subject; to be confirmed"
-        if not set(owners) <= {rule for order in orders for rule in order.rules}:
-            more, more_en = f"{more}; materi lain: kewenangan Menteri", f"{more_en}; other matter: power of the Minister"
-        return Text(id=f"perintah {shown}{more}", en=f"mandate of {shown}{more_en}")
+            return Title(_POWER, "none")
+        whole = {a for o in orders for a in o.whole}
+        rest = [address for address, _ in units if address not in whole]
+        title = self._said(orders, rest, [address for address, _ in units])
+        return Title(title, "part" if rest else "whole")
 
-    def _express(self, owners: Iterable[str]) -> Iterator[_Order]:
+    def without_ground(self, units: Sequence[tuple[Address, Sequence[Unit]]]) -> Text | None:
+        """A note on the units of a chapter whose sanctions have no ground in the higher rules; None where there are none."""
+        flagged = [address for address, olds in units if any(self.desk.ungrounded.get(old.place) for old in olds)]
+        if not flagged:
+            return None
+        ids = join_words(sorted({f for _, olds in units for old in olds for f, _ in self.desk.ungrounded.get(old.place, ())}))
+        places = listed(ranges(flagged, [address for address, _ in units]), _MOST)
+        return Text(
+            id=f"Sanksi yang tidak ditemukan dasarnya dalam peraturan yang lebih tinggi: {places} ({ids})",
+            en=f"Sanctions for which no ground was found in the higher rules: {places} ({ids})",
+        )
+
+    # -- orders of one chapter ------------------------------------------------------------------------------------------------
+
+    def _express(self, units: Sequence[tuple[Address, Sequence[Unit]]]) -> Iterator[_Held]:
+        owners = dict.fromkeys(self.desk.home(old) for _, olds in units for old in olds)
         for rule in owners:
             for reference in self.desk.mandates.get(rule, ()):
-                if self._outranks(reference.to):
+                if self.desk.is_outranked_by(reference.to):
                     where = f"{Address(reference.pinpoint).label()} " if reference.pinpoint else ""
-                    yield _Order(f"{where}{short_name(reference.to)}", "", frozenset({rule}))
+                    order = self._order_behind(reference)
+                    reached = {
+                        old.place: reach
+                        for _, olds in units
+                        for old in olds
+                        if self.desk.home(old) == rule and (reach := self._reach(order, old)) is not None
+                    }
+                    yield self._held(f"{where}{short_name(reference.to)}", "", False, reached, units)
 
-    def _outranks(self, rule: str) -> bool:
-        """Whether a rule stands above the omnibus: only such a rule can order a minister to regulate."""
-        try:
-            return LegalId.of(rule).rank < LegalId.of(f"{self.desk.instrument}/2000/1").rank
-        except ValueError:
-            return False
+    def _order_behind(self, reference: Reference) -> Order | None:
+        """The delegating clause that a merged rule says it carries out, where the inputs hold its text."""
+        parent = self.desk.graph.regulations.get(reference.to)
+        if parent is None or not parent.has_text or reference.pinpoint is None:
+            return None
+        pin = Address(reference.pinpoint)
+        found = next((r for r in parent.references if r.kind == "delegates" and pin.covers(r.address)), None)
+        return Order(parent, found, self._orders.parties.of(parent, found.address)) if found is not None else None
 
-    # -- inference ----------------------------------------------------------------------------------------------------
+    def _reach(self, order: Order | None, unit: Unit) -> Reach | None:
+        return Reach("whole") if order is None else self._orders.extent(order, unit)
 
-    def _inferred(self, units: Sequence[Unit]) -> Iterator[_Order]:
-        openings = [(self.desk.home(unit), self._said(unit)) for unit in units]
-        for parent, reference in self._delegations:
-            subject = _content(reference.subject or "", _HOW)
-            rules = {rule for rule, said in openings if self._meets(rule, said, subject, parent, reference)}
-            if rules:
-                label = f"{reference.address.label()} {short_name(parent.key)}"
-                yield _Order(label, " ".join((reference.subject or "").split()), frozenset(rules))
+    def _inferred(self, units: Sequence[tuple[Address, Sequence[Unit]]]) -> Iterator[_Held]:
+        for order, reached in self._orders.found:
+            held = self._held(order.label, order.subject, True, reached, units)
+            if held.whole or held.part:
+                yield held
 
-    @cached_property
-    def _delegations(self) -> tuple[tuple[Regulation, Reference], ...]:
-        """What higher rules in force among the inputs leave to this minister, with a subject."""
-        out = []
-        for parent in self.desk.corpus.primary():
-            if parent.key in self.desk.keys or not self._outranks(parent.key) or parent.status in ("revoked", "superseded"):
+    def _held(
+        self, label: str, subject: str, inferred: bool, reached: dict[Place, Reach], units: Sequence[tuple[Address, Sequence[Unit]]]
+    ) -> _Held:
+        whole: list[Address] = []
+        part: list[tuple[Address, tuple[str, ...]]] = []
+        for address, olds in units:
+            found = [self._grounded(old, reached.get(old.place)) for old in olds]
+            hits = [reach for reach in found if reach is not None]
+            if not hits:
                 continue
-            for reference in parent.references:
-                if reference.kind == "delegates" and reference.subject and not reference.blanket and self._is_asked(parent, reference.to):
-                    out.append((parent, reference))
-        return tuple(out)
+            if len(hits) == len(found) and all(reach.extent == "whole" for reach in hits):
+                whole.append(address)
+            else:
+                part.append((address, tuple(dict.fromkeys(p for reach in hits for p in reach.parties))))
+        return _Held(label, subject, inferred, tuple(whole), tuple(part))
 
-    def _is_asked(self, parent: Regulation, called: str) -> bool:
-        """Whether the instrument that a parent calls for is one of this minister.
+    def _grounded(self, unit: Unit, reach: Reach | None) -> Reach | None:
+        """A reach without the parties for whom a sanction goes beyond the higher rules: an order does not give what they withhold."""
+        beyond = {party for _, party in self.desk.ungrounded.get(unit.place, ())}
+        if reach is None or not beyond:
+            return reach
+        left = tuple(p for p in reach.parties if p not in beyond)
+        return Reach("part", left) if left else None
 
-        ``Peraturan Menteri`` alone is that of the minister whom the parent defines; where it defines none, of one whose rules rest on it.
-        """
-        if not fits(called, f"{self.desk.instrument}/2000/1"):
-            return False
-        kind = set(words_of(instrument(self.desk.instrument or "").id)) - {"peraturan", "menteri"}
-        named = set(words_of(called)) - {"peraturan", "menteri", "keputusan"}
-        if named or not called.casefold().startswith("peraturan menteri"):
-            return kind <= named if called.casefold().startswith("peraturan menteri") else True
-        defined = next((d.body for d in parent.definitions if d.term.casefold() == "menteri"), None)
-        if defined is not None:
-            return kind <= set(words_of(defined))
-        return any(r.to == parent.key and r.kind in ("legal_basis", "implements") for rule in self.desk.rules for r in rule.references)
+    # -- words ----------------------------------------------------------------------------------------------------------------
 
-    def _said(self, unit: Unit) -> tuple[tuple[str, ...], ...]:
-        """The content words of a unit's headings and of its opening, abbreviations of its rule written out."""
-        spelled = self._spelled.get(unit.document, {})
-        opening = tuple(word for w in _content(unit.head.text) for word in spelled.get(w, (w,)))
-        return (*(_content(heading) for heading in unit.headings), opening[:_OPENING])
+    def _said(self, orders: Sequence[_Held], rest: Sequence[Address], every: Sequence[Address]) -> Text:
+        names = {o.label: f" (“{o.subject}”)" if o.subject else "" for o in orders}
+        shown = listed([f"{label}{subject}" for label, subject in sorted(names.items())], 4)
+        out, out_en = f"perintah {shown}", f"mandate of {shown}"
+        if any(o.inferred for o in orders):
+            out, out_en = f"{out}, menurut kesamaan pokoknya; pastikan", f"{out_en}, by its subject; to be confirmed"
+        if not rest:
+            return Text(id=out, en=out_en)
+        several = len(orders) > 1
+        within = [self._covered(o, several, every) for o in orders]
+        part = {a for o in orders for a, _ in o.part}
+        outside = [a for a in rest if a not in part]
+        out = f"{out}. Tercakup: {'; '.join(w.id for w in within)}"
+        out_en = f"{out_en}. Covered: {'; '.join(w.en for w in within)}"
+        where = listed(ranges(outside, every), _MOST)
+        some = f" ({len(outside)} dari {len(every)} unit: {where})" if outside else ""
+        some_en = f" ({len(outside)} of {len(every)} units: {where})" if outside else ""
+        return Text(
+            id=f"{out}. Materi lain tidak tercakup{some}: kewenangan Menteri", en=f"{out_en}. Other matter{some_en}: power of the Minister"
+        )
 
-    @cached_property
-    def _spelled(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        return {
-            rule.document: {d.short.casefold(): _content(d.term) for d in rule.definitions if d.short and " " not in d.short}
-            for rule in self.desk.rules
-        }
-
-    def _meets(self, rule: str, said: Iterable[tuple[str, ...]], subject: tuple[str, ...], parent: Regulation, order: Reference) -> bool:
-        own = _content(self.desk.subject(rule))
-        if not subject or not own:
-            return False
-        if subject == own:
-            return True
-        if len(subject) < 2 or not any(_runs_in(subject, words) for words in said):
-            return False
-        return len(subject) >= _TELLING or self._speaks_of(parent, order.address, rule)
-
-    def _speaks_of(self, parent: Regulation, address: Address, rule: str) -> bool:
-        """Whether the article that delegates names what a merged rule is about."""
-        pattern = self.desk.own_terms(rule)
-        article = Address("/".join(address.split("/")[:1]))
-        return pattern is not None and any(pattern.search(f"{p.text} {p.tail}") for p in parent.provisions if article.covers(p.address))
+    def _covered(self, order: _Held, several: bool, every: Sequence[Address]) -> Text:
+        words, words_en = [], []
+        if order.whole:
+            places = listed(ranges(order.whole, every), _MOST)
+            words.append(places)
+            words_en.append(places)
+        by_parties: dict[tuple[str, ...], list[Address]] = {}
+        for address, parties in order.part:
+            by_parties.setdefault(parties, []).append(address)
+        for parties, addresses in by_parties.items():
+            places = listed(ranges(addresses, every), _MOST)
+            who = join_words([self._orders.parties.name(p) for p in parties])
+            words.append(f"{places} sejauh mengenai {who}" if who else f"sebagian {places}")
+            words_en.append(f"{places} so far as {who} is concerned" if who else f"part of {places}")
+        lead, lead_en = (f"{order.label}: ", f"{order.label}: ") if several else ("", "")
+        return Text(id=f"{lead}{'; '.join(words)}", en=f"{lead_en}{'; '.join(words_en)}")
 
 
-def _content(text: str, drop: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    return tuple(w for w in words_of(re.sub(r"\([^)]*\)", " ", text)) if w != BREAK and w not in STOP_WORDS and w not in drop)
-
-
-def _runs_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether some words stand in a row in others."""
-    return any(whole[n : n + len(part)] == part for n in range(len(whole) - len(part) + 1))
+def placed(units: Iterable[tuple[Address, Iterable[Unit | None]]]) -> list[tuple[Address, tuple[Unit, ...]]]:
+    """Units of a draft, each with the old units it comes from, as ``Authorities.of`` takes them."""
+    return [(address, tuple(old for old in olds if old is not None)) for address, olds in units]

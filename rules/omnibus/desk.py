@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, cmp_to_key
 
+from rules.checks.grounds import UNGROUNDED
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, Norm, Reference, Regulation
+from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, LegalId, Norm, Reference, Regulation
 from rules.omnibus.choose import amended_by, order_of
 from rules.omnibus.guard import Guarded
 from rules.omnibus.seniority import Shown, compare, shown
@@ -185,6 +186,19 @@ class Desk:
         """Ids of the findings that touch a unit, of some checks or of all."""
         return tuple(f.id for f in self.findings_at.get(unit.place, ()) if not rules or f.rule in rules)
 
+    @cached_property
+    def ungrounded(self) -> dict[Place, tuple[tuple[str, str], ...]]:
+        """By unit: the findings that its sanction has no ground in the higher rules, each with the party for whom it has none."""
+        documents = {r.key: r.document for r in self.rules}
+        out: dict[Place, list[tuple[str, str]]] = {}
+        for finding in self.findings:
+            for member in finding.members if finding.kind == UNGROUNDED else ():
+                rule, address, party = member.split("#")
+                unit = self.unit_at(documents[rule], address) if rule in documents else None
+                if unit is not None:
+                    out.setdefault(unit.place, []).append((finding.id, party))
+        return {place: tuple(dict.fromkeys(found)) for place, found in out.items()}
+
     # -- names --------------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -221,6 +235,13 @@ class Desk:
     def actor(self, key: str | None) -> Actor | None:
         """An actor by key."""
         return self.graph.actors.get(key) if key else None
+
+    def is_outranked_by(self, rule: str) -> bool:
+        """Whether a rule stands above the omnibus: only such a rule can order a minister to regulate."""
+        try:
+            return LegalId.of(rule).rank < LegalId.of(f"{self.instrument}/2000/1").rank
+        except ValueError:
+            return False
 
     # -- precedence ---------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,10 @@ _NAMELESS = re.compile(r"(?:Pasal|Lampiran|butir)\b")
 def checklist(desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out: int, dangling: int) -> tuple[tuple[Text, Text], ...]:
     """Rows of (what the law says, what the plan does about it)."""
     own = [c for c in chapters if c.kind == "bab" and c.authority != FOLLOWS]
-    ordered = sum(1 for c in own if c.authority.id.startswith("perintah"))
+    ordered = sum(1 for c in own if c.mandate in ("part", "whole"))
+    partly = sum(1 for c in own if c.mandate == "part")
+    some = f" ({partly} hanya untuk sebagian materinya)" if partly else ""
+    some_en = f" ({partly} for part of their matter only)" if partly else ""
     unknown = join_words([short_name(r.key) for r in desk.unread])
     wait = f" {unknown} belum dapat dicabut: isinya belum dibaca." if unknown else ""
     wait_en = f" {unknown} cannot be revoked yet: the content has not been read." if unknown else ""
@@ -27,8 +30,8 @@ def checklist(desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out:
             en=f"The draft revokes {revokes} rules of the same type and rank; {kept_out} others are kept out with reasons.",
         ),
         "kedudukan-permen": Text(
-            id=f"{ordered} dari {len(own)} bab mempunyai perintah peraturan yang lebih tinggi; bab lain bertumpu pada kewenangan Menteri.",
-            en=f"{ordered} of {len(own)} chapters have the mandate of a higher rule; the others rest on the Minister's power.",
+            id=f"{ordered} dari {len(own)} bab mempunyai perintah peraturan yang lebih tinggi{some}; bab lain bertumpu pada kewenangan Menteri.",
+            en=f"{ordered} of {len(own)} chapters have the mandate of a higher rule{some_en}; the others rest on the Minister's power.",
         ),
         "pencabutan-dengan-nama": Text(
             id=f"{revokes} peraturan disebut satu per satu; {sum(1 for r in desk.rules if not r.gazette)} nomor Berita Negara belum diketahui dan dibiarkan kosong.{wait}",

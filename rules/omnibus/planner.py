@@ -11,7 +11,7 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Plan, Revocation, Text
 from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
-from rules.omnibus.authority import Authorities
+from rules.omnibus.authority import Authorities, placed
 from rules.omnibus.choose import amended_by, is_out_of_force
 from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name
 from rules.omnibus.consolidation import consolidate
@@ -196,8 +196,9 @@ def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tup
     authorities = Authorities(desk)
     for n, shelf in enumerate(shelves, 1):
         held = [u for u in units if u.chapter == n]
-        sources = [unit for u in held for s in u.sources if (unit := desk.unit_at(s.document, s.address)) is not None]
-        owners = [rule.key for rule in desk.rules if any(desk.home(unit) == rule.key for unit in sources)]
+        title = authorities.of(
+            shelf.key, origins := placed((u.address, [desk.unit_at(s.document, s.address) for s in u.sources]) for u in held)
+        )
         purpose = shelf.purpose
         if not held:
             purpose = Text(
@@ -211,11 +212,16 @@ def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tup
                 title=shelf.title,
                 title_en=shelf.title_en,
                 purpose=purpose,
-                authority=authorities.of(shelf.key, owners, sources),
+                authority=_with(title.text, authorities.without_ground(origins)),
+                mandate=title.mandate,
                 units=tuple(u.address for u in held),
             )
         )
     return tuple(out)
+
+
+def _with(text: Text, note: Text | None) -> Text:
+    return text if note is None else Text(id=f"{text.id}. {note.id}", en=f"{text.en}. {note.en}")
 
 
 def _revocations(desk: Desk) -> tuple[Revocation, ...]:

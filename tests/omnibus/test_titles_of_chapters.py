@@ -57,7 +57,7 @@ def test_a_subject_that_a_chapter_opens_with_makes_an_inferred_order_that_names_
     assert found["Pendanaan"].startswith(
         "perintah Pasal 2 ayat (2) PP 3/2012 (“pendanaan kegiatan Relawan Dusun”), menurut kesamaan pokoknya; pastikan"
     )
-    assert found["Pendanaan"].endswith("materi lain: kewenangan Menteri")
+    assert found["Pendanaan"].endswith("Tercakup: Pasal 12 sejauh mengenai Relawan Dusun. Materi lain tidak tercakup: kewenangan Menteri")
 
 
 def test_the_subject_of_a_whole_rule_orders_each_chapter_that_holds_of_it():
@@ -91,3 +91,125 @@ def test_the_checklist_names_the_law_of_every_article():
     assert any(label.startswith("UU 12/2011 Pasal 8:") for label in labels)
     assert any(label.startswith("UU 12/2011 Lampiran II butir 237:") for label in labels)
     assert not any(label.startswith(("Pasal", "Lampiran", "butir")) for label in labels)
+
+
+HOMES = regulation(
+    "8", 2016, "RUMAH SINGGAH",
+    """
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan:
+1. Lembaga Singgah adalah perkumpulan yang menampung warga.
+2. Lembaga Singgah Asing adalah perkumpulan dari negara lain yang menampung warga.
+3. Relawan Dapur adalah seseorang yang secara sukarela memasak bagi warga.
+BAB II
+TUGAS
+Pasal 2
+Lembaga Singgah wajib menerima warga yang datang malam hari.
+Pasal 3
+Lembaga Singgah Asing wajib melaporkan kegiatannya.
+BAB III
+SANKSI ADMINISTRATIF
+Pasal 4
+(1) Lembaga Singgah yang tidak mendaftar dikenai sanksi administratif berupa peringatan tertulis.
+(2) Peringatan tertulis sebagaimana dimaksud pada ayat (1) diberikan oleh bupati.
+Pasal 5
+Lembaga Singgah Asing yang tidak melapor dikenai sanksi administratif berupa peringatan tertulis.
+Pasal 6
+Lembaga Singgah dan Lembaga Singgah Asing yang menolak warga dikenai sanksi administratif berupa peringatan tertulis.
+BAB IV
+PELATIHAN
+Pasal 7
+(1) Relawan Dapur mengikuti pelatihan dasar.
+(2) Pelatihan sebagaimana dimaksud pada ayat (1) diselenggarakan oleh Lembaga Singgah.
+Pasal 8
+Lembaga Singgah menyiapkan pelatihan bagi pengurusnya.
+""",
+)  # fmt: skip
+
+
+def parent_of_homes(body: str):
+    """A rule above the rule on homes, with two bodies that it tells apart."""
+    return regulation(
+        "9", 2012, "PENAMPUNGAN WARGA",
+        f"""
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Pemerintah ini yang dimaksud dengan:
+1. Lembaga Singgah adalah perkumpulan yang menampung warga.
+2. Lembaga Singgah Asing adalah perkumpulan dari negara lain yang menampung warga.
+3. {MENTERI}
+BAB II
+PENATAAN
+{body}
+""",
+        kind="PERATURAN PEMERINTAH",
+    )  # fmt: skip
+
+
+FOREIGN_ONLY = parent_of_homes(
+    """
+Pasal 2
+(1) Lembaga Singgah Asing yang tidak melapor dikenai sanksi administratif berupa peringatan tertulis.
+(2) Sanksi administratif sebagaimana dimaksud pada ayat (1) ditetapkan oleh bupati.
+(3) Ketentuan lebih lanjut mengenai pengenaan sanksi administratif sebagaimana dimaksud pada ayat (2) diatur dengan Peraturan Menteri.
+"""
+)
+
+
+def chapter_of(plan, title: str):
+    return next(c for c in plan.chapters if c.title == title)
+
+
+def homes(*context):
+    return plan_for([HOMES, VOLUNTEERS, *context])
+
+
+def test_an_order_about_one_body_covers_only_the_units_about_it_and_says_which_are_left():
+    plan = homes(FOREIGN_ONLY)
+    chapter = chapter_of(plan, "Sanksi Administratif")
+    pasal = {s.address: u.address for u in plan.units for s in u.sources if s.document == HOMES.document}
+    foreign, both, first = (pasal[a].label() for a in ("pasal-5", "pasal-6", "pasal-4/ayat-1"))
+    assert chapter.mandate == "part"
+    said = chapter.authority.id
+    assert f"Tercakup: {foreign}; {both} sejauh mengenai Lembaga Singgah Asing." in said
+    assert f"Materi lain tidak tercakup (2 dari 4 unit: {first.split(' ayat')[0]}): kewenangan Menteri" in said
+
+
+def test_the_order_is_claimed_whole_where_the_clauses_it_details_are_about_both_bodies():
+    broad = parent_of_homes(
+        """
+Pasal 2
+(1) Lembaga Singgah dan Lembaga Singgah Asing yang tidak melapor dikenai sanksi administratif berupa peringatan tertulis.
+(2) Ketentuan lebih lanjut mengenai pengenaan sanksi administratif sebagaimana dimaksud pada ayat (1) diatur dengan Peraturan Menteri.
+"""
+    )
+    chapter = chapter_of(homes(broad), "Sanksi Administratif")
+    assert (chapter.mandate, "tercakup" in chapter.authority.id) == ("whole", False)
+
+
+def test_an_act_is_met_by_other_words_of_its_family_for_the_same_kind_of_people_only():
+    trained = parent_of_homes(
+        """
+Pasal 2
+(1) Bupati melaksanakan pembinaan teknis bagi Relawan Sosial.
+(2) Ketentuan lebih lanjut mengenai pelaksanaan pembinaan teknis sebagaimana dimaksud pada ayat (1) diatur dengan Peraturan Menteri.
+"""
+    )
+    plan = homes(trained)
+    pasal = {s.address: u.address for u in plan.units for s in u.sources if s.document == HOMES.document}
+    found = [c.authority.id for c in plan.chapters if "Pasal 2 ayat (2) PP 9/2012" in c.authority.id]
+    assert len(found) == 1
+    assert f"Tercakup: {pasal['pasal-7/ayat-1'].label().split(' ayat')[0]}." in found[0]
+    assert pasal["pasal-8"].label() in found[0].split("tidak tercakup")[1]
+
+
+def test_the_checklist_counts_the_chapters_that_rest_on_an_order_for_part_of_their_matter():
+    plan = homes(FOREIGN_ONLY)
+    ordered_ones = [c for c in plan.chapters if c.mandate in ("part", "whole")]
+    own = [c for c in plan.chapters if c.mandate is not None and c.kind == "bab"]
+    words = next(answer.id for label, answer in plan.legality if label.id.startswith("UU 12/2011 Pasal 8:"))
+    assert len(ordered_ones) == 1
+    assert f"1 dari {len(own)} bab mempunyai perintah peraturan yang lebih tinggi (1 hanya untuk sebagian materinya)" in words
