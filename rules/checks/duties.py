@@ -12,13 +12,14 @@ from rules.checks.wording import called, in_words, join, listing, place, quoted,
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Level, Norm, Text
 from rules.packs.loader import load
+from rules.similarity.activities import activities
 
 
 def activity(family: str | None, norms: Sequence[Norm] = ()) -> Text:
-    """What a verb family is called in a sentence; without one the words of the first norm."""
-    entry = next((f for f in load("verb_families").families if f.key == family), None)
-    if entry is not None:
-        return entry.name
+    """What some norms of a verb family do, in a sentence; without a family the words of the first norm."""
+    name = activities().name(family, norms) if family else None
+    if name is not None:
+        return name
     words = short(norms[0]) if norms else ""
     return Text(id=f"kegiatan {quoted(words, 70)}", en=f"the activity {quoted(words, 70)}")
 
@@ -189,7 +190,7 @@ def fact_statement(graph: PolicyGraph, family: FactFamily) -> Text:
     core = [t for t in family.core if t.counts]
     bear = {t.norm.bearer_key for t in core}
     elsewhere = [t.norm for t in family.counted if t.norm.bearer_key not in bear]
-    what = activity(family.family)
+    what = activity(family.family, [t.norm for t in core or family.told])
     if not core:
         head = say(
             "{what} bagi {whom} dilaporkan dilakukan oleh beberapa peran.",

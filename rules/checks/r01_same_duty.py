@@ -142,7 +142,7 @@ def _among(told: Sequence[Told], core: Sequence[Told]) -> bool:
 
 def _facts(graph: PolicyGraph, family: FactFamily, *, wide: bool) -> Finding:
     norms = [t.norm for t in family.core]
-    what = activity(family.family)
+    what = activity(family.family, norms)
     alone = None if family.across_rules else _NOT_ACROSS
     return RULE.finding(
         statement=fact_statement(graph, family),
@@ -169,7 +169,7 @@ _NOT_ACROSS = Text(
 def _inside(graph: PolicyGraph, family: FactFamily, told: Sequence[Told]) -> Finding:
     """Several roles under one rule: the rule's own design, and so a division of work until its clauses show otherwise."""
     norms = [t.norm for t in told]
-    what = activity(family.family)
+    what = activity(family.family, norms)
     others = [t.norm for t in family.told if not t.counts] if family.by_one_rule else []
     statement = (
         say(
@@ -227,4 +227,5 @@ RULE = Rule(
     options_type=R01Options,
     check=check,
     sources="BPHN PHN-HN.01.03-07, dimensi 3 (c); GAO-15-49SP, duplication",
+    compares=True,
 )

@@ -25,7 +25,7 @@ from rules.checks.rule import Rule, filed, option
 from rules.checks.standing import not_counted
 from rules.checks.wording import join, listing, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Finding, Severity, Text
+from rules.model import Finding, Norm, Severity, Text
 
 
 class R02Options(DutyOptions):
@@ -127,7 +127,7 @@ def _texts(graph: PolicyGraph, family: Sequence[Pair], *, title: Text | None = N
     told = weighed(graph, family)
     norms = told.norms
     kinds = sorted({p.overlap.family or "" for p in family})
-    what = listing([activity(k, norms) for k in kinds], most=4)
+    what = listing([activity(k, _of_kind(family, k)) for k in kinds], most=4)
     return RULE.finding(
         title=title,
         statement=join(
@@ -156,9 +156,14 @@ def _texts(graph: PolicyGraph, family: Sequence[Pair], *, title: Text | None = N
     )
 
 
+def _of_kind(pairs: Sequence[Pair], kind: str) -> list[Norm]:
+    """The norms of the pairs of one verb family."""
+    return [norm for pair in pairs if (pair.overlap.family or "") == kind for norm in pair.norms]
+
+
 def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
     norms = [t.norm for t in family.core]
-    what = activity(family.family)
+    what = activity(family.family, norms)
     return RULE.finding(
         statement=fact_statement(graph, family),
         evidence=[n.evidence for n in norms],

@@ -62,7 +62,7 @@ def _finding(graph: PolicyGraph, circle: str, level: Level, norms: Sequence[Norm
             "{who} ({acts})",
             "{who} ({acts})",
             who=called(graph.actors.get(key), mine[0].bearer or ""),
-            acts=listing([activity(f) for f in sorted({family_of(n) or "" for n in mine})], most=4),
+            acts=listing(_done(mine), most=6),
         )
         for key, mine in sorted(by_role.items())
     ]
@@ -104,6 +104,12 @@ def _finding(graph: PolicyGraph, circle: str, level: Level, norms: Sequence[Norm
         ),
         members=evidence_names(norms),
     )
+
+
+def _done(norms: Sequence[Norm]) -> list[Text]:
+    """What one role does, family by family, each by its true name."""
+    families = sorted({family_of(n) or "" for n in norms})
+    return list(dict.fromkeys(activity(f, [n for n in norms if (family_of(n) or "") == f]) for f in families))
 
 
 RULE = Rule(

@@ -203,4 +203,5 @@ RULE = Rule(
     options_type=R04Options,
     check=check,
     sources="BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (c); GAO-15-49SP, duplication",
+    compares=True,
 )

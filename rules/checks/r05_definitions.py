@@ -395,4 +395,5 @@ RULE = Rule(
     options_type=R05Options,
     check=check,
     sources="BPHN PHN-HN.01.03-07, dimensi 3, definisi/konsep (e); UU 12/2011, Lampiran II, ketentuan umum",
+    compares=True,
 )

@@ -193,4 +193,5 @@ RULE = Rule(
     options_type=R18Options,
     check=check,
     sources="UU 14/2019 tentang Pekerja Sosial; BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (b)",
+    compares=True,
 )

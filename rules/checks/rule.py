@@ -13,9 +13,9 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from rules.checks.wording import join, listing, place, rule_of, say, weakness
+from rules.checks.wording import join, listing, place, rule_name, rule_of, say, weakness
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Bphn, Cure, Evidence, Fact, Finding, Frozen, GaoClass, Severity, Text, stable_id
+from rules.model import Bphn, Clause, Cure, Evidence, Fact, Finding, Frozen, GaoClass, Severity, Text, stable_id
 from rules.packs.loader import load
 
 #: From the first page to the last.
@@ -80,6 +80,7 @@ class Rule:
         options_type: the model of its options.
         check: yields the findings of one graph, in a fixed order.
         sources: the sources it comes from, semicolons between them.
+        compares: whether its findings compare what places say; such a finding is grave only where the places can be looked up.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Rule:
     options_type: type[Options]
     check: Callable[[PolicyGraph, Any], Iterator[Finding]]
     sources: str
+    compares: bool = False
 
     @property
     def documented_at(self) -> str:
@@ -143,7 +145,9 @@ class Rule:
         The id takes the rule, the places of the evidence (rule and address, never a file path), the actors and ``about``;
         scores, words and order stay out of it, so that an analyst's decision finds it again.
 
-        A finding does not count where none of its evidence does. What a source notes of the words of a fact that counts (that
+        A finding does not count where none of its evidence does. Where the rule ``compares``, it is grave only where the places can be looked up:
+        clauses that were read, or facts whose article is known, on both sides where it has two; else it is of medium severity and says
+        why. What a source notes of the words of a fact that counts (that
         they were completed, say) is said in the statement.
 
         Args:
@@ -167,12 +171,14 @@ class Rule:
         names = sorted({(rule_of(e), str(e.address)) for e in evidence})
         keys = tuple(dict.fromkeys(regulations if regulations is not None else sorted({n[0] for n in names})))
         ranked = severity or ("info" if verdict is not None else self.severity)
+        reported = _only_reported(evidence) if self.compares and ranked == "high" and unscored is None else None
+        ranked = "medium" if reported is not None else ranked
         filed = self.bphn if bphn is None else bphn
         return Finding(
             id=stable_id(self.id, names, sorted(set(actors)), sorted(set(about))),
             rule=self.id,
             title=title or self.title,
-            statement=join(statement, _notes(evidence), unscored),
+            statement=join(statement, _notes(evidence), reported, unscored),
             evidence=tuple(evidence),
             actors=tuple(dict.fromkeys(actors)),
             regulations=keys,
@@ -197,6 +203,22 @@ def _no_evidence_counts(evidence: Sequence[Evidence]) -> Text | None:
     if not reasons or None in reasons:
         return None
     return say("Tidak dihitung: {why}.", "Not counted: {why}.", why=listing(why.values()))
+
+
+def _only_reported(evidence: Sequence[Evidence]) -> Text | None:
+    """Why a finding cannot be grave: too few of its places can be looked up; None where two rules, or its only one, show theirs."""
+    known = {rule_of(e) for e in evidence if isinstance(e, Clause) or (e.article is not None and e.scored)}
+    unknown = [e for e in evidence if isinstance(e, Fact) and rule_of(e) not in known]
+    if not unknown or len(known) > 1:
+        return None
+    named = sorted({rule_name(e.regulation) for e in unknown if e.regulation is not None})
+    return say(
+        "Bobotnya sedang, bukan tinggi, sebab {where} belum diketahui; dari uraian sumber sekunder saja kesamaannya belum pasti.",
+        "It is of medium severity, not high, since {where} is not known; from secondary accounts alone the likeness is not certain.",
+        where=say("pasal {rules}", "the article in {rules}", rules=listing(named, most=4))
+        if named
+        else Text(id="peraturannya", en="the rule"),
+    )
 
 
 def _notes(evidence: Sequence[Evidence]) -> Text | None:

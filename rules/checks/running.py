@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rules.checks.agreeing import agreed
 from rules.checks.pack import Pack
 from rules.checks.registry import REGISTRY
 from rules.checks.rule import Rule, order
@@ -20,7 +21,7 @@ def run(graph: PolicyGraph, pack: Pack | None = None, decisions: Sequence[Decisi
         decisions: what analysts decided earlier; the last of several on one finding counts.
 
     Returns:
-        Findings sorted by severity, then rule, then id, decisions applied.
+        Findings sorted by severity, then rule, then id, decisions applied, their advice in agreement (``agreeing``).
     """
     pack = pack or Pack()
     found: dict[str, Finding] = {}
@@ -28,7 +29,7 @@ def run(graph: PolicyGraph, pack: Pack | None = None, decisions: Sequence[Decisi
         if pack.enabled(rule.id):
             for finding in check(rule, graph, pack):
                 found.setdefault(finding.id, finding)
-    return apply(sorted(found.values(), key=order), decisions)
+    return agreed(graph, apply(sorted(found.values(), key=order), decisions))
 
 
 def check(rule: Rule, graph: PolicyGraph, pack: Pack | None = None) -> tuple[Finding, ...]:

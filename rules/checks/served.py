@@ -8,6 +8,7 @@ from functools import cache
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Level, Norm
 from rules.packs.loader import load
+from rules.similarity.activities import activities
 from rules.similarity.reading import Reader
 
 #: Words for the residents in general and for those in need among them: one circle, since each holds the next.
@@ -96,7 +97,7 @@ def _levels_in(words: str) -> frozenset[Level]:
 def family_of(norm: Norm) -> str | None:
     """The verb family of a norm: as its fact gives it, else as its words are read; the first where it names several acts."""
     if norm.family is not None:
-        return norm.family
+        return activities().told(norm)
     return min((act for act in _reader()(norm).acts if not act.startswith("=")), default=None)
 
 

@@ -136,6 +136,11 @@ def _changes(desk: Desk, arrangement: Arrangement, written: Written) -> dict[Pla
                 )
     for duty in arrangement.duties:
         first = duty.shares[0]
+        if not duty.decided:
+            for share in duty.shares:
+                what = Text(id=f"pelaksana utama ditetapkan dalam rapat. {duty.why.id}", en=f"the meeting settles who leads. {duty.why.en}")
+                out[share.unit.place] = (f"{share.unit.text}\n[{what.id}]", what)
+            continue
         name = desk.actor_name(first.norm.bearer_key) or str(first.norm.bearer)
         for share in duty.shares[1:]:
             words, mark = sentence_tail(share)

@@ -203,7 +203,7 @@ def _duty_articles(desk: Desk, arrangement: Arrangement) -> None:
             lead=whole[0] if whole else None,
             joined=whole[1:],
             leaves=[s.place for s in duty.shares if not s.whole],
-            writer=lambda _, duty=duty: duty_text(desk, duty),
+            writer=lambda numbers, duty=duty: duty_text(desk, duty, numbers),
             reason=duty.why,
             findings=duty.findings,
         )

@@ -14,6 +14,7 @@ from rules.model import Actor, Finding, Level, Regulation, Text
 from rules.omnibus.choose import amended_by
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import SharedDuty
+from rules.omnibus.facts import REFERRAL
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece
 from rules.omnibus.wording import full_name, instrument, join_words, self_name, short_name, tabulate
@@ -139,7 +140,7 @@ def _referral(desk: Desk, findings: list[Finding]) -> Article:
         id=f"Batas antara relawan dan profesi (temuan {', '.join(ids)}): tindakan profesi dirujuk kepada Pekerja Sosial teregistrasi menurut UU 14/2019.",
         en=f"Line between volunteers and the profession ({', '.join(ids)}): professional acts are referred to registered social workers under Law 14/2019.",
     )
-    return clause("tata-kerja", "rujukan-profesi", text, reason, ids, "Rujukan kepada Pekerja Sosial", (90,))
+    return clause("tata-kerja", REFERRAL, text, reason, ids, "Rujukan kepada Pekerja Sosial", (90,))
 
 
 def established(desk: Desk, keys: Iterable[str]) -> list[Actor]:

@@ -1,4 +1,4 @@
-"""Duties that several bearers have: stated once, with one of them in the lead and a reason for it.
+"""Duties that several bearers have: stated once, with one of them in the lead where the law gives a reason, else with a choice to be made.
 
 What is a shared duty is not decided here but by the findings of R01 (the same duty under different rules, no division of work); of the pairs
 of clauses that such a finding gathers only those of equal content are stated once, the others stay side by side.
@@ -7,13 +7,14 @@ of clauses that such a finding gathers only those of equal content are stated on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rules.model import Fact, Level, Norm, Text
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words, short_name
+from rules.packs import load
 
 _LEVELS: tuple[Level, ...] = ("desa/kelurahan", "kecamatan", "kabupaten/kota", "provinsi", "pusat")
 _SHARED_MODALITIES = ("tugas", "fungsi", "peran", "tanggung_jawab")
@@ -45,13 +46,17 @@ class SharedDuty:
     """One duty of several bearers.
 
     Attributes:
-        shares: the leading one first.
-        why: why it leads.
-        decided: False where nothing derivable decides, so that an analyst must.
+        shares: the leading one first where one leads, else by bearer.
+        candidates: who may lead; where one leads it alone.
+        referring: those who, by a finding on acts of a profession (R18), are to help or refer and so cannot lead.
+        why: why one leads, or what keeps the choice open.
+        decided: False where no ground of law decides, so that the meeting must: the draft then holds a choice, not a lead.
         findings: ids of the findings it rests on.
     """
 
     shares: tuple[Share, ...]
+    candidates: tuple[Share, ...]
+    referring: tuple[Share, ...]
     why: Text
     decided: bool
     findings: tuple[str, ...]
@@ -142,55 +147,142 @@ def _components(links: list[tuple[Place, Place, str]], norms: dict[Place, Share]
 
 
 def _settled(shares: list[Share], findings: tuple[str, ...], desk: Desk) -> SharedDuty | None:
-    """Who leads: the closest level, then profession before volunteer, task before function, the higher rank; else the later rule.
+    """Who leads, where a ground of law says so: a profession, the higher rank, a task before a function; else the meeting chooses.
 
-    Bearers at another level than the leading one divide the work with it and are left out; None where nobody else is left.
+    Neither the year nor the number of a rule tells who is to lead. Nobody leads whose rule only lets it take part, nor whom a finding
+    tells to help or refer. Bearers at another level than the closest divide the work and are left out; None where nobody else is left.
     """
     levels = {s.place: _level(s, desk) for s in shares}
     closest = min(levels.values())
-    shares = [s for s in shares if levels[s.place] == closest]
+    shares = sorted((s for s in shares if levels[s.place] == closest), key=lambda s: (str(s.norm.bearer), s.place))
     if len(shares) < 2 or len({desk.home(s.unit) for s in shares}) < 2:
         return None
-    tests = (
+    reserved = _reserved(desk)
+    referring = tuple(s for s in shares if s.place in reserved)
+    partaking = tuple(s for s in shares if s not in referring and takes_part(s.norm))
+    candidates = [s for s in shares if s not in referring and s not in partaking]
+    ruled_out = [*_ruled_out(referring, reserved, desk), *_partaking(partaking, desk)]
+    proved = not any(s.unit.is_fact for s in partaking)
+    reasons: list[Text] = []
+    if len(candidates) > 1:
+        for value, reason in _grounds(desk, all_read=not any(s.unit.is_fact for s in candidates)):
+            best = min(value(s) for s in candidates)
+            kept = [s for s in candidates if value(s) == best]
+            if len(kept) < len(candidates):
+                candidates = kept
+                reasons.append(reason)
+            if len(candidates) == 1:
+                break
+    # Who is left over because a finding holds the others back does not lead for that; by words of a rule that was read it does.
+    decided = len(candidates) == 1 and proved and bool(reasons or (partaking and not referring))
+    why = _leading(candidates[0], reasons, desk) if decided else _open(candidates, reasons, desk)
+    apart = _apart(shares[0], shares, findings, desk)
+    told = [why, *ruled_out, *([apart] if apart is not None else [])]
+    ordered = tuple([s for s in shares if s in candidates] + [s for s in shares if s not in candidates]) if decided else tuple(shares)
+    return SharedDuty(
+        shares=ordered,
+        candidates=tuple(candidates),
+        referring=referring,
+        why=Text(id=" ".join(t.id for t in told), en=" ".join(t.en for t in told)),
+        decided=decided,
+        findings=findings,
+    )
+
+
+def takes_part(norm: Norm) -> bool:
+    """Whether the words of a norm only let its bearer take part or help (``ikut mencegah``, ``membantu``): such a one does not lead."""
+    if norm.assists:
+        return True
+    verbs = load("verb_families")
+    weak = {*verbs.partaking_verbs.forms, *verbs.assisting_verbs.forms}
+    openings = (f"{norm.action} {norm.object}", norm.evidence.words)
+    words = [" ".join(_WORD.findall(text.casefold())) + " " for text in openings]
+    return any(text.startswith(f"{form} ") for text in words for form in weak)
+
+
+def _grounds(desk: Desk, *, all_read: bool) -> list[tuple[Callable[[Share], int], Text]]:
+    """The grounds of law, the strongest first; the word of a rule decides only where the rules were read."""
+    grounds: list[tuple[Callable[[Share], int], Text]] = [
         (lambda s: _kind(s, desk), Text(id="berstatus profesi atau jabatan", en="it is a profession or post")),
-        (
-            lambda s: 0 if s.norm.modality == "tugas" else 1,
-            Text(id="peraturannya menyebutnya sebagai tugas", en="its rule states it as a task"),
-        ),
         (lambda s: desk.precedence(s.unit.rule)[0], Text(id="peraturannya berperingkat lebih tinggi", en="its rule ranks higher")),
-    )
-    leaders, reasons = shares, []
-    for value, reason in tests:
-        best = min(value(s) for s in leaders)
-        kept = [s for s in leaders if value(s) == best]
-        if len(kept) < len(leaders):
-            leaders = kept
-            reasons.append(reason)
-        if len(leaders) == 1:
-            return _ordered(leaders[0], shares, reasons, True, findings, desk)
-    lead = min(leaders, key=lambda s: (desk.precedence(s.unit.rule), s.place))
-    found = desk.shown(lead.unit.rule, (s.unit.rule for s in leaders))
-    reasons.append(
-        Text(
-            id=f"di antara yang setara peraturannya {found.why.id}, untuk sementara" if found.proved else found.why.id,
-            en=f"among equals {found.why.en}, for the time being" if found.proved else found.why.en,
+    ]
+    if all_read:
+        grounds.append(
+            (
+                lambda s: 0 if s.norm.modality == "tugas" else 1,
+                Text(id="peraturannya merumuskannya sebagai tugas", en="its rule states it as a task"),
+            )
         )
+    return grounds
+
+
+def _reserved(desk: Desk) -> dict[Place, str]:
+    """The places that findings on acts of a profession rest on (R18), each with the finding."""
+    found = (f for f in desk.findings if f.rule == "R18" and f.scored and f.verdict is None)
+    return {(e.document, e.address): f.id for f in found for e in f.evidence}
+
+
+def _named(share: Share, desk: Desk) -> str:
+    return desk.actor_name(share.norm.bearer_key) or share.norm.bearer or ""
+
+
+def _with_rule(share: Share, desk: Desk) -> str:
+    return f"{_named(share, desk)} ({short_name(share.unit.rule)})"
+
+
+def _leading(lead: Share, reasons: list[Text], desk: Desk) -> Text:
+    because = f": {'; '.join(r.id for r in reasons)}" if reasons else ""
+    because_en = f": {'; '.join(r.en for r in reasons)}" if reasons else ""
+    return Text(
+        id=f"{_with_rule(lead, desk)} menjadi pelaksana utama{because}.",
+        en=f"{_with_rule(lead, desk)} leads{because_en}.",
     )
-    return _ordered(lead, shares, reasons, False, findings, desk)
 
 
-def _ordered(lead: Share, shares: list[Share], reasons: list[Text], decided: bool, findings: tuple[str, ...], desk: Desk) -> SharedDuty:
-    name = desk.actor_name(lead.norm.bearer_key) or lead.norm.bearer or ""
-    rest = sorted((s for s in shares if s is not lead), key=lambda s: (str(s.norm.bearer), s.place))
-    apart = _apart(lead, shares, findings, desk)
-    why = Text(
-        id=f"{name} ({short_name(lead.unit.rule)}) menjadi pelaksana utama: {'; '.join(r.id for r in reasons)}.{apart.id}",
-        en=f"{name} ({short_name(lead.unit.rule)}) leads: {'; '.join(r.en for r in reasons)}.{apart.en}",
+def _open(candidates: list[Share], reasons: list[Text], desk: Desk) -> Text:
+    """What the meeting has to choose from, and why nothing decides it."""
+    names = [_with_rule(s, desk) for s in candidates]
+    first = f" ({'; '.join(r.id for r in reasons)})" if reasons else ""
+    first_en = f" ({'; '.join(r.en for r in reasons)})" if reasons else ""
+    if not names:
+        return Text(
+            id="Belum ada calon pelaksana utama; rapat menetapkannya.",
+            en="Nobody named here can lead; the meeting has to settle it.",
+        )
+    if len(names) == 1:
+        return Text(
+            id=f"Calon yang tersisa: {names[0]}{first}; pastikan pada naskah peraturannya sebelum ditetapkan.",
+            en=f"The candidate left: {names[0]}{first_en}; make sure of it in the texts of the rules before settling it.",
+        )
+    return Text(
+        id=f"Rapat memilih {join_words(names, 'atau')}{first}: peringkat dan status hukumnya setara, sedangkan tahun dan nomor peraturan bukan"
+        " alasan untuk menentukannya.",
+        en=f"The meeting chooses {join_words(names, 'or')}{first_en}: they are equal in rank and legal status, and neither the year nor the number"
+        " of a rule is a reason to prefer one.",
     )
-    return SharedDuty((lead, *rest), why, decided, findings)
 
 
-def _apart(lead: Share, shares: list[Share], findings: tuple[str, ...], desk: Desk) -> Text:
+def _ruled_out(referring: Iterable[Share], reserved: dict[Place, str], desk: Desk) -> list[Text]:
+    return [
+        Text(
+            id=f"{_named(s, desk)} tidak menjadi calon: menurut temuan {reserved[s.place]} tugasnya dirumuskan sebagai membantu atau merujuk.",
+            en=f"{_named(s, desk)} is no candidate: by finding {reserved[s.place]} its duty is worded as helping or referring.",
+        )
+        for s in referring
+    ]
+
+
+def _partaking(shares: Iterable[Share], desk: Desk) -> list[Text]:
+    return [
+        Text(
+            id=f"{_named(s, desk)} tidak menjadi calon: rumusan tugasnya hanya ikut serta atau membantu{' (menurut parafrasa)' if s.unit.is_fact else ''}.",
+            en=f"{_named(s, desk)} is no candidate: its duty only lets it take part or help{' (as paraphrased)' if s.unit.is_fact else ''}.",
+        )
+        for s in shares
+    ]
+
+
+def _apart(lead: Share, shares: list[Share], findings: tuple[str, ...], desk: Desk) -> Text | None:
     """Whom the findings name beside the bearers of the merged duty, and why each keeps a clause of its own."""
     merged = {s.norm.bearer_key for s in shares}
     named = sorted({key for f in desk.findings if f.id in findings for key in f.actors if key not in merged})
@@ -213,10 +305,10 @@ def _apart(lead: Share, shares: list[Share], findings: tuple[str, ...], desk: De
         if names
     ]
     if not parts:
-        return Text(id="", en="")
+        return None
     return Text(
-        id=f" Temuan {join_words(list(findings))} juga menyebut {'; '.join(p[0] for p in parts)}; klausulnya tetap berdiri sendiri.",
-        en=f" {join_words(list(findings), 'and')} also names {'; '.join(p[1] for p in parts)}; those clauses stay by themselves.",
+        id=f"Temuan {join_words(list(findings))} juga menyebut {'; '.join(p[0] for p in parts)}; klausulnya tetap berdiri sendiri.",
+        en=f"{join_words(list(findings), 'and')} also names {'; '.join(p[1] for p in parts)}; those clauses stay by themselves.",
     )
 
 

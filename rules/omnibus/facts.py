@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from rules.model import Actor, Fact, Modality
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import Share, SharedDuty
+from rules.omnibus.numbers import Numbers
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words, short_name, tabulate
-from rules.packs import load
+from rules.similarity.activities import activities
 
 _VERBS: dict[Modality, str] = {
     "tugas": "mempunyai tugas",
@@ -29,6 +30,8 @@ _OWN = re.compile(r"^(?:wajib|harus|dilarang|tidak boleh|berhak|dapat|berwenang|
 _WORKING = re.compile(
     r"^(?:melaksanakan|menjalankan) tugas(?:nya)? (?:dalam|dengan) (?:ber)?(?:koordinasi|bekerja sama|kerja sama)", re.IGNORECASE
 )
+#: The name of the clause by which volunteers refer to the profession.
+REFERRAL = "rujukan-profesi"
 _VERBAL = re.compile(r"^(?:me|ber|di|ikut|turut|menjadi)\w*", re.IGNORECASE)
 
 
@@ -97,24 +100,49 @@ def sentence_tail(share: Share) -> tuple[str, str]:
     return lowered(re.sub(r"[;.,]?\s*(?:dan|atau|dan/atau)?\s*$", "", words.strip())), ""
 
 
-def duty_text(desk: Desk, duty: SharedDuty) -> str:
-    """A shared duty, once: one sentence where all say the same, else each bearer's part under the common activity."""
+def duty_text(desk: Desk, duty: SharedDuty, numbers: Numbers) -> str:
+    """A shared duty, once: one sentence where all say the same, else each bearer's part under the common activity.
+
+    Where nothing decides who leads, the draft holds the choice in square brackets.
+    """
     names = [desk.actor_name(s.norm.bearer_key) or str(s.norm.bearer) for s in duty.shares]
     parts = [sentence_tail(s) for s in duty.shares]
+    choice = _choice(desk, duty)
     if not any(mark for _, mark in parts):
-        return f"{join_words(names)} mempunyai tugas bersama {parts[0][0]}, dengan {names[0]} sebagai pelaksana utama."
+        return f"{join_words(names)} mempunyai tugas bersama {parts[0][0]}, dengan {choice or names[0]} sebagai pelaksana utama."
     items = [
-        f"{name}{', sebagai pelaksana utama' if n == 0 else ''}: {words} {mark}"
-        for n, (name, (words, mark)) in enumerate(zip(names, parts, strict=True))
+        f"{name}{_part(duty, share, numbers)}: {words} {mark}" for name, share, (words, mark) in zip(names, duty.shares, parts, strict=True)
     ]
-    return tabulate(f"{activity_of(duty)} merupakan tugas bersama yang dilaksanakan oleh:", items)
+    led = f", dengan {choice} sebagai pelaksana utama," if choice else ""
+    return tabulate(f"{activity_of(duty)} merupakan tugas bersama{led} yang dilaksanakan oleh:", items)
+
+
+def _choice(desk: Desk, duty: SharedDuty) -> str:
+    """Who may lead, in square brackets for the meeting; empty where one leads."""
+    if duty.decided:
+        return ""
+    names = [desk.actor_name(s.norm.bearer_key) or str(s.norm.bearer) for s in duty.candidates]
+    if not names:
+        return "[ditetapkan dalam rapat]"
+    return f"[{join_words(names, 'atau')}; ditetapkan dalam rapat]"
+
+
+def _part(duty: SharedDuty, share: Share, numbers: Numbers) -> str:
+    """What a bearer is in a shared duty: its lead, or one who helps and refers as the clause on the profession says."""
+    if duty.decided and share is duty.shares[0]:
+        return ", sebagai pelaksana utama"
+    where = numbers.clauses.get(REFERRAL)
+    if share not in duty.referring:
+        return ""
+    return f", yang membantu atau merujuk sesuai dengan {where.label()}" if where else ", yang membantu atau merujuk"
 
 
 def activity_of(duty: SharedDuty) -> str:
-    """What a shared duty is about, by the family of its verbs."""
-    key = duty.shares[0].norm.family
-    family = next((f for f in load("verb_families").families if f.key == key), None)
-    name = family.name.id if family else f"{duty.shares[0].norm.action} {duty.shares[0].norm.object}"
+    """What a shared duty is about, by the family of its verbs and the names of its acts."""
+    norms = [share.norm for share in duty.shares]
+    family = norms[0].family
+    named = activities().name(family, norms) if family else None
+    name = named.id if named else f"{norms[0].action} {norms[0].object}"
     return name[:1].upper() + name[1:]
 
 

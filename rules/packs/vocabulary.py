@@ -5,8 +5,20 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from rules.model import Level, Severity, Text
+from rules.model import Frozen, Level, Severity, Text
 from rules.packs.entry import Entry, Pack
+
+
+class FamilyPart(Frozen):
+    """What the acts of a family are called where the family gathers acts of several names (mediation beside referral).
+
+    Attributes:
+        name: the true name of these acts.
+        heads: the acts, as stems or phrases; the part without any is what all the others are called.
+    """
+
+    name: Text
+    heads: tuple[str, ...] = ()
 
 
 class VerbFamily(Entry):
@@ -19,6 +31,7 @@ class VerbFamily(Entry):
         phrases: several words that decide together; looked for first, the longest first.
         verbs: words that name this act only before one of ``before``; elsewhere they may belong to another family.
         before: what they must stand before.
+        parts: names of its acts where one name would be untrue of some of them; the first is that of all acts no other part names.
     """
 
     key: str
@@ -30,6 +43,7 @@ class VerbFamily(Entry):
     phrases: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    parts: tuple[FamilyPart, ...] = ()
 
     @property
     def bound(self) -> tuple[str, ...]:
@@ -44,11 +58,12 @@ class WordList(Entry):
 
 
 class VerbFamilies(Pack):
-    """The verb families, the light verbs that say nothing by themselves, and the verbs of assistance."""
+    """The verb families, the light verbs that say nothing by themselves, and the verbs of assistance and of taking part."""
 
     families: tuple[VerbFamily, ...]
     light_verbs: WordList
     assisting_verbs: WordList
+    partaking_verbs: WordList
 
     @cached_property
     def by_form(self) -> dict[str, str]:

@@ -33,7 +33,7 @@ _OWN = listed("bawahan bawahannya atasan atasannya masing-masing masing lingkung
 #: Words of taking part: what follows them after ``dalam`` is the act, not its field (``berperan aktif dalam pencegahan``).
 _TAKING_PART = listed("berperan peran turut ikut serta terlibat berpartisipasi partisipasi bekerja aktif langsung")
 #: Stems of setting others or something going: the noun after them names the act that is set going (``menginisiasi pendataan``).
-_SETTING_GOING = listed("inisiasi prakarsa")
+_SETTING_GOING = listed("inisiasi inisiatif prakarsa")
 _VERB_PREFIXES = ("me", "di", "ber", "pe", "memper")
 
 #: Verbs of making: like the light verbs of the packs they leave the act to the noun after them (``membuat rekomendasi``).
@@ -327,7 +327,8 @@ class _Reading:
         if phrase is not None:
             self._phrase(at, *phrase)
             self.heads.append(" ".join(w for w in self.words[at : phrase[0]] if w not in STOP_WORDS and w != BREAK and not lex.is_light(w)))
-            self.fresh = False
+            going = any(stem(w) in _SETTING_GOING for w in self.words[at : phrase[0]])
+            self.fresh = going and self._family_at(phrase[0]) is not None
             return phrase[0]
         family = lex.family(word, stem)
         if family is not None:

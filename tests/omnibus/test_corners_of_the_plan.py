@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from omnibus_scenery import CIRCLE, VOLUNTEERS, fate, looked_at, plan_for, regulation, target_of, text_at
 from support import (
     document_of,
@@ -87,16 +88,23 @@ def test_pillars_of_one_kind_without_levels_need_no_list():
 # -- duties ----------------------------------------------------------------------------------------------------------------
 
 
-def two_bearers(first_level: str | None, second_level: str | None, modalities=("tugas", "fungsi"), kinds=("volunteer", "volunteer")):
+def two_bearers(
+    first_level: str | None,
+    second_level: str | None,
+    modalities=("tugas", "fungsi"),
+    kinds=("volunteer", "volunteer"),
+    actions=("mencatat", "mencatat"),
+    reserved: str | None = None,
+):
     rules, actors, sides = [], [], []
-    for n, (level, modality, kind, name) in enumerate(
-        zip((first_level, second_level), modalities, kinds, ("Kader Kebun", "Kader Sumur"), strict=True), 1
+    for n, (level, modality, kind, name, action) in enumerate(
+        zip((first_level, second_level), modalities, kinds, ("Kader Kebun", "Kader Sumur"), actions, strict=True), 1
     ):
         identifier = f"permensos/201{n}/1"
-        norm = make_norm(identifier, "pasal-1/huruf-a", name, modality, "mencatat", "hama", level=level)
+        norm = make_norm(identifier, "pasal-1/huruf-a", name, modality, action, "hama", level=level)
         units = [
             ("pasal-1", f"{name} mempunyai tugas:"),
-            ("pasal-1/huruf-a", "mencatat hama; dan"),
+            ("pasal-1/huruf-a", f"{action} hama; dan"),
             ("pasal-1/huruf-b", ("menyiram.", "menimba.")[n - 1]),
             ("pasal-2", f"{name} libur."),
         ]
@@ -107,8 +115,12 @@ def two_bearers(first_level: str | None, second_level: str | None, modalities=("
     overlap = Overlap(
         id="o-1", a=(da, aa), b=(db, ab), a_bearer=na, b_bearer=nb, a_key=slug(na), b_key=slug(nb), relation="equal", gao="duplication", score=1.0, why=WORDS,
     )  # fmt: skip
-    finding = a_finding("R01", [r.key for r in rules], [a.key for a in actors], ["o-1"])
-    return made(rules, [finding], actors, [overlap])
+    findings = [a_finding("R01", [r.key for r in rules], [a.key for a in actors], ["o-1"])]
+    if reserved is not None:
+        side = next(s for s in sides if s[2] == reserved)
+        held = next(norm for r in rules if r.document == side[0] for norm in r.norms)
+        findings.append(a_finding("R18", [rules[0].key], [slug(reserved)], evidence=(held.evidence,)))
+    return made(rules, findings, actors, [overlap])
 
 
 def shared_text(plan) -> str | None:
@@ -129,6 +141,32 @@ def test_a_profession_leads_before_a_volunteer():
     plan = two_bearers(None, None, ("tugas", "tugas"), ("volunteer", "profession"))
     assert (shared_text(plan) or "").endswith("dengan Kader Sumur sebagai pelaksana utama.")
     assert not any(q.id.startswith("Siapa pelaksana utama") for q in plan.open_questions)
+
+
+def test_neither_the_year_nor_the_number_of_a_rule_makes_a_lead():
+    plan = two_bearers(None, None, ("tugas", "tugas"))
+    assert (shared_text(plan) or "").endswith("dengan [Kader Kebun atau Kader Sumur; ditetapkan dalam rapat] sebagai pelaksana utama.")
+    asked = next(q.id for q in plan.open_questions if q.id.startswith("Siapa pelaksana utama"))
+    assert "Kader Kebun (Permensos 1/2011) atau Kader Sumur (Permensos 1/2012)" in asked
+    assert "tahun dan nomor peraturan bukan alasan" in asked
+
+
+@pytest.mark.parametrize(
+    "action", ["ikut mencatat", "turut serta mencatat", "berperan aktif mencatat", "membantu mencatat", "berpartisipasi mencatat"]
+)
+def test_whose_rule_only_lets_it_take_part_does_not_lead(action: str):
+    plan = two_bearers(None, None, ("tugas", "tugas"), actions=(action, "mencatat"))
+    assert (shared_text(plan) or "").endswith("dengan Kader Sumur sebagai pelaksana utama.")
+    unit = next(u for u in plan.units if u.section == "Tugas Bersama")
+    assert unit.reason is not None
+    assert "Kader Kebun tidak menjadi calon: rumusan tugasnya hanya ikut serta atau membantu." in unit.reason.id
+
+
+def test_whom_a_finding_tells_to_refer_does_not_lead_and_nobody_leads_for_that():
+    plan = two_bearers(None, None, ("tugas", "tugas"), reserved="Kader Kebun")
+    assert (shared_text(plan) or "").endswith("dengan [Kader Sumur; ditetapkan dalam rapat] sebagai pelaksana utama.")
+    asked = next(q.id for q in plan.open_questions if q.id.startswith("Siapa pelaksana utama"))
+    assert "Kader Kebun tidak menjadi calon: menurut temuan R18-" in asked
 
 
 def test_offices_and_agencies_keep_their_duties_each_in_its_place():

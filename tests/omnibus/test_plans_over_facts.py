@@ -70,6 +70,21 @@ def test_shared_duties_stand_once_with_each_part_and_a_lead(made):
         assert any(f.startswith("R01-") for f in unit.findings)
 
 
+def test_over_facts_no_lead_is_invented_and_the_advice_on_volunteers_is_the_same_everywhere(made):
+    _, plan = made
+    _, findings = looked_at([], [load("kemensos")])
+    reserved = next(f for f in findings if f.rule == "R18" and f.scored)
+    shared = [u for u in plan.units if u.section == "Tugas Bersama"]
+    asked = [q.id for q in plan.open_questions if q.id.startswith("Siapa pelaksana utama")]
+    assert len(asked) == len(shared)
+    assert all("ditetapkan dalam rapat] sebagai pelaksana utama" in u.text for u in shared)
+    accompaniment = next(u for u in shared if any(e.address in {s.address for s in u.sources} for e in reserved.evidence))
+    assert "Pekerja Sosial Masyarakat, yang membantu atau merujuk sesuai dengan Pasal" in accompaniment.text
+    assert "Pekerja Sosial Masyarakat atau" not in accompaniment.text
+    assert any(reserved.id in q for q in asked)
+    assert not any("Berita Negara" in q or "lebih baru" in q for q in asked)
+
+
 def test_findings_bring_new_clauses_on_coordination_and_referral(made):
     _, plan = made
     new = [u for u in plan.units if u.new]
