@@ -122,8 +122,9 @@ class Figures(Frozen):
 class Plan(Frozen):
     """The plan. ``merge`` are the rules to be merged, all other inputs are context.
 
-    ``instrument`` is the type of the omnibus, such as ``permensos``; None where nothing can be merged. ``documents`` are those of
-    the merged rules.
+    ``instrument`` is the type of the omnibus, such as ``permensos``; None where nothing can be merged. ``wanted`` are the rules that
+    were asked for, those among them that are not in ``merge`` stand in ``kept_out`` with the reason. ``documents`` are those of the
+    merged rules.
     """
 
     design: Design
@@ -132,6 +133,7 @@ class Plan(Frozen):
     title: str
     title_en: str
     merge: tuple[str, ...]
+    wanted: tuple[str, ...] = ()
     documents: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     dispositions: tuple[Disposition, ...]

@@ -54,7 +54,8 @@ def propose(
     Raises:
         KeyError: a key of ``merge`` names no rule of the corpus.
     """
-    guarded = guard(graph.corpus, merge)
+    wanted = tuple(dict.fromkeys(merge))
+    guarded = guard(graph.corpus, wanted)
     desk = Desk(graph, findings, guarded)
     consolidation = consolidate(desk)
     leaving = settle(desk, consolidation)
@@ -74,7 +75,7 @@ def propose(
         asked = list(questions(desk, guarded, arrangement, leaving, written, consolidation, asked))
         plan = _merging_plan(desk, guarded, leaving, shelves, written, why, asked)
     provisions = [p for rule in desk.rules for p in rule.provisions]
-    return plan.model_copy(update={"proof": prove(plan, provisions)})
+    return plan.model_copy(update={"proof": prove(plan, provisions), "wanted": wanted})
 
 
 # -- new clauses ----------------------------------------------------------------------------------------------------------
