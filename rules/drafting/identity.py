@@ -143,6 +143,8 @@ def identify(source: SourceText, zones: Zones) -> Identity:
     if enacted is None:
         enacted = _date(_ANY_DATE.search(foot), "e")
     title = source.title or _title(head, after) or _enacting_title(text, zones)
+    if legal is not None and not title:
+        notes.append("Judul peraturan tidak ditemukan dalam berkas.")
     return Identity(
         id=legal,
         title=title,

@@ -154,10 +154,22 @@ def refusal(regulation: Regulation, instrument: str | None, lineage: bool = Fals
 def _revoked_before(regulation: Regulation) -> Text | None:
     if not is_out_of_force(regulation):
         return None
-    note = f" ({regulation.status_note})" if regulation.status_note else ""
+    note = f"{regulation.status_note.rstrip('. ')}." if regulation.status_note else ""
     return Text(
-        id=f"Sudah dicabut atau digantikan sebelumnya{note}; tidak dicabut untuk kedua kali, dicatat sebagai riwayat.",
-        en=f"Already revoked or replaced{note}; not revoked a second time, kept as lineage.",
+        id=" ".join(
+            (
+                "Sudah dicabut atau digantikan sebelumnya.",
+                *((note,) if note else ()),
+                "Tidak dicabut untuk kedua kali, dicatat sebagai riwayat.",
+            )
+        ),
+        en=" ".join(
+            (
+                "Already revoked or replaced.",
+                *((f"By the record: “{note}”",) if note else ()),
+                "Not revoked a second time, kept as lineage.",
+            )
+        ),
     )
 
 

@@ -60,6 +60,13 @@ def title_of(regulation: Regulation) -> str:
     return title_case(regulation.title)
 
 
+def no_title(regulation: Regulation, lang: Lang = "id") -> str:
+    """What stands in place of a title that is not known: of a text, that none was found in its file."""
+    if regulation.has_text:
+        return "(judul tidak ditemukan dalam berkas)" if lang == "id" else "(no title found in the file)"
+    return "(judul tidak tercatat)" if lang == "id" else "(title not recorded)"
+
+
 def place(address: Address, lang: Lang = "id") -> str:
     """An address in words: ``Pasal 5 ayat (2) huruf a``, ``Article 5 paragraph (2) letter a``."""
     if lang == "id":

@@ -26,6 +26,13 @@ def test_the_name_of_the_file_helps_where_the_content_is_silent(read):
     assert any("nama berkas" in note for note in regulation.notes)
 
 
+def test_a_file_that_prints_no_title_is_noted(body, read):
+    silent = read("PERATURAN MENTERI SOSIAL NOMOR 7 TAHUN 2031\nTENTANG\n\nMEMUTUSKAN:\nPasal 1\nCukup.\n")
+    assert silent.id == "permensos/2031/7"
+    assert "Judul peraturan tidak ditemukan dalam berkas." in silent.notes
+    assert not any("Judul" in note for note in body("Pasal 1\nCukup.\n").notes)
+
+
 def test_the_title_of_an_amending_rule_is_its_own(read):
     regulation = read(
         "PERATURAN MENTERI SOSIAL NOMOR 2 TAHUN 2032\nTENTANG\nPERUBAHAN KEDUA ATAS PERATURAN MENTERI SOSIAL NOMOR 7 TAHUN 2031 TENTANG KEBUN\nMEMUTUSKAN:\nPasal I\nCukup.\n"

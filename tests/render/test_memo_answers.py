@@ -26,7 +26,7 @@ def matter(lang: Lang = "id", plan=None, findings=None) -> Matter:
 def cells(lang: Lang = "id", **changes) -> list[tuple[str, ...]]:
     given = matter(lang, **changes)
     memo = compose(given.graph, given.findings, given.plan, given.run, ())
-    blocks = [b for s in memo.sections for b in s.blocks if isinstance(b, Table)]
+    blocks = [b for s in (*memo.sections, *memo.annexes) for b in s.blocks if isinstance(b, Table)]
     return [tuple("".join(span.text for span in cell) for cell in row) for table in blocks for row in table.rows]
 
 

@@ -13,11 +13,11 @@ from support import make_clause, make_fact
 
 from flows.engines import render_all
 from rules.graph import build
-from rules.model import Clause, Corpus, Fact
+from rules.model import Clause, Corpus, Fact, KeptOut
 from rules.render import cited_clauses, compose, docx, draw_all, pdf, unfounded
 from rules.render.matrix import sheets
 from rules.render.memo.model import Heading, Memo, Paragraph, Span, Table
-from rules.render.memo.writer import Writer
+from rules.render.memo.writer import Writer, fitted
 
 
 def memo_of(graph=None, findings=None, plan="sample", lang="id") -> Memo:
@@ -36,7 +36,7 @@ def pictures():
 
 def words(memo: Memo) -> str:
     parts = [memo.title, *memo.head, *(f"{a} {b}" for a, b in memo.fields)]
-    for section in (memo.summary, *memo.sections):
+    for section in (memo.summary, *memo.sections, *memo.annexes):
         parts.append(f"{section.number} {section.title}")
         for block in section.blocks:
             if isinstance(block, Paragraph):
@@ -51,6 +51,10 @@ def words(memo: Memo) -> str:
 
 def section(memo: Memo, number: str):
     return next(s for s in memo.sections if s.number == number)
+
+
+def annex(memo: Memo, title: str):
+    return next(s for s in memo.annexes if s.title.endswith(f". {title}"))
 
 
 def test_it_is_a_telaahan_staf_in_its_order():
@@ -116,7 +120,7 @@ def test_nothing_of_indonesian_wording_is_left_in_an_english_memo():
 
 
 def test_a_finding_is_told_with_clauses_class_falsifier_and_status():
-    blocks = section(memo_of(), "IV").blocks
+    blocks = annex(memo_of(), "Uraian Temuan Utama").blocks
     at = next(i for i, b in enumerate(blocks) if isinstance(b, Heading) and b.text.startswith("Temuan 1."))
     table = blocks[at + 2]
     assert isinstance(table, Table)
@@ -133,7 +137,7 @@ def test_a_finding_is_told_with_clauses_class_falsifier_and_status():
 def test_what_does_not_count_is_told_apart():
     said = words(memo_of())
     assert "Ada 5 temuan, 4 di antaranya dihitung: 3 masalah (1 tinggi, 1 sedang, dan 1 rendah) dan 1 yang diputus bukan masalah" in said
-    assert "1 lainnya bersandar pada praktik" in said
+    assert "1 lainnya ditampilkan tanpa dihitung; sebabnya disebut pada temuan itu." in said
     heads = [b.text for b in section(memo_of(), "IV").blocks if isinstance(b, Heading)]
     assert heads.index("Yang tidak dihitung") > heads.index("Temuan utama")
 
@@ -154,7 +158,7 @@ def test_a_long_list_is_cut_and_says_how_many():
     many = tuple(first.model_copy(update={"id": f"R01-{n:08x}"}) for n in range(40))
     memo = memo_of(findings=many)
     said = words(memo)
-    assert sum(isinstance(b, Heading) and b.text.startswith("Temuan ") and b.level == 3 for b in section(memo, "IV").blocks) == 12
+    assert sum(isinstance(b, Heading) and b.text.startswith("Temuan ") for b in annex(memo, "Uraian Temuan Utama").blocks) == 12
     assert "Dan 28 temuan yang dihitung lain, lihat matrix.xlsx, lembar Temuan." in said
 
 
@@ -285,7 +289,7 @@ def test_the_docx_has_headings_repeated_rows_page_numbers_and_alternative_text(p
     word = python_docx.Document(io.BytesIO(data))
     heads = [p.text for p in word.paragraphs if p.style.name == "Heading 1"]
     assert heads[:2] == ["Ringkasan Eksekutif", "I.  Persoalan"]
-    with_head = [t for s in memo.sections for t in s.blocks if isinstance(t, Table) and t.head]
+    with_head = [t for s in (*memo.sections, *memo.annexes) for t in s.blocks if isinstance(t, Table) and t.head]
     assert len(word.element.body.findall(f".//{qn('w:tblHeader')}")) == len(with_head)
     described = [d.get("descr") for d in word.element.body.iter(qn("wp:docPr"))]
     assert described == [figure.alt for figure in memo.attachments]
@@ -340,6 +344,44 @@ def test_the_summary_of_the_docx_is_set_closer_than_the_text(pictures):
 
 def test_the_list_of_clauses_is_the_last_attachment(pictures):
     memo = memo_of()
-    assert memo.clauses_title.startswith(f"Lampiran {len(memo.attachments) + 1}. ")
+    assert memo.clauses_title.startswith(f"Lampiran {len(memo.attachments) + len(memo.annexes) + 1}. ")
     titles = [p.text for p in python_docx.Document(io.BytesIO(docx(memo, pngs(pictures)))).paragraphs]
     assert titles.index(memo.clauses_title) > titles.index(memo.attachments[-1].caption)
+
+
+def test_a_column_is_as_wide_as_its_longest_word():
+    table = Writer("id").table(("No.", "Informasi", "Bukan masalah"), [["1", "x", "y"]], (0.8, 0.09, 0.11))
+    assert sum(table.widths) == pytest.approx(1, abs=0.001)
+    assert table.widths[1] > 0.12
+    assert fitted((0.5, 0.5), (3, 4)) == (0.5, 0.5)
+    assert sum(fitted((0.2, 0.2, 0.6), (40, 40, 40))) == pytest.approx(1, abs=0.001)
+
+
+def test_rules_asked_for_and_kept_out_are_told_with_the_reason():
+    plan = sample_plan()
+    kept = KeptOut(regulation="uu/2009/11", title="X", reason=both("Peringkatnya lebih tinggi."))
+    asked = plan.model_copy(update={"kept_out": (kept,), "wanted": (*plan.merge, "uu/2009/11")})
+    said = ["".join(s.text for s in b.spans) for b in section(memo_of(plan=asked), "III").blocks if isinstance(b, Paragraph)]
+    at = said.index("1 peraturan diminta digabung, tetapi dikeluarkan dari penggabungan:")
+    assert said[at + 1] == "UU 11/2009: Peringkatnya lebih tinggi."
+    first = "".join(s.text for b in memo_of(plan=asked).summary.blocks if isinstance(b, Paragraph) for s in b.spans)
+    assert "1 peraturan yang diminta tidak ikut digabung: UU 11/2009 (bagian III)." in first
+    unasked = plan.model_copy(update={"kept_out": (kept,), "wanted": plan.merge})
+    assert "diminta" not in words(memo_of(plan=unasked))
+
+
+def test_each_attachment_that_the_text_points_to_exists_under_its_number():
+    memo = memo_of()
+    titles = [f.caption for f in memo.attachments] + [s.title for s in memo.annexes] + [memo.clauses_title]
+    assert [title.split(". ")[0] for title in titles] == [f"Lampiran {n}" for n in range(1, len(titles) + 1)]
+    pointed = {int(n) for n in re.findall(r"Lampiran (\d+)", "\n".join(words(memo).split("\nUraian")))}
+    assert pointed <= set(range(1, len(titles) + 1))
+    assert dict(memo.fields)["Lampiran"] == f"{len(titles)} lampiran"
+
+
+def test_a_rule_without_a_printed_title_says_so():
+    graph = sample_graph()
+    rules = tuple(r.model_copy(update={"title": ""}) if r.key == A else r for r in graph.corpus.regulations)
+    memo = memo_of(build(graph.corpus.model_copy(update={"regulations": rules})))
+    cells = ["".join(s.text for s in row[1]) for b in section(memo, "III").blocks if isinstance(b, Table) for row in b.rows]
+    assert "(judul tidak ditemukan dalam berkas)" in cells

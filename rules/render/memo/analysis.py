@@ -8,7 +8,7 @@ from rules.checks import REGISTRY
 from rules.model import Evidence, Fact, Finding
 from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, SHEET_FINDINGS, STATUS_WORDS, Matter
 from rules.render.memo.model import Block, Heading, Section, Span, Spans
-from rules.render.memo.refer import pointed, refer
+from rules.render.memo.refer import brief, pointed, refer
 from rules.render.memo.writer import bold, italic
 from rules.render.naming import readable
 from rules.render.wording import shorten
@@ -35,14 +35,7 @@ def analysis(m: Matter) -> Section:
         )
     else:
         blocks += _overview(m)
-        told = m.telling(MOST_FINDINGS)
-        blocks.append(Heading(text=w.t("Temuan utama", "Main findings")))
-        for n, finding in enumerate(told, 1):
-            blocks += _finding(m, n, finding)
-        rest = len(m.counted) - len(told)
-        if rest:
-            more = w.more(rest, ("temuan yang dihitung", "findings that count"), SHEET_FINDINGS)
-            blocks.append(w.body(f"{more[0].upper()}{more[1:]}."))
+        blocks += _main(m)
         blocks += _uncounted(m)
         blocks += _rejected(m)
     return Section(number="IV", title=w.t("Analisis", "Analysis"), blocks=tuple(blocks))
@@ -86,6 +79,46 @@ def _overview(m: Matter) -> list[Block]:
     ]
 
 
+def _main(m: Matter) -> list[Block]:
+    """The main findings, a row each; what they rest on is quoted in their attachment."""
+    w = m.w
+    told = m.telling(MOST_FINDINGS)
+    if not told:
+        return []
+    rows: list[tuple[str | Spans, ...]] = [
+        (str(n), w.spans(*brief(m, finding)), w.t(*SEVERITY_WORDS[finding.severity]), _option(m, finding))
+        for n, finding in enumerate(told, 1)
+    ]
+    out: list[Block] = [
+        Heading(text=w.t("Temuan utama", "Main findings")),
+        w.body(
+            w.t(
+                f"Bunyi klausul, penggugur, dan semua pilihan tiap temuan ada pada {m.annex('findings')}, dengan nomor yang sama.",
+                f"The words of the clauses, the falsifier and all options of each finding are in {m.annex('findings')}, by the same numbers.",
+            )
+        ),
+        w.table(
+            (w.t("No.", "No."), w.t("Temuan", "Finding"), w.t("Bobot", "Weight"), w.t("Pilihan pertama", "First option")),
+            rows,
+            (0.06, 0.46, 0.11, 0.37),
+        ),
+    ]
+    if rest := len(m.counted) - len(told):
+        more = w.more(rest, ("temuan yang dihitung", "findings that count"), SHEET_FINDINGS)
+        out.append(w.body(f"{more[0].upper()}{more[1:]}."))
+    return out
+
+
+def _option(m: Matter, finding: Finding) -> str:
+    """The first thing that may be done about a finding."""
+    return shorten(_sentence(finding.options[0].say(m.w.lang)), 240) if finding.options else "–"
+
+
+def told_in_full(m: Matter) -> list[Block]:
+    """The main findings with their clauses, class, falsifier, options and status, for an attachment."""
+    return [block for n, finding in enumerate(m.telling(MOST_FINDINGS), 1) for block in _finding(m, n, finding)]
+
+
 def _finding(m: Matter, n: int, finding: Finding) -> list[Block]:
     w = m.w
     rows: list[tuple[Spans, Spans]] = []
@@ -110,7 +143,7 @@ def _finding(m: Matter, n: int, finding: Finding) -> list[Block]:
     weight = w.t(*SEVERITY_WORDS[finding.severity])
     rows.append((w.spans(w.t("Status", "Status")), w.spans(f"{finding.id}; {w.t('bobot', 'weight')} {weight}; {status}{by}")))
     return [
-        Heading(level=3, text=f"{w.t('Temuan', 'Finding')} {n}. {finding.title.say(w.lang)} ({finding.rule})"),
+        Heading(level=2, text=f"{w.t('Temuan', 'Finding')} {n}. {finding.title.say(w.lang)} ({finding.rule})"),
         w.body(*refer(m, finding)),
         w.table((), rows, (0.14, 0.86), label_column=True),
     ]

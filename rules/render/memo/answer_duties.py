@@ -17,6 +17,8 @@ from rules.render.wording import shorten
 #: Rows of an answer; the rest is counted and stands in the matrix.
 _MOST_PAIRS = 12
 _MOST_DUTIES = 12
+#: Roles whose duties are listed where no case names them.
+_MOST_ROLES = 18
 #: Norms that are duties of a role: what it must or shall do, and by which power.
 _DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
 _MODALITIES = {
@@ -126,42 +128,65 @@ def _said(m: Matter, evidence: tuple[Evidence, ...]) -> Spans:
     return w.spans(quoted, [first], *more)
 
 
-def awareness(m: Matter, question: Question) -> list[Block]:
+def listed_roles(m: Matter) -> list[str]:
+    """Keys of the roles whose duties are listed: those of the case that asks, else those that bear most duties in the rules to be merged."""
+    if m.case is not None:
+        roles = [a for a in m.case.actors if a.kind not in ("programme", "target_group")]
+        keys = [a.key for a in roles if a.key in m.graph.norms_by_bearer]
+        return keys or sorted({n.bearer_key for n in m.case.norms if n.bearer_key in m.graph.norms_by_bearer and n.bearer_key is not None})
+    merged = set(m.plan.merge) if m.plan else set()
+    counts: Counter[str] = Counter()
+    for key, norms in m.graph.norms_by_bearer.items():
+        counts[key] = sum(is_duty(n) and (not merged or (n.evidence.regulation or "") in merged) for n in norms)
+    return sorted((key for key in counts if counts[key]), key=lambda key: (_is_authority(m, key), -counts[key], key))[:_MOST_ROLES]
+
+
+def is_duty(norm: Norm) -> bool:
+    """Whether a norm is a duty that counts and says more than ``other tasks``."""
+    return norm.modality in _DUTIES and norm.scored and not norm.residual
+
+
+def _is_authority(m: Matter, key: str) -> bool:
+    return key in m.graph.actors and m.graph.actors[key].kind in ("agency", "office")
+
+
+def duties_table(m: Matter) -> list[Block]:
     """The table of roles and duties, each duty with the place that states it."""
     w = m.w
-    assert m.case is not None
-    roles = [a for a in m.case.actors if a.kind not in ("programme", "target_group")]
-    keys = [a.key for a in roles if a.key in m.graph.norms_by_bearer]
-    keys = keys or sorted({n.bearer_key for n in m.case.norms if n.bearer_key in m.graph.norms_by_bearer and n.bearer_key is not None})
     rows: list[tuple[str | Spans, ...]] = []
-    left = 0
-    for key in keys:
-        duties = [n for n in m.graph.norms_by_bearer[key] if n.modality in _DUTIES and n.scored and not n.residual]
-        left += sum(n.modality in _DUTIES and not n.scored for n in m.graph.norms_by_bearer[key])
+    for key in listed_roles(m):
+        duties = [n for n in m.graph.norms_by_bearer[key] if is_duty(n)]
         for i, norm in enumerate(duties[:_MOST_DUTIES]):
             name: str | Spans = w.spans(bold(m.full_actor(key))) if i == 0 else m.actor(key)
             rows.append((name, f"{w.t(*_MODALITIES[norm.modality])}: {duty_words(norm)}", w.spans([w.cite(norm.evidence)])))
         if len(duties) > _MOST_DUTIES:
             rows.append(("", w.more(len(duties) - _MOST_DUTIES, ("tugas", "duties"), SHEET_DUTIES), ""))
+    return [w.table((w.t("Peran", "Role"), w.t("Tugas", "Duty"), w.t("Tempat", "Where")), rows, (0.22, 0.46, 0.32))] if rows else []
+
+
+def awareness(m: Matter, question: Question) -> list[Block]:
+    """Where the duties of the roles are listed, and which of them most need explaining."""
+    w = m.w
+    keys = listed_roles(m)
+    roles = [a for a in m.case.actors if a.kind not in ("programme", "target_group")] if m.case is not None else []
+    left = sum(n.modality in _DUTIES and not n.scored for key in keys for n in m.graph.norms_by_bearer[key])
     silent = [a for a in roles if not any(n.modality in _DUTIES and n.scored for n in m.graph.norms_by_bearer.get(a.key, ()))]
-    out: list[Block] = [
-        w.body(
-            w.t(
-                f"Tabel berikut menghimpun tugas {w.n(len(keys))} peran beserta tempatnya, agar dapat disosialisasikan dari satu "
-                f"daftar. {w.n(left)} uraian yang tidak dihitung (praktik, uraian sekunder, ingatan, peraturan lama) ada di matrix.xlsx, lembar Daftar tugas.",
-                f"The table gathers the duties of {w.n(len(keys))} roles with their places, so that they can be made known from one list. "
-                f"{w.n(left)} accounts that do not count (practice, secondary, memory, replaced rules) are in matrix.xlsx, sheet Duties.",
+    out: list[Block] = []
+    if keys:
+        rest = w.t(
+            f" {w.n(left)} uraian yang tidak dihitung ({m.why_uncounted(keys)}) ada di matrix.xlsx, lembar Daftar tugas.",
+            f" {w.n(left)} accounts that do not count ({m.why_uncounted(keys)}) are in matrix.xlsx, sheet Duties.",
+        )
+        out.append(
+            w.body(
+                w.t(
+                    f"Tugas {w.n(len(keys))} peran beserta tempatnya dihimpun pada {m.annex('duties')}, agar dapat disosialisasikan dari satu daftar.",
+                    f"The duties of {w.n(len(keys))} roles are gathered with their places in {m.annex('duties')}, so that they can be made known "
+                    "from one list.",
+                )
+                + (rest if left else "")
             )
-        ),
-        w.table(
-            (w.t("Peran", "Role"), w.t("Tugas", "Duty"), w.t("Tempat", "Where")),
-            rows,
-            (0.22, 0.46, 0.32),
-            w.t("Peran dan tugasnya", "Roles and their duties"),
-        ),
-    ]
-    if not rows:
-        out.pop()
+        )
     out += needs(m, roles or [m.graph.actors[key] for key in keys if key in m.graph.actors])
     if silent:
         names = w.some([a.short or a.name for a in silent], 20)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 
 from rules.model import MINISTERIAL_RANK, Question, Regulation
-from rules.omnibus.wording import title_case
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS, named_actors
 from rules.render.memo.matter import SHEET_FINDINGS, SHEET_LOOSE, Matter
 from rules.render.memo.model import Block, Spans
+from rules.render.memo.opening import kept_reasons
 from rules.render.memo.refer import numbers, pointed
 from rules.render.memo.summary import proposal
 from rules.render.memo.writer import bold
-from rules.render.naming import readable, short_id, title_of, titled
-
-#: Rank of ministerial regulations.
+from rules.render.naming import no_title, short_id, title_of, titled
 
 
 def missing_rule(m: Matter, question: Question) -> list[Block]:
@@ -117,7 +115,9 @@ def merge(m: Matter, question: Question) -> list[Block]:
         fate = w.t("dicabut", "revoked") if key in revoked else w.t("diubah", "amended")
         if note is not None:
             notes.setdefault(note.say(w.lang), []).append(short_id(key))
-        rows.append((w.spans(bold(short_id(key))), title_case(regulation.title) if regulation else "–", fate, ids))
+        rows.append(
+            (w.spans(bold(short_id(key))), (title_of(regulation) or no_title(regulation, w.lang)) if regulation else "–", fate, ids)
+        )
     out: list[Block] = [
         w.body(*proposal(m, whole=True)),
         w.table(
@@ -132,12 +132,8 @@ def merge(m: Matter, question: Question) -> list[Block]:
     out += [w.note(f"{w.some(names, 12)}: {note}") for note, names in notes.items()]
     if plan.kept_out:
         out.append(w.body(w.t("Yang tidak dapat dicabut dengan peraturan ini, dan sebabnya:", "What this rule cannot revoke, and why:")))
-        reasons: dict[str, list[str]] = {}
-        for kept in plan.kept_out:
-            reasons.setdefault(readable(kept.reason.say(w.lang)), []).append(short_id(kept.regulation))
-        told = list(reasons.items())
-        out += [w.bullet(bold(f"{w.some(names, 12)}:"), reason) for reason, names in told[: MOST_FINDINGS * 2]]
+        told = kept_reasons(m, plan.kept_out)
+        out += [w.bullet(bold(f"{names}:"), reason) for reason, names in told[: MOST_FINDINGS * 2]]
         if len(told) > MOST_FINDINGS * 2:
-            rest = sum(len(names) for _, names in told[MOST_FINDINGS * 2 :])
-            out.append(w.bullet(w.more(rest, ("peraturan", "rules"), SHEET_LOOSE) + "."))
+            out.append(w.bullet(w.more(len(told) - MOST_FINDINGS * 2, ("sebab", "reasons"), SHEET_LOOSE) + "."))
     return out

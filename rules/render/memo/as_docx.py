@@ -22,6 +22,8 @@ from rules.render.zipped import repack
 _WIDTH = Cm(21.0 - 2.6 - 2.2)
 _SIDEWAYS = 1.15
 _PNG_DPI = 150
+#: Rows of a long table, its head among them, that stay together at the foot of a page.
+_FIRST_ROWS = 3
 
 
 def docx(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
@@ -63,8 +65,12 @@ class _Setter:
         margins = _margins(self.word.sections[0])
         for i, figure in enumerate(memo.attachments):
             self._attachment(figure, first=i == 0)
+        if memo.annexes or memo.entries:
+            self._upright(margins)
+        for i, section in enumerate(memo.annexes):
+            self._section(section, page=i > 0)
         if memo.entries:
-            self._clauses(margins)
+            self._clauses(page=bool(memo.annexes))
         out = io.BytesIO()
         self.word.save(out)
         return out.getvalue()
@@ -97,10 +103,10 @@ class _Setter:
         heading = self._heading(f"{section.number}.  {section.title}" if section.number else section.title, 1)
         heading.paragraph_format.page_break_before = page
         numbering: int | None = None
-        for block in section.blocks:
+        for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
             numbered = isinstance(block, Paragraph) and block.style == "numbered"
             numbering = (numbering or self._new_list()) if numbered else None
-            self._block(block, numbering)
+            self._block(block, numbering, introduces=isinstance(following, Table))
 
     def _paragraph(self, style: str, text: str = "") -> Any:
         paragraph = self.word.add_paragraph(text)
@@ -116,7 +122,7 @@ class _Setter:
     def _heading(self, text: str, level: int) -> Any:
         return self._paragraph(f"Heading {level}", text)
 
-    def _block(self, block: Block, numbering: int | None) -> None:
+    def _block(self, block: Block, numbering: int | None, introduces: bool = False) -> None:
         if isinstance(block, Paragraph):
             style = {"body": "Normal", "bullet": "List Bullet", "numbered": "List Number", "note": "Note"}[block.style]
             paragraph = self._paragraph(style)
@@ -124,6 +130,7 @@ class _Setter:
                 use_list(paragraph, numbering)
             if block.style == "body":
                 paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+                paragraph.paragraph_format.keep_with_next = True if introduces else None
             self._spans(paragraph, block.spans)
         elif isinstance(block, Heading):
             self._heading(block.text, block.level)
@@ -171,10 +178,10 @@ class _Setter:
                 if table.label_column and i == 0:
                     shade(cell, "EFEFEF")
                 self._cell(cell, content, bold=table.label_column and i == 0)
-        if table.short:
-            for row in made.rows[:-1]:
-                for cell in row.cells:
-                    cell.paragraphs[0].paragraph_format.keep_with_next = True
+        rows = list(made.rows)
+        for row in rows[:-1] if table.short else rows[: min(_FIRST_ROWS, len(rows) - 1)]:
+            for cell in row.cells:
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
         widths(made, [Emu(int(_WIDTH * share)) for share in table.widths])
         self.word.add_paragraph().paragraph_format.space_after = Pt(2)
 
@@ -203,14 +210,18 @@ class _Setter:
         paragraph.add_run(text)
         paragraph._p.append(end)
 
-    def _clauses(self, margins: dict[str, int]) -> None:
-        """The list of clauses is the last attachment, upright and with the margins of the text."""
+    def _upright(self, margins: dict[str, int]) -> None:
+        """A part of upright pages with the margins of the text, after the pictures."""
         section = self.word.add_section()
         section.orientation = WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = Cm(21.0), Cm(29.7)
         for name, value in margins.items():
             setattr(section, name, value)
-        self._heading(self.memo.clauses_title, 1)
+
+    def _clauses(self, page: bool) -> None:
+        """The list of clauses, the last attachment."""
+        heading = self._heading(self.memo.clauses_title, 1)
+        heading.paragraph_format.page_break_before = page
         self.word.add_paragraph(self.memo.clauses_note)
         for entry in self.memo.entries:
             self._entry(entry)

@@ -57,6 +57,8 @@ def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
                 f"#attachment({heading}, {quote(figure.diagram + '.svg')}, {quote(figure.caption)}, {quote(figure.alt)}, flipped: {flipped},"
                 f" wide: {width:.0f}pt, tall: {height:.0f}pt)"
             )
+    for section in memo.annexes:
+        out += _section(section, page=True)
     if memo.entries:
         out += ["#pagebreak(weak: true)", f"= {_text(memo.clauses_title)}", _text(memo.clauses_note), _entries(memo)]
     return "\n\n".join(out) + "\n"
@@ -95,7 +97,7 @@ def _section(section: Section, page: bool) -> list[str]:
     out = ["#pagebreak(weak: true)"] if page else []
     out.append(f"= {_text(number + section.title)}")
     list_of: list[Paragraph] = []
-    for block in section.blocks:
+    for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
         if isinstance(block, Paragraph) and block.style in ("bullet", "numbered"):
             if list_of and list_of[-1].style != block.style:
                 out.append(_list(list_of))
@@ -105,7 +107,8 @@ def _section(section: Section, page: bool) -> list[str]:
         if list_of:
             out.append(_list(list_of))
             list_of = []
-        out.append(_block(block))
+        introduces = isinstance(block, Paragraph) and block.style == "body" and isinstance(following, Table)
+        out.append(f"#intro[{_block(block)}]" if introduces else _block(block))
     if list_of:
         out.append(_list(list_of))
     return out
@@ -137,7 +140,8 @@ def _table(table: Table) -> str:
             inner = _spans(cell)
             cells.append(f"  [#strong[{inner}]]," if table.label_column and i == 0 else f"  [{inner}],")
     head = f"  table.header({', '.join(f'[#strong[{_text(cell)}]]' for cell in table.head)}),\n" if table.head else ""
-    caption = f"#tabletitle({quote(table.caption)})\n" if table.caption else ""
+    caption = "" if table.short else "#reserve\n\n"
+    caption += f"#tabletitle({quote(table.caption)})\n" if table.caption else ""
     labels = (", labelled: true" if table.label_column else "") + (", together: true" if table.short else "")
     return f"{caption}#grid-table(({columns},){labels},\n{head}" + "\n".join(cells) + "\n)"
 

@@ -115,8 +115,8 @@ def _limits(m: Matter) -> list[str]:
     if rest:
         out.append(
             w.t(
-                f"{w.n(rest)} uraian tugas (praktik, uraian sekunder, ingatan, peraturan lama) ditampilkan tanpa dihitung.",
-                f"{w.n(rest)} accounts of duties (practice, secondary, memory, replaced rules) are shown without counting.",
+                f"{w.n(rest)} uraian tugas ({m.why_uncounted()}) ditampilkan tanpa dihitung.",
+                f"{w.n(rest)} accounts of duties ({m.why_uncounted()}) are shown without counting.",
             )
         )
     for case in m.graph.corpus.cases:
@@ -125,8 +125,8 @@ def _limits(m: Matter) -> list[str]:
     return out
 
 
-def origins(m: Matter) -> Section | None:
-    """Where the cited facts come from; None where no fact is cited. To be composed last, when all citations are known."""
+def origins(m: Matter, number: int) -> Section | None:
+    """Where the cited facts come from, as an attachment; None where no fact is cited. To be composed last, when all citations are known."""
     w = m.w
     keys = sorted({e.evidence.source for e in w.entries if isinstance(e.evidence, Fact) and e.evidence.source})
     if not keys:
@@ -139,6 +139,6 @@ def origins(m: Matter) -> Section | None:
         name = key if record else w.t("paket", "pack")
         rows.append((name, f"{address}{f' ({record.note})' if record and record.note else ''}"))
     return Section(
-        title=w.t("Sumber Fakta", "Sources of Facts"),
+        title=w.t(f"Lampiran {number}. Sumber Fakta", f"Attachment {number}. Sources of Facts"),
         blocks=(w.table((w.t("Kode", "Key"), w.t("Sumber", "Source")), rows, (0.2, 0.8)),),
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo
 from rules.render.diagrams import Diagram
-from rules.render.memo import answers, closing, conclusion, opening, summary
+from rules.render.memo import annexes, answers, closing, conclusion, opening, summary
 from rules.render.memo.analysis import analysis
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Figure, Memo
@@ -25,6 +27,7 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
         A memo in ``run.lang``. Addressee, sender, date and number are blanks to fill in.
     """
     m = Matter(graph=graph, findings=tuple(findings), plan=plan, run=run, diagrams=tuple(diagrams), w=Writer(run.lang, lined(graph.corpus)))
+    m = replace(m, annex_keys=annexes.keys(m))
     w = m.w
     first = summary.summary(m)
     sections = [opening.question(m), opening.assumptions(m), opening.facts(m), analysis(m), conclusion.conclusion(m), conclusion.advice(m)]
@@ -32,9 +35,7 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
     if answered is not None:
         sections.append(answered)
     sections.append(closing.legality(m, "VII" if answered is None else "VIII"))
-    origins = closing.origins(m)
-    if origins is not None:
-        sections.append(origins)
+    annexed = annexes.annexes(m)
     attachments = tuple(
         Figure(
             number=n,
@@ -44,14 +45,15 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
         )
         for n, d in enumerate(m.diagrams, 1)
     )
+    last = len(m.diagrams) + len(annexed) + 1
     return Memo(
         lang=run.lang,
         title=w.t("TELAAHAN STAF", "STAFF ANALYSIS"),
         head=summary.head(m),
-        fields=summary.fields(m),
+        fields=summary.fields(m, last if w.entries else last - 1),
         summary=first,
         sections=tuple(sections),
-        clauses_title=w.t(f"Lampiran {len(m.diagrams) + 1}. Daftar Klausul", f"Attachment {len(m.diagrams) + 1}. List of Clauses"),
+        clauses_title=w.t(f"Lampiran {last}. Daftar Klausul", f"Attachment {last}. List of Clauses"),
         clauses_note=w.t(
             "Nomor dalam kurung siku pada naskah menunjuk daftar ini. Klausul dikutip menurut bunyinya; fakta ditulis sebagai parafrasa, kecuali yang bertanda kutipan.",
             "Numbers in square brackets point here. Clauses are quoted as they stand (in Indonesian); facts are paraphrased in Indonesian, as the case records them, unless marked as quotations.",
@@ -59,6 +61,7 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
         entries=w.entries,
         attachments_title=w.t("Lampiran", "Attachments"),
         attachments=attachments,
+        annexes=annexed,
         footer=w.t(
             f"Usulan untuk dibahas, bukan pendapat hukum resmi. Data per {w.date(run.date_of_data)}. Padu {run.run_id[:12]}",
             f"A proposal to be discussed, no official legal opinion. Data as of {w.date(run.date_of_data)}. Padu {run.run_id[:12]}",

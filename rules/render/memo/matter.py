@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Actor, Case, Evidence, Fact, Finding, Norm, Plan, Regulation, RunInfo, Severity
+from rules.model import Actor, Case, Evidence, Fact, Finding, KeptOut, Norm, Plan, Regulation, RunInfo, Severity
 from rules.packs import load
 from rules.render.diagrams import Diagram
 from rules.render.diagrams.merge_map import flows
@@ -41,9 +41,32 @@ DESIGN_WORDS = {
 }
 
 
+#: Why a norm is shown without counting, by what its evidence is worth or why it was set aside.
+_WHY = {
+    "praktik": ("praktik", "practice"),
+    "uraian_sekunder": ("uraian sekunder", "secondary accounts"),
+    "memory": ("ingatan", "memory"),
+    "out_of_force": ("peraturan yang tidak berlaku lagi", "rules no longer in force"),
+    "not_yet": ("peraturan yang belum berlaku", "rules not yet in force"),
+    "replaced": ("ketentuan yang sudah diubah atau dihapus", "provisions that were amended or deleted"),
+    "text_read": ("fakta yang naskahnya sudah dibaca", "facts whose text was read"),
+    "mistaken": ("fakta yang tidak cocok dengan naskahnya", "facts that do not agree with the text"),
+}
+
+
+def _why(norm: Norm) -> str:
+    evidence = norm.evidence
+    aside = norm.aside or (evidence.aside if isinstance(evidence, Fact) else None)
+    if isinstance(evidence, Fact) and evidence.standing in _WHY:
+        return evidence.standing
+    if isinstance(evidence, Fact) and evidence.confidence == "memory":
+        return "memory"
+    return aside.kind if aside is not None else "out_of_force"
+
+
 @dataclass(frozen=True)
 class Matter:
-    """Graph, findings, plan, run and pictures of one run, and the pen that writes about them."""
+    """Graph, findings, plan, run and pictures of one run, the pen that writes about them, and which attachments in words there will be."""
 
     graph: PolicyGraph
     findings: tuple[Finding, ...]
@@ -51,6 +74,7 @@ class Matter:
     run: RunInfo
     diagrams: tuple[Diagram, ...]
     w: Writer
+    annex_keys: tuple[str, ...] = ()
 
     @cached_property
     def case(self) -> Case | None:
@@ -93,6 +117,12 @@ class Matter:
         """Norms that may count."""
         return tuple(n for n in self.graph.norms if n.scored)
 
+    def why_uncounted(self, keys: Iterable[str] | None = None) -> str:
+        """Why some norms do not count, only the reasons that there are: those of some bearers, or of all norms."""
+        norms = self.graph.norms if keys is None else [n for key in keys for n in self.graph.norms_by_bearer.get(key, ())]
+        found = {_why(n) for n in norms if not n.scored}
+        return self.w.list([self.w.t(*words) for reason, words in _WHY.items() if reason in found])
+
     @cached_property
     def _bearers(self) -> dict[tuple[str, str], set[str]]:
         found: dict[tuple[str, str], set[str]] = {}
@@ -112,6 +142,11 @@ class Matter:
             return ()
         known = flows(self.graph, self.plan)
         return tuple(r.regulation for r in self.plan.revokes if r.regulation not in known)
+
+    @cached_property
+    def refused(self) -> tuple[KeptOut, ...]:
+        """Rules that were asked for and are kept out of the merger."""
+        return tuple(k for k in self.plan.kept_out if k.regulation in self.plan.wanted) if self.plan is not None else ()
 
     @cached_property
     def shared(self) -> tuple[Shared, ...]:
@@ -152,6 +187,15 @@ class Matter:
         """``(Lampiran 2)``; empty where there is no such picture."""
         n = self.figure(name)
         return self.w.t(f"(Lampiran {n})", f"(Attachment {n})") if n else ""
+
+    def annex_number(self, key: str) -> int:
+        """The number of an attachment in words, which follow the pictures; 0 where there is none."""
+        return len(self.diagrams) + self.annex_keys.index(key) + 1 if key in self.annex_keys else 0
+
+    def annex(self, key: str) -> str:
+        """``Lampiran 7``; where there is no such attachment the sheet of the workbook must be named instead, so it is empty."""
+        n = self.annex_number(key)
+        return self.w.t(f"Lampiran {n}", f"Attachment {n}") if n else ""
 
     def actor(self, key: str) -> str:
         """An actor's abbreviation or name."""

@@ -25,7 +25,7 @@ class Span(Frozen):
 Spans = tuple[Span, ...]
 
 #: Rows, and characters, up to which a table is kept on one page.
-_SHORT_ROWS, _SHORT_TEXT = 14, 1000
+_SHORT_ROWS, _SHORT_TEXT = 8, 600
 
 
 class Paragraph(Frozen):
@@ -121,8 +121,9 @@ class Memo(Frozen):
         fields: the address block, (label, value); an empty value is a blank to fill in.
         summary: the executive summary, at most one page.
         sections: I to VI and those that follow.
-        entries: the list of clauses, in the order of their numbers.
         attachments: the figures, one a page.
+        annexes: the attachments in words, which follow the figures.
+        entries: the list of clauses, in the order of their numbers; the last attachment.
         footer: what stands at the foot of every page.
     """
 
@@ -137,11 +138,12 @@ class Memo(Frozen):
     entries: tuple[Entry, ...]
     attachments_title: str
     attachments: tuple[Figure, ...]
+    annexes: tuple[Section, ...] = ()
     footer: str
 
     def spans(self) -> Iterator[Span]:
-        """All spans of all sections, in reading order."""
-        for section in (self.summary, *self.sections):
+        """All spans of all sections and annexes, in reading order."""
+        for section in (self.summary, *self.sections, *self.annexes):
             for block in section.blocks:
                 if isinstance(block, Paragraph):
                     yield from block.spans

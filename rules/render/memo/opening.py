@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from rules.model import Fact, Regulation
+from rules.model import Fact, KeptOut, Regulation
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.matter import SHEET_ABOUT, SHEET_DUTIES, Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
 from rules.render.memo.refer import numbers
 from rules.render.memo.workshop import concluded, told
 from rules.render.memo.writer import bold
-from rules.render.naming import readable, regulation_name, short_type, title_of
-from rules.render.wording import shorten
+from rules.render.naming import no_title, readable, regulation_name, short_id, short_type, title_of
 
 #: Rows of the tables of rules and roles; the rest is counted.
 _MOST_RULES = 20
 _MOST_ROLES = 15
-_MOST_NOTES = 10
 
 
 def question(m: Matter) -> Section:
@@ -128,7 +127,7 @@ def _rules(m: Matter) -> list[Block]:
     rows = [
         (
             w.spans(bold(regulation_name(r))),
-            title_of(r) or "–",
+            title_of(r) or no_title(r, w.lang),
             _status(m, r),
             w.n(norms[r.key] + sum(norms[d] for d, key in keys.items() if key == r.key and d != key)),
         )
@@ -172,24 +171,54 @@ def _rules(m: Matter) -> list[Block]:
                 )
             )
         )
-    return out + _notes(m, shown[:_MOST_RULES])
+    return out + _refused(m) + _notes(m)
 
 
-def _notes(m: Matter, rules: list[Regulation]) -> list[Block]:
-    """What a reader should know of the rules listed and of those in findings that count, as reader and records note it."""
+def kept_reasons(m: Matter, kept: Sequence[KeptOut]) -> list[tuple[str, str]]:
+    """Why rules are kept out of the merger: (reason, the rules it holds for), each reason once."""
+    reasons: dict[str, list[str]] = {}
+    for one in kept:
+        reasons.setdefault(readable(one.reason.say(m.w.lang)), []).append(short_id(one.regulation))
+    return [(reason, m.w.some(names, 12)) for reason, names in reasons.items()]
+
+
+def _refused(m: Matter) -> list[Block]:
+    """Rules that were asked for and are kept out of the merger, each with the reason."""
     w = m.w
-    found = {key for f in m.counted for key in f.regulations}
-    keys = {r.key for r in rules} | found
-    told = [(r, r.notes) for r in m.rules if r.key in keys and r.notes]
-    if not told:
+    if not m.refused:
         return []
-    out: list[Block] = [w.body(w.t("Catatan atas peraturan itu:", "Notes on these rules (in Indonesian, as they were recorded):"))]
-    for rule, notes in told[:_MOST_NOTES]:
-        said = shorten(readable(" ".join(dict.fromkeys(notes))), 400)
-        out.append(w.bullet(bold(f"{regulation_name(rule)}:"), said if w.lang == "id" else f"“{said}”"))
-    if len(told) > _MOST_NOTES:
-        out.append(w.note(w.more(len(told) - _MOST_NOTES, ("catatan", "notes"), SHEET_ABOUT) + "."))
-    return out
+    n = w.n(len(m.refused))
+    out: list[Block] = [
+        w.body(
+            w.t(
+                f"{n} peraturan diminta digabung, tetapi dikeluarkan dari penggabungan:",
+                f"{n} rules were asked for but are kept out of the merger:",
+            )
+        )
+    ]
+    return out + [w.bullet(bold(f"{names}:"), reason) for reason, names in kept_reasons(m, m.refused)]
+
+
+def _notes(m: Matter) -> list[Block]:
+    """Where the notes on rules and their texts stand, and which rules to be merged have a text that is not whole."""
+    w = m.w
+    where = m.annex("notes")
+    if not where:
+        return []
+    broken = [short_id(r.key) for r in m.rules if m.plan and r.key in m.plan.merge and r.has_text and r.notes]
+    told = (
+        w.t(f", termasuk {w.some(broken, 6)} yang hendak digabung", f", {w.some(broken, 6)} among them, which are to be merged")
+        if broken
+        else ""
+    )
+    return [
+        w.body(
+            w.t(
+                f"Keadaan naskah dan catatan atas peraturan{told}: {where}.",
+                f"For the state of the texts and notes on the rules{told}, see {where}.",
+            )
+        )
+    ]
 
 
 def _rule_of(document: str, evidence: object) -> str:

@@ -18,9 +18,14 @@ def head(m: Matter) -> tuple[str, ...]:
     return (m.w.t("[Kop naskah dinas unit kerja]", "[Letterhead of the unit]"),)
 
 
-def fields(m: Matter) -> tuple[tuple[str, str], ...]:
-    """The address block; what the material does not tell is left blank."""
-    count = m.w.t(f"{m.w.n(len(m.diagrams))} gambar dan daftar klausul", f"{m.w.n(len(m.diagrams))} figures and a list of clauses")
+def fields(m: Matter, attachments: int) -> tuple[tuple[str, str], ...]:
+    """The address block; what the material does not tell is left blank.
+
+    Args:
+        m: what the memo is composed from.
+        attachments: how many there are: pictures, attachments in words, and the list of clauses.
+    """
+    count = m.w.t(f"{m.w.n(attachments)} lampiran", f"{m.w.n(attachments)} attachments")
     return (
         (m.w.t("Kepada", "To"), ""),
         (m.w.t("Dari", "From"), ""),
@@ -66,6 +71,13 @@ def summary(m: Matter) -> Section:
     for finding in top:
         blocks.append(w.bullet(*brief(m, finding)))
     blocks.append(w.body(bold(w.t("Usulan.", "Proposal.")), *proposal(m)))
+    if m.refused:
+        n, names = w.n(len(m.refused)), m.rule_names([k.regulation for k in m.refused], 6)
+        said = w.t(
+            f"{n} peraturan yang diminta tidak ikut digabung: {names} (bagian III).",
+            f"{n} rules that were asked for are kept out of the merger: {names} (section III).",
+        )
+        blocks.append(w.body(said))
     blocks += warning(m)
     blocks.append(w.body(bold(w.t("Keputusan yang diperlukan.", "Decisions needed."))))
     blocks += [w.bullet(text) for text in decisions(m)]
@@ -99,8 +111,8 @@ def found(m: Matter) -> str:
     rest = len(m.findings) - len(scored)
     if rest:
         text += w.t(
-            f" {w.n(rest)} lainnya bersandar pada praktik, uraian sekunder, ingatan, atau peraturan lama: ditampilkan, tidak dihitung.",
-            f" The other {w.n(rest)} rest on practice, secondary accounts, memory or replaced rules: shown, not counted.",
+            f" {w.n(rest)} lainnya ditampilkan tanpa dihitung; sebabnya disebut pada temuan itu.",
+            f" The other {w.n(rest)} are shown without counting; each says why.",
         )
     return text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rules.model import Fact, Question
+from rules.model import Actor, Fact, Question
 from rules.render.matrix.actors import in_cases, kind
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
@@ -28,7 +28,7 @@ def concluded(m: Matter, question: Question) -> tuple[Fact, ...]:
 
 
 def told(m: Matter) -> list[Block]:
-    """The statements of the report, who took part, and a table of all actors of the case, each with its source."""
+    """The statements of the report and who took part."""
     w, case = m.w, m.case
     if case is None:
         return []
@@ -43,6 +43,27 @@ def told(m: Matter) -> list[Block]:
     if case.participants and case.report:
         names = listing([p.name for p in case.participants], w.lang)
         out.append(w.body(w.t(f"Yang hadir menurut laporan: {names}.", f"Present according to the report: {names}."), case.report[0]))
+    if m.annex("actors"):
+        named = w.n(len(named_in_case(m)))
+        out.append(
+            w.body(
+                w.t(
+                    f"{named} pelaku, program, dan kelompok sasaran kasus ini didaftar pada {m.annex('actors')}.",
+                    f"The {named} actors, programmes and target groups of the case are listed in {m.annex('actors')}.",
+                )
+            )
+        )
+    return out
+
+
+def named_in_case(m: Matter) -> tuple[Actor, ...]:
+    """The actors of the case that asks."""
+    return tuple(in_cases(m.graph)) if m.case is not None else ()
+
+
+def case_actors(m: Matter) -> list[Block]:
+    """A table of all actors of the case, each with its source."""
+    w = m.w
     rows: list[tuple[str, str, str, Spans | str]] = [
         (
             f"{actor.name} ({actor.short})" if actor.short and actor.short != actor.name else actor.name,
@@ -50,10 +71,7 @@ def told(m: Matter) -> list[Block]:
             actor.level_text or actor.level or "–",
             w.spans(numbers(m, actor.evidence[:1])) if actor.evidence else "–",
         )
-        for actor in in_cases(m.graph)
+        for actor in named_in_case(m)
     ]
-    if rows:
-        head = (w.t("Nama", "Name"), w.t("Jenis", "Kind"), w.t("Tingkat", "Level"), w.t("Sumber", "Source"))
-        caption = w.t("Pelaku, program, dan kelompok sasaran dalam kasus", "Actors, programmes and target groups of the case")
-        out.append(w.table(head, rows, (0.44, 0.2, 0.26, 0.1), caption))
-    return out
+    head = (w.t("Nama", "Name"), w.t("Jenis", "Kind"), w.t("Tingkat", "Level"), w.t("Sumber", "Source"))
+    return [w.table(head, rows, (0.44, 0.2, 0.26, 0.1))]

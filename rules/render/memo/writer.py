@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Sequence
 
 from rules.model import Actor, Clause, Evidence, Fact, Lang, Text
@@ -15,6 +16,8 @@ from rules.render.wording import date, listing, number, percent, small, some
 Part = str | Text | Clause | Fact | Span | Sequence[Clause | Fact | Span]
 #: Clauses cited in one place; further ones are counted.
 _MOST_CITED = 4
+#: Shares of the page's width: of a bold character in a table (5.8 of 459 pt), of a cell's inset, and the most that one word may ask for.
+_CHARACTER, _INSET, _WIDEST = 0.0127, 0.024, 0.3
 
 
 class Writer:
@@ -150,18 +153,41 @@ class Writer:
         caption: str = "",
         label_column: bool = False,
     ) -> Table:
-        """A table; a cell is plain text or spans."""
+        """A table; a cell is plain text or spans. Columns are widened where a word would not fit into them."""
+        cells = tuple(tuple((Span(text=cell),) if isinstance(cell, str) else cell for cell in row) for row in rows)
+        columns = zip(head or ("",) * len(widths), *(["".join(s.text for s in cell) for cell in row] for row in cells), strict=True)
         return Table(
             caption=caption,
             head=tuple(head),
-            rows=tuple(tuple((Span(text=cell),) if isinstance(cell, str) else cell for cell in row) for row in rows),
-            widths=tuple(widths),
+            rows=cells,
+            widths=fitted(widths, [max(_longest(text) for text in column) for column in columns]),
             label_column=label_column,
         )
 
     def actor(self, actor: Actor | None, key: str) -> str:
         """An actor's abbreviation, or its name where it has none."""
         return (actor.short or actor.name) if actor else key
+
+
+def _longest(text: str) -> int:
+    """Characters of the longest word; a line may be broken at blanks, hyphens and slashes."""
+    return max((len(word) for word in re.split(r"(?<=[-/])|\s+", text)), default=0)
+
+
+def fitted(widths: Sequence[float], longest: Sequence[int]) -> tuple[float, ...]:
+    """Shares of a table's columns, those too narrow for their longest word widened at the cost of those with room to spare.
+
+    Args:
+        widths: the shares wished for; their sum is kept.
+        longest: characters of the longest word in each column.
+    """
+    needs = [min(n * _CHARACTER + _INSET, _WIDEST) for n in longest]
+    lack = sum(max(need - width, 0.0) for need, width in zip(needs, widths, strict=True))
+    room = sum(max(width - need, 0.0) for need, width in zip(needs, widths, strict=True))
+    if not lack or not room:
+        return tuple(widths)
+    got, given = min(room / lack, 1.0), min(lack / room, 1.0)
+    return tuple(round(w + (need - w) * (got if need > w else given), 4) for need, w in zip(needs, widths, strict=True))
 
 
 def bold(text: str) -> Span:

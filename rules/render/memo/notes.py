@@ -1,0 +1,47 @@
+"""What a reader should know of the rules: how whole their texts are, what was put right in reading, what the records remark."""
+
+from __future__ import annotations
+
+from rules.model import Regulation
+from rules.render.memo.matter import SHEET_ABOUT, Matter
+from rules.render.memo.model import Block
+from rules.render.memo.writer import bold
+from rules.render.naming import readable, regulation_name
+
+#: Rules whose notes are printed; the others' are in the workbook.
+_MOST = 60
+
+
+def _noted(m: Matter) -> list[Regulation]:
+    """Rules to be merged, and rules of findings that count, of which something is noted."""
+    keys = {key for f in m.counted for key in f.regulations} | set(m.plan.merge if m.plan else ())
+    return [r for r in m.rules if r.notes and (r.key in keys or not keys)]
+
+
+def any_notes(m: Matter) -> bool:
+    """Whether there is anything to note."""
+    return bool(_noted(m))
+
+
+def all_notes(m: Matter) -> list[Block]:
+    """The notes, rule by rule."""
+    w = m.w
+    noted = _noted(m)
+    out: list[Block] = [
+        w.body(
+            w.t(
+                "Naskah yang beredar sering tidak rapi: butirnya menyambung, nomornya melompat, kalimatnya terputus. Di bawah ini, peraturan "
+                "demi peraturan, apa yang dirapikan ketika dibaca, bagian yang tidak utuh, dan catatan dari sumber fakta. Cocokkan dengan naskah "
+                "resmi sebelum mengutip.",
+                "Texts in circulation are often untidy: items run together, numbers jump, sentences break off. Below, rule by rule, is what was "
+                "put right in reading, what is not whole, and what the sources of facts remark (in Indonesian, as recorded). Hold it against "
+                "the official text before quoting.",
+            )
+        )
+    ]
+    for rule in noted[:_MOST]:
+        said = readable(" ".join(dict.fromkeys(rule.notes)))
+        out.append(w.bullet(bold(f"{regulation_name(rule)}:"), said if w.lang == "id" else f"“{said}”"))
+    if len(noted) > _MOST:
+        out.append(w.note(w.more(len(noted) - _MOST, ("catatan", "notes"), SHEET_ABOUT) + "."))
+    return out
