@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 import sys
+import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
 from cyclopts import App, Group, Parameter
 from cyclopts.exceptions import CycloptsError
 
-from flows.usage import explain
-
 #: Exit statuses, a contract with scripts: done; done with files left out; wrong usage; nothing could be read.
 DONE, DONE_WITH_LEFT_OUT, WRONG_USAGE, NOTHING_READ = 0, 1, 2, 3
-
-#: What a shell reports of a program that Ctrl-C ended, and what is said then.
+#: Begun rightly and not ended: a disk that is full, or a fault of Padu's own. Far from the others, as sysexits.h has it, so that no script
+#: takes it for an end with files left out (1, which is what Python itself would give).
+UNFINISHED = 70
+#: What a shell reports of a program that Ctrl-C ended.
 INTERRUPTED = 130
-STOPPED = "\nDihentikan. Langkah yang sudah selesai tersimpan; jalankan perintah yang sama untuk meneruskan."
 
 Lang = Literal["id", "en"]
+
+#: What is said then, and of a fault. Plain strings: nothing of the rules is imported for help or a stop.
+_STOPPED = {
+    "id": "\nDihentikan. Langkah yang sudah selesai tersimpan; jalankan perintah yang sama untuk meneruskan.",
+    "en": "\nStopped. The steps that are done are kept; run the same command to go on.",
+}
+_FAULT = {
+    "id": "padu: ini kesalahan Padu sendiri, bukan masukan Anda; hasil tidak ditulis. Laporkan dengan catatan di atas dan keluaran 'padu doctor'.",
+    "en": "padu: this is a fault of Padu itself, not of your input; no results were written. Report it with the lines above and what 'padu doctor' prints.",
+}
+
+
+def language(arguments: Sequence[str]) -> Lang:
+    """The language that a command line asks for, read before it is parsed: for what is said when parsing fails or is stopped."""
+    joined = "\0".join(arguments).replace("--lang\0", "--lang=").split("\0")
+    asked = [word.removeprefix("--lang=") for word in joined if word.startswith("--lang=")]
+    return "en" if asked[-1:] == ["en"] else "id"
+
+
+def stopped(lang: Lang | None = None) -> str:
+    """What is said where Ctrl-C ends a command."""
+    return _STOPPED[lang or language(sys.argv[1:])]
+
+
 Engine = Literal["graphviz-pure", "dot"]
 Design = Literal["merge", "amend", "auto"]
 
@@ -31,6 +56,7 @@ Merge = Annotated[
     tuple[str, ...],
     Parameter(
         help="Peraturan yang digabung: id atau pola, dipisah koma (permensos/2019/*). Kosong: usulan kasus, atau kelompok terbesar.",
+        show_default=False,
         group=_options,
         negative=(),
     ),
@@ -51,11 +77,17 @@ def _version() -> str:
     return f"padu {rules_version()}"
 
 
+def _explained(error: CycloptsError) -> str:
+    from flows.usage import explain
+
+    return explain(error, language(sys.argv[1:]))
+
+
 app = App(
     name="padu",
     help="Padu memadukan peraturan: dari peraturan dan daftar peran menjadi temuan tumpang tindih, diagram, memo, dan rancangan omnibus.",
     version=_version,
-    error_formatter=explain,
+    error_formatter=_explained,
     suppress_keyboard_interrupt=False,  # main() says what was kept
     group_commands=Group("Perintah"),
     group_parameters=_options,
@@ -213,11 +245,15 @@ def main() -> None:
     except CycloptsError:
         sys.exit(WRONG_USAGE)
     except KeyboardInterrupt:
-        print(STOPPED, file=sys.stderr)
+        print(stopped(), file=sys.stderr)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(DONE)
+    except Exception:
+        traceback.print_exc()
+        print(_FAULT[language(sys.argv[1:])], file=sys.stderr)
+        sys.exit(UNFINISHED)
     sys.exit(status if isinstance(status, int) else DONE)
 
 

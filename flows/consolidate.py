@@ -16,10 +16,12 @@ from prefect.artifacts import create_markdown_artifact, create_progress_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.context import TaskRunContext
 from prefect.flows import Flow
+from prefect.states import Failed, State
 
 from flows.console import Terminal
 from flows.options import RunOptions
 from flows.pipeline import Pipeline
+from flows.problems import told
 from flows.stages import STAGES, Stage
 from flows.store import step_key
 
@@ -44,7 +46,19 @@ def _task(stage: Stage) -> Any:
         {"cache_key_fn": key, "persist_result": True, "result_serializer": "json"} if stage.cache else {"cache_policy": NO_CACHE}
     )
 
-    @task(name=stage.name.id, retries=stage.retries, retry_delay_seconds=1, description=stage.name.en, **cached)
+    def again(work: Any, run: Any, state: State[Any]) -> bool:
+        return bool(stage.retries) and told(error_of(state)) is None
+
+    # Prefect prints the traceback of a task whose retries are used up, and of none that its condition does not let try again:
+    # so each has one retry to its name, and the condition decides. What is Padu's own fault is printed by the flow.
+    @task(
+        name=stage.name.id,
+        retries=max(1, stage.retries),
+        retry_delay_seconds=1,
+        retry_condition_fn=again,
+        description=stage.name.en,
+        **cached,
+    )
     def work(pipeline: Pipeline) -> dict[str, Any]:
         return stage.work(pipeline)
 
@@ -52,6 +66,11 @@ def _task(stage: Stage) -> Any:
 
 
 _TASKS = tuple(_task(stage) for stage in STAGES)
+
+
+def error_of(state: State[Any]) -> BaseException:
+    """The exception that a failed state carries."""
+    return state.data if isinstance(state.data, BaseException) else RuntimeError(state.message or state.name)
 
 
 def _artifacts(pipeline: Pipeline) -> None:
@@ -67,7 +86,18 @@ def _artifacts(pipeline: Pipeline) -> None:
     )
 
 
-def _run(pipeline: Pipeline, shown: Terminal | None) -> Pipeline:
+def _run(pipeline: Pipeline, shown: Terminal | None) -> Pipeline | State[Any]:
+    """All stages as tasks. What a person can solve ends the flow in a failed state with that sentence; other errors are raised."""
+    try:
+        return _stages(pipeline, shown)
+    except Exception as error:
+        text = told(error)
+        if text is None:
+            raise
+        return Failed(message=text.say(pipeline.options.lang), data=error)
+
+
+def _stages(pipeline: Pipeline, shown: Terminal | None) -> Pipeline:
     progress = create_progress_artifact(progress=0.0, key="kemajuan", description="Kemajuan")
     assert isinstance(progress, UUID)  # a coroutine only where the caller is asynchronous
     for number, (stage, work) in enumerate(zip(STAGES, _TASKS, strict=True)):
@@ -87,7 +117,7 @@ def consolidate(
     as_of: dt.date | None = None,
     lang: Literal["id", "en"] = "id",
     out: str = "outputs",
-) -> str:
+) -> str | State[Any]:
     """Run a consolidation from the form of Prefect's page. Gives the run's folder.
 
     Prefect shows the descriptions below beside the fields of the form, so they are in the analyst's language.
@@ -102,6 +132,8 @@ def consolidate(
     """
     options = RunOptions(sources=sources, merge=merge, design=design, as_of=as_of, lang=lang, out=Path(out))
     pipeline = _run(Pipeline(options), None)
+    if isinstance(pipeline, State):
+        return pipeline
     get_run_logger().info("Hasil: %s", pipeline.folder)
     return str(pipeline.folder)
 

@@ -20,6 +20,7 @@ from flows import decisions as decided
 from flows import records
 from flows.engines import Rendered, render_all
 from flows.options import RunOptions
+from flows.problems import NothingRead, Unfinished
 from flows.reading import Progress, ReadResult, read_all
 from flows.run_folder import manifest, run_id, write_folder
 from flows.sources import Gathered, gather
@@ -30,7 +31,7 @@ from rules import cases as embedded
 from rules.checks import Pack, load_pack, unmatched_decisions
 from rules.checks import run as run_checks
 from rules.graph import PolicyGraph, assemble, build, compare, to_graphml, to_node_link
-from rules.model import Corpus, Decision, Finding, LeftOut, Overlap, Plan, RunInfo, Text
+from rules.model import Corpus, Decision, Finding, Overlap, Plan, RunInfo, Text
 from rules.omnibus import choose, draft_articles, holds, propose, prove_files
 from rules.render import Diagram, compose, draw_all, unfounded
 from rules.render import docx as memo_docx
@@ -45,32 +46,35 @@ _OVERLAPS = TypeAdapter(tuple[Overlap, ...])
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
 
 
-#: How many files the message of ``NothingRead`` names; the terminal lists them on its own.
-TOLD = 12
+#: How many holes or unfounded places an error names.
+_NAMED = 20
 
 
-class NothingRead(Exception):
-    """No source gave a regulation or a case; the message names each with its reason, for the log of Prefect's page."""
-
-    def __init__(self, left_out: list[LeftOut]) -> None:
-        told = "; ".join(f"{item.file}: {item.reason.id} -> {item.remedy.id}" for item in left_out[:TOLD])
-        super().__init__(f"tidak ada yang dapat dibaca: {told}")
-        self.left_out = left_out
-
-
-class PlanHole(Exception):
+class PlanHole(Unfinished):
     """The coverage proof does not hold."""
 
     def __init__(self, holes: list[str]) -> None:
-        super().__init__("; ".join(holes[:20]))
+        named = "; ".join(holes[:_NAMED])
+        super().__init__(
+            Text(
+                id=f"rencana tidak lolos bukti kelengkapannya, jadi hasil tidak ditulis: {named}. Laporkan; 'padu extract' dan 'padu check' tetap dapat dipakai.",
+                en=f"the plan fails its coverage proof, so no results were written: {named}. Report it; 'padu extract' and 'padu check' can still be used.",
+            )
+        )
         self.holes = holes
 
 
-class UnfoundedMemo(Exception):
+class UnfoundedMemo(Unfinished):
     """The memo cites clauses that the corpus does not hold with these words."""
 
     def __init__(self, problems: list[str]) -> None:
-        super().__init__("; ".join(problems[:20]))
+        named = "; ".join(problems[:_NAMED])
+        super().__init__(
+            Text(
+                id=f"memo mengutip yang tidak ada dalam masukan, jadi hasil tidak ditulis: {named}. Laporkan; 'padu extract' dan 'padu check' tetap dapat dipakai.",
+                en=f"the memo cites what the inputs do not hold, so no results were written: {named}. Report it; 'padu extract' and 'padu check' can still be used.",
+            )
+        )
         self.problems = problems
 
 

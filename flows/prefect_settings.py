@@ -50,6 +50,8 @@ def prepare(out: Path, api: str | None = None) -> None:
         "PREFECT_LOCAL_STORAGE_PATH": str(home / "storage"),
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
         "PREFECT_LOGGING_LEVEL": "WARNING",
+        # The terminal is Padu's own: it says each problem once, in the analyst's language. Prefect's page keeps the log.
+        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
         "PREFECT_LOGGING_TO_API_ENABLED": "true",
     }
     for name, value in settings.items():
@@ -62,8 +64,9 @@ def prepare(out: Path, api: str | None = None) -> None:
 
 def end_temporary_servers() -> None:
     """End the servers that Prefect started for runs of this process, without waiting for them."""
-    # Prefect may be half imported when a signal comes; then it has started nothing yet.
+    # Prefect may be half imported when a signal comes; then it has started nothing yet. It keeps one such server a process, and asking
+    # for one gives that one.
     kind = getattr(sys.modules.get("prefect.server.api.server"), "SubprocessASGIServer", None)
-    for server in list(getattr(kind, "_instances", {}).values()):
-        if server.server_process:
-            server.server_process.terminate()
+    server = getattr(kind() if kind else None, "server_process", None)
+    if server is not None:
+        server.terminate()

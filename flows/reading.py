@@ -8,12 +8,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from flows.sources import InputFile
+from flows.files import write_whole
+from flows.sources import InputFile, closed
 from flows.version import rules_version
 from flows.workers import Outcome, run_each
 from rules.model import Case, InputRecord, LeftOut, Regulation, Text
 
 Progress = Callable[[int, int, str], None]
+#: How an answer begins that holds for this run alone.
+_FOR_NOW = "closed"
 
 
 @dataclass
@@ -34,9 +37,12 @@ def read_one(path: str, shown: str, document: str) -> str:
     from rules.drafting import draft
     from rules.readers import Unreadable, limits, read
 
-    if Path(path).stat().st_size > limits.MAX_FILE_BYTES:
-        return _json("left_out", _too_large(shown, limits.MAX_FILE_BYTES))
-    data = Path(path).read_bytes()
+    try:
+        if Path(path).stat().st_size > limits.MAX_FILE_BYTES:
+            return _json("left_out", _too_large(shown, limits.MAX_FILE_BYTES))
+        data = Path(path).read_bytes()
+    except OSError as error:  # it was there when it was listed, and may be there again: not kept
+        return _json(_FOR_NOW, closed(shown, error))
     try:
         source = read(Path(shown).name, data, document)
     except Unreadable as error:
@@ -104,11 +110,14 @@ def _cache_file(folder: Path, sha256: str, document: str, shown: str) -> Path:
     return folder / key[:2] / f"{key}.json"
 
 
-def _write_whole(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_suffix(".part")
-    aside.write_text(text, encoding="utf-8")
-    aside.replace(path)
+def _stored(path: Path) -> str | None:
+    """What was read before; None where nothing was kept, or what was kept is damaged."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        json.loads(text)
+    except (OSError, ValueError):
+        return None
+    return text
 
 
 def read_all(
@@ -132,35 +141,34 @@ def read_all(
     answers: dict[int, str] = {}
     broken: dict[int, LeftOut] = {}
     digests: dict[int, str] = {}
+    sizes: dict[int, int] = {}
     tasks: list[int] = []
     for index, file in enumerate(files):
         try:
             with file.path.open("rb") as stream:
                 digests[index] = hashlib.file_digest(stream, "sha256").hexdigest()
+                sizes[index] = stream.tell()
         except OSError as error:
-            broken[index] = LeftOut(
-                file=file.shown,
-                reason=Text(id=f"tidak dapat dibuka ({error.strerror})", en=f"cannot be opened ({error.strerror})"),
-                remedy=Text(id="periksa hak akses berkas ini", en="check the permissions of this file"),
-            )
+            broken[index] = closed(file.shown, error)
             continue
-        stored = _cache_file(cache, digests[index], file.document, file.shown) if cache else None
-        if stored is not None and not fresh and stored.exists():
-            answers[index] = stored.read_text(encoding="utf-8")
+        stored = _stored(_cache_file(cache, digests[index], file.document, file.shown)) if cache and not fresh else None
+        if stored is not None:
+            answers[index] = stored
         else:
             tasks.append(index)
     done = len(answers) + len(broken)
     if progress:
         progress(done, len(files), "")
     # The largest files first: otherwise the last one keeps one processor busy alone.
-    tasks.sort(key=lambda i: (-files[i].path.stat().st_size, i))
+    tasks.sort(key=lambda i: (-sizes[i], i))
     arguments = [(str(files[i].path), files[i].shown, files[i].document) for i in tasks]
     for outcome in run_each(read_one, arguments, processes=processes) if tasks else ():
         index = tasks[outcome.index]
         if outcome.status == "done":
             answers[index] = outcome.value
-            if cache:
-                _write_whole(_cache_file(cache, digests[index], files[index].document, files[index].shown), outcome.value)
+            if cache and not outcome.value.startswith(f'{{"{_FOR_NOW}"'):
+                kept = _cache_file(cache, digests[index], files[index].document, files[index].shown)
+                write_whole(kept, outcome.value.encode())
         else:
             broken[index] = _broken(files[index].shown, outcome)
         done += 1
@@ -176,7 +184,7 @@ def read_all(
 
 def _take(out: ReadResult, file: InputFile, sha256: str, answer: str) -> None:
     [(kind, value)] = json.loads(answer).items()
-    if kind == "left_out":
+    if kind in ("left_out", _FOR_NOW):
         out.left_out.append(LeftOut.model_validate(value).model_copy(update={"file": file.shown}))
     elif kind == "case":
         case = Case.model_validate(value)

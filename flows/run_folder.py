@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import platform
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from flows.files import PART, is_alive, write_whole
 from flows.records import pretty
 from flows.version import package_versions, rules_version
 from rules.model import InputRecord, LeftOut, canonical_json
@@ -88,9 +91,8 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
             path = aside / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        if target.exists():
-            target.rename(old)
-        aside.rename(target)
+        while not _put(aside, target, old):
+            shutil.rmtree(old, ignore_errors=True)
     finally:
         if old.exists() and not target.exists():
             old.rename(target)
@@ -98,11 +100,39 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
             shutil.rmtree(leftover, ignore_errors=True)
 
 
+def _put(aside: Path, target: Path, old: Path) -> bool:
+    """Rename a folder into its place, the one that stands there out of it; False where another run put one there in between."""
+    with suppress(FileNotFoundError):
+        target.rename(old)
+    try:
+        aside.rename(target)
+    except OSError as error:
+        if error.errno in (errno.EEXIST, errno.ENOTEMPTY) and target.is_dir():
+            return False
+        raise
+    return True
+
+
+def sweep(home: Path) -> int:
+    """Delete what killed runs left behind in a folder's ``.padu``: folders and files half written. Gives how many.
+
+    What belongs to a process that still runs is left to it.
+    """
+    left = [path for path in (home / "aside").glob("*.*") if path.is_dir()] + list((home / "cache").rglob(f"*{PART}"))
+    swept = 0
+    for path in sorted(left):
+        numbers = [part for part in path.name.split(".") if part.isdecimal()]
+        if numbers and is_alive(int(numbers[-1])):
+            continue
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+        swept += 1
+    return swept
+
+
 def write_into(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files into an existing or new folder, each whole, leaving other files alone (``padu extract --out DIR``)."""
     for name, data in sorted(files.items()):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(path.name + ".part")
-        aside.write_bytes(data)
-        aside.replace(path)
+        write_whole(folder / name, data)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from flows.problems import os_words
 from rules.cases import KEYS as CASES
 from rules.model import LeftOut, Text
 
@@ -49,12 +50,21 @@ def _missing(source: str) -> LeftOut:
     )
 
 
-def _closed(source: str, error: OSError) -> LeftOut:
+def closed(shown: str, error: OSError) -> LeftOut:
+    """A file or folder that the operating system does not open."""
+    why = os_words(error)
     return LeftOut(
-        file=printable(source),
-        reason=Text(id=f"tidak dapat dibuka ({error.strerror})", en=f"cannot be opened ({error.strerror})"),
-        remedy=Text(id="periksa hak akses berkas atau folder ini", en="check the permissions of this file or folder"),
+        file=shown,
+        reason=Text(id=f"tidak dapat dibuka ({why.id})", en=f"cannot be opened ({why.en})"),
+        remedy=Text(
+            id="pastikan berkas atau folder ini masih ada dan Anda boleh membukanya",
+            en="see that this file or folder is still there and that you may open it",
+        ),
     )
+
+
+def _closed(source: str, error: OSError) -> LeftOut:
+    return closed(printable(source), error)
 
 
 def _no_file(path: Path, shown: str) -> LeftOut:
@@ -134,6 +144,14 @@ def _name(found: list[tuple[Path, str, str]]) -> list[InputFile]:
     return named
 
 
+def _expanded(source: str) -> Path:
+    """A path as typed, a leading ``~`` as the home folder; a ``~`` before no user's name is part of a name."""
+    try:
+        return Path(source).expanduser()
+    except RuntimeError:
+        return Path(source)
+
+
 def gather(sources: Iterable[str]) -> Gathered:
     """List the inputs that sources name.
 
@@ -151,8 +169,8 @@ def gather(sources: Iterable[str]) -> Gathered:
             found.append((path, shown, relative))
 
     for source in sources:
-        path = Path(source).expanduser()
         try:
+            path = _expanded(source)
             if path.is_dir():
                 told = len(out.left_out)
                 held = [] if _is_result(path) else list(_walk(path, source, out.left_out))
@@ -160,8 +178,10 @@ def gather(sources: Iterable[str]) -> Gathered:
                     take(file, str(Path(source) / relative), relative)
                 if not held and len(out.left_out) == told:
                     out.left_out.append(_empty(source, _is_result(path)))
-            elif path.exists():
+            elif path.is_file():
                 take(path, source, path.name)
+            elif path.exists() or path.is_symlink():
+                out.left_out.append(_no_file(path, source))
             elif source in CASES:
                 if source not in out.cases:
                     out.cases.append(source)

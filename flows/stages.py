@@ -82,7 +82,7 @@ def _publish(p: Pipeline) -> Summary:
 
 STAGES = (
     Stage("inventory", Text(id="Inventarisasi: daftar sumber", en="Inventory: list the sources"), _inventory),
-    Stage("read", Text(id="Inventarisasi: baca peraturan dan peran", en="Inventory: read rules and roles"), _read, retries=1),
+    Stage("read", Text(id="Inventarisasi: baca peraturan dan peran", en="Inventory: read rules and roles"), _read),
     Stage(
         "classify",
         Text(id="Klasifikasi: satukan salinan, status, dan pelaku", en="Classification: join copies, statuses, actors"),

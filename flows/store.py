@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+from flows.files import write_whole
 from flows.version import rules_version
 from rules.model import canonical_json
 
@@ -34,14 +35,11 @@ class Store:
         path = self._path(step, key)
         try:
             return path.read_text(encoding="utf-8") if path is not None else None
-        except OSError:
+        except (OSError, UnicodeDecodeError):
             return None
 
     def put(self, step: str, key: str, text: str) -> None:
         """Keep a result; it appears whole or not at all."""
         path = self._path(step, key)
         if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            aside = path.with_suffix(".part")
-            aside.write_text(text, encoding="utf-8")
-            aside.replace(path)
+            write_whole(path, text.encode())

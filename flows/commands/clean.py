@@ -9,6 +9,7 @@ from flows.cli import DONE
 from flows.commands.run import explained
 from flows.console import say, terminal
 from flows.problems import UsageProblem
+from flows.run_folder import sweep
 from rules.model import Lang, Text
 
 
@@ -30,6 +31,7 @@ def command(*, out: Path, keep: int, lang: Lang) -> int:
         old = runs(out)[keep:]
         for folder in old:
             shutil.rmtree(folder)
+        sweep(out / ".padu")
         shown.print(
             say(
                 Text(

@@ -11,10 +11,10 @@ from typing import Any
 from flows import decisions as decided
 from flows import records
 from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ
-from flows.commands.run import check_places, explained, parse_date, split_ids
-from flows.console import say, terminal
+from flows.commands.run import check_pack, explained, output_folder, parse_date, split_ids
+from flows.console import Terminal, say, terminal
 from flows.options import RunOptions
-from flows.problems import UsageProblem
+from flows.problems import NothingRead, UsageProblem
 from flows.run_folder import manifest, write_into
 from rules.model import Lang, Text
 
@@ -27,16 +27,16 @@ def home_of(folder: Path) -> Path:
 
 def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang, fresh: bool) -> int:
     """Read the sources and write what they hold. Returns the exit status."""
-    from flows.pipeline import NothingRead, Pipeline
+    from flows.pipeline import Pipeline
 
     with terminal(lang) as shown, explained(shown) as outcome:
         if not sources:
             raise UsageProblem(Text(id="sebut berkas, folder, atau kasus yang akan dibaca", en="name the files, folders or cases to read"))
         options = RunOptions(sources=tuple(sources), out=out, as_of=parse_date(as_of), lang=lang, fresh=fresh)
-        check_places(out)
         pipeline = Pipeline(options, progress=shown.files)
         try:
-            corpus = pipeline.corpus
+            with output_folder(out):
+                corpus = pipeline.corpus
         except NothingRead as nothing:
             shown.left_out(nothing.left_out, None)
             shown.problem(Text(id="padu: tidak ada yang dapat dibaca.", en="padu: nothing could be read.").say(lang))
@@ -57,21 +57,39 @@ def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang,
         shown.print(
             say(
                 Text(
-                    id="Dibaca: {rules} peraturan, {units} ketentuan, {norms} norma, {relations} relasi. Teks badan yang tertampung: {covered}.",
-                    en="Read: {rules} regulations, {units} provisions, {norms} norms, {relations} relations. Share of body text held: {covered}.",
+                    id="Dibaca: {rules} peraturan, {units} ketentuan, {norms} norma, {relations} relasi.",
+                    en="Read: {rules} regulations, {units} provisions, {norms} norms, {relations} relations.",
                 ),
                 lang,
                 rules=len(read),
                 units=sum(len(r.provisions) for r in read),
                 norms=sum(len(r.norms) for r in read),
                 relations=sum(len(r.relations) for r in read),
-                covered=_percent(min((r.covered for r in read), default=1.0), lang),
             )
         )
+        _tell_coverage(read, shown)
         shown.print(say(Text(id="Hasil: {out}. Berikutnya: padu check {out}", en="Results: {out}. Next: padu check {out}"), lang, out=out))
         shown.left_out(pipeline.read.left_out, str(out / "manifest.json"))
         return DONE_WITH_LEFT_OUT if pipeline.read.left_out else DONE
     return outcome.status
+
+
+def _tell_coverage(read: Sequence[Any], shown: Terminal) -> None:
+    """How much of each text found a place among its provisions: what did not is lost to every check that follows."""
+    if not read:
+        return
+    least = min(read, key=lambda r: (r.covered, r.document))
+    if least.covered == 1:
+        text = Text(
+            id="Seluruh isi setiap naskah masuk ke dalam ketentuannya; tidak ada teks yang terlewat.",
+            en="All that each text says stands in its provisions; no text was passed over.",
+        )
+    else:
+        text = Text(
+            id="Isi naskah yang masuk ke dalam ketentuannya paling sedikit {covered} ({file}); selebihnya tidak ikut diperiksa.",
+            en="Of what a text says, at least {covered} stands in its provisions (least in {file}); the rest is not checked.",
+        )
+    shown.print(say(text, shown.lang, covered=_percent(least.covered, shown.lang), file=least.file or least.document))
 
 
 def _percent(share: float, lang: Lang) -> str:
@@ -85,7 +103,7 @@ def check(*, folder: Path, pack: Path | None, lang: Lang) -> int:
     from rules.graph import build, compare, to_graphml, to_node_link
 
     with terminal(lang) as shown, explained(shown) as outcome:
-        check_places(folder, pack)
+        check_pack(pack)
         corpus = _corpus(folder)
         rule_pack = load_pack(pack.read_text(encoding="utf-8"), str(pack)) if pack else None
         overlaps = compare(corpus)
@@ -124,7 +142,6 @@ def propose(*, folder: Path, merge: Sequence[str], design: Any, lang: Lang) -> i
     from rules.omnibus import propose as plan_for
 
     with terminal(lang) as shown, explained(shown) as outcome:
-        check_places(folder)
         corpus = _corpus(folder)
         if not (folder / "findings.jsonl").exists():
             raise UsageProblem(

@@ -9,7 +9,7 @@ from flows.cli import DONE
 from flows.commands.halves import home_of
 from flows.commands.run import explained
 from flows.console import say, terminal
-from flows.problems import UsageProblem
+from flows.problems import UsageProblem, os_words
 from flows.records import load_findings
 from rules.model import Lang, Text
 
@@ -30,10 +30,11 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
             try:
                 text = take.read_text(encoding="utf-8")
             except OSError as error:
+                why = os_words(error)
                 raise UsageProblem(
                     Text(
-                        id=f"'{take}' tidak dapat dibuka ({error.strerror}); periksa letak dan hak aksesnya",
-                        en=f"'{take}' cannot be opened ({error.strerror}); check its place and permissions",
+                        id=f"'{take}' tidak dapat dibuka ({why.id}); periksa letak dan hak aksesnya",
+                        en=f"'{take}' cannot be opened ({why.en}); check its place and permissions",
                     )
                 ) from None
             except UnicodeDecodeError:
@@ -76,7 +77,7 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
             for f in findings
         ]
         if give is not None:
-            _write(give, decided.to_csv(current, lang))
+            _write(give, decided.to_csv(current, lang, {d.finding: d.date for d in latest.values()}))
             shown.print(
                 say(
                     Text(
@@ -104,10 +105,11 @@ def _write(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8-sig")  # the mark lets spreadsheets see that it is UTF-8
     except OSError as error:
+        why = os_words(error)
         raise UsageProblem(
             Text(
-                id=f"'{path}' tidak dapat ditulis ({error.strerror}); pilih tempat lain untuk --export",
-                en=f"'{path}' cannot be written ({error.strerror}); choose another place for --export",
+                id=f"'{path}' tidak dapat ditulis ({why.id}); pilih tempat lain untuk --export",
+                en=f"'{path}' cannot be written ({why.en}); choose another place for --export",
             )
         ) from None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -15,11 +16,10 @@ from types import FrameType
 from typing import Any
 
 from flows import decisions as decided
-from flows.cli import DONE, DONE_WITH_LEFT_OUT, INTERRUPTED, NOTHING_READ, STOPPED, WRONG_USAGE
+from flows.cli import DONE, DONE_WITH_LEFT_OUT, INTERRUPTED, NOTHING_READ, UNFINISHED, WRONG_USAGE, stopped
 from flows.console import Terminal, say, terminal
-from flows.decisions import DecisionError
 from flows.options import RunOptions
-from flows.problems import UsageProblem
+from flows.problems import NothingRead, Unfinished, UsageProblem, os_words, told
 from rules.model import Lang, Text
 
 
@@ -36,13 +36,12 @@ def explained(shown: Terminal) -> Iterator[Outcome]:
     try:
         yield outcome
     except Exception as error:
-        text = getattr(error, "text", None)  # errors of the rules carry a sentence for the analyst
-        if isinstance(text, Text):
-            shown.problem("padu: " + text.say(shown.lang))
-        elif isinstance(error, DecisionError):
-            shown.problem(f"padu: {error}")
-        else:
+        text = told(error)
+        if text is None:
             raise
+        shown.problem("padu: " + text.say(shown.lang))
+        if isinstance(error, (OSError, Unfinished)):
+            outcome.status = UNFINISHED
 
 
 #: How much of a finding the terminal shows; the memo has all of it.
@@ -73,40 +72,79 @@ def split_ids(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-def check_places(out: Path, pack: Path | None = None) -> None:
-    """See that results can be written and the pack can be read before any work is done.
+@contextmanager
+def output_folder(out: Path) -> Iterator[None]:
+    """See that results can be written before any work is done; where none are, no folder that was made for them stays behind.
 
     Raises:
-        UsageProblem: one of them cannot.
+        UsageProblem: the folder cannot be made or written to.
     """
+    made = [folder for folder in (out / ".padu", out, *out.parents) if not folder.exists()]
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        probe = out / ".padu"
-        probe.mkdir(exist_ok=True)
-        (probe / ".probe").write_text("")
-        (probe / ".probe").unlink()
+        (out / ".padu").mkdir(parents=True, exist_ok=True)
+        probe = out / ".padu" / f".probe.{os.getpid()}"
+        probe.write_text("")
+        probe.unlink()
     except OSError as error:
+        _remove_empty(made)
+        why = os_words(error)
         raise UsageProblem(
             Text(
-                id=f"--out '{out}' tidak dapat ditulisi ({error.strerror}); pilih folder lain",
-                en=f"--out '{out}' cannot be written to ({error.strerror}); choose another folder",
+                id=f"--out '{out}' tidak dapat ditulisi ({why.id}); pilih folder lain",
+                en=f"--out '{out}' cannot be written to ({why.en}); choose another folder",
             )
         ) from None
-    if pack is not None and not pack.is_file():
-        raise UsageProblem(
-            Text(id=f"--pack '{pack}' tidak ada atau bukan berkas; periksa letaknya", en=f"--pack '{pack}' is no file; check its place")
+    try:
+        yield
+    except NothingRead:
+        if out in made:  # what is kept of files that cannot be read helps nobody
+            shutil.rmtree(out / ".padu" / "cache", ignore_errors=True)
+        raise
+    finally:
+        _remove_empty(made)
+
+
+def _remove_empty(folders: Sequence[Path]) -> None:
+    """Remove folders that are empty, the innermost first."""
+    for folder in folders:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+
+
+def check_pack(pack: Path | None) -> None:
+    """See that an analyst's rule pack can be read.
+
+    Raises:
+        UsageProblem: it is not there, closed, or no text.
+    """
+    if pack is None:
+        return
+    try:
+        pack.read_text(encoding="utf-8")
+    except OSError as error:
+        why = os_words(error)
+    except UnicodeDecodeError:
+        why = Text(id="bukan teks UTF-8", en="no UTF-8 text")
+    else:
+        return
+    raise UsageProblem(
+        Text(
+            id=f"--pack '{pack}' tidak dapat dibaca ({why.id}); periksa letak dan isinya",
+            en=f"--pack '{pack}' cannot be read ({why.en}); check its place and content",
         )
+    )
 
 
 def command(*, prefect: bool, lang: Lang, as_of: str | None, merge: Sequence[str], **choices: Any) -> int:
     """Run all steps and say what came out. Returns the exit status."""
-    from flows.pipeline import NothingRead
-
     with terminal(lang) as shown, explained(shown) as outcome:
         options = RunOptions(as_of=parse_date(as_of), merge=split_ids(merge), lang=lang, **choices)
-        check_places(options.out, options.pack)
+        check_pack(options.pack)
         try:
-            pipeline = _with_prefect(options, shown) if prefect else _plainly(options, shown)
+            with output_folder(options.out):
+                pipeline = _with_prefect(options, shown) if prefect else _plainly(options, shown)
         except NothingRead as nothing:
             shown.left_out(nothing.left_out, None)
             shown.problem(
@@ -148,7 +186,7 @@ def _stopped_at_once() -> Iterator[None]:
         for child in multiprocessing.active_children():
             child.kill()
         end_temporary_servers()
-        os.write(sys.stderr.fileno(), f"{STOPPED}\n".encode())
+        os.write(sys.stderr.fileno(), f"{stopped()}\n".encode())
         os._exit(INTERRUPTED)
 
     before = signal.signal(signal.SIGINT, stop)

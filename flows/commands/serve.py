@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from flows.cli import DONE
-from flows.commands.run import check_places, explained
+from flows.commands.run import explained, output_folder
 from flows.console import say, terminal
 from flows.prefect_settings import SERVER_NOTE, answers, prepare
-from flows.problems import UsageProblem
+from flows.problems import UsageProblem, os_words
 from rules.model import Lang, Text
 
 #: Seconds that the server may take to answer: the first start makes its database.
@@ -29,13 +29,18 @@ def _check_port(host: str, port: int) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except (OSError, OverflowError) as error:
-            raise UsageProblem(
-                Text(
-                    id=f"alamat {host}:{port} tidak dapat dipakai ({error}); pilih porta lain dengan --port",
-                    en=f"the address {host}:{port} cannot be used ({error}); choose another port with --port",
-                )
-            ) from None
+        except OverflowError:
+            why = Text(id="porta adalah bilangan 1 sampai 65535", en="a port is a number from 1 to 65535")
+        except OSError as error:
+            why = os_words(error)
+        else:
+            return
+    raise UsageProblem(
+        Text(
+            id=f"alamat {host}:{port} tidak dapat dipakai ({why.id}); pilih --host atau --port lain",
+            en=f"the address {host}:{port} cannot be used ({why.en}); choose another --host or --port",
+        )
+    )
 
 
 @contextmanager
@@ -51,6 +56,8 @@ def _server(host: str, port: int, out: Path) -> Iterator[str]:
             stdout=sink,
             stderr=sink,
             stdin=subprocess.DEVNULL,
+            # Out of the terminal's group: Ctrl-C must not end it before the runs that report to it have said that they stopped.
+            start_new_session=True,
         )
     try:
         deadline = time.monotonic() + START_SECONDS
@@ -74,10 +81,11 @@ def _server(host: str, port: int, out: Path) -> Iterator[str]:
 def command(*, out: Path, host: str, port: int, lang: Lang) -> int:
     """Serve until interrupted. Returns the exit status."""
     with terminal(lang) as shown, explained(shown) as outcome:
-        check_places(out)
-        _check_port(host, port)
+        with output_folder(out):
+            _check_port(host, port)
         os.environ.pop("PREFECT_API_URL", None)
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "INFO")  # on the page the log is the analyst's only terminal
+        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "INFO")
         prepare(out, api=f"http://{host}:{port}/api")
         shown.print(Text(id="Menyalakan server Prefect ...", en="Starting the Prefect server ...").say(lang))
         with _server(host, port, out) as api:
@@ -87,6 +95,7 @@ def command(*, out: Path, host: str, port: int, lang: Lang) -> int:
                 _register(out, lang, api, shown.print)
             finally:
                 note.unlink(missing_ok=True)
+        shown.print(Text(id="Server Prefect dihentikan.", en="The Prefect server was stopped.").say(lang))
         return DONE
     return outcome.status
 

@@ -61,3 +61,35 @@ def test_a_status_may_be_written_with_a_capital():
 def test_a_table_without_the_column_of_findings_is_told_which_columns_it_needs():
     with pytest.raises(decisions.DecisionError, match=r"baris 1.*finding, status, reason"):
         decisions.parse("temuan.csv", "a,b\n1,2\n")
+
+
+def test_a_table_that_goes_out_and_comes_back_keeps_the_date_of_each_decision():
+    from rules.model import Finding, Text
+
+    words = Text(id="x", en="x")
+    found = Finding(id="R01-aa", rule="R01", title=words, statement=words, evidence=(), falsifier=words, severity="medium",
+                    status="ditolak", reason="beda tingkat", decided_by="Sari")  # fmt: skip
+    [decision] = decisions.parse("temuan.csv", decisions.to_csv([found], dates={"R01-aa": "2020-07-20"}))
+    assert (decision.reason, decision.by, decision.date) == ("beda tingkat", "Sari", "2020-07-20")
+
+
+def test_a_row_is_numbered_by_the_line_on_which_it_ends_where_a_cell_holds_several_lines():
+    with pytest.raises(decisions.DecisionError, match="baris 4"):
+        decisions.parse("temuan.csv", 'finding,status,reason,by,date\nR01-aa,ditolak,"satu\ndua",Sari,\nR01-bb,mungkin,,Sari,\n')
+
+
+@pytest.mark.parametrize(("name", "text"), [("x.json", '["R01-aa"]'), ("x.jsonl", '"R01-aa"\n'), ("x.json", "12")])
+def test_json_that_holds_no_decisions_is_told_what_it_should_hold(name, text):
+    with pytest.raises(decisions.DecisionError, match="finding, status"):
+        decisions.parse(name, text)
+
+
+def test_a_status_may_be_written_as_the_english_memo_prints_it():
+    [decision] = decisions.parse("temuan.csv", "finding,status,reason,by,date\nR01-aa,Rejected,other level,Sari,\n")
+    assert decision.status == "ditolak"
+
+
+def test_what_cannot_be_taken_is_said_in_english_too():
+    with pytest.raises(decisions.DecisionError) as refused:
+        decisions.parse("temuan.csv", "finding,status,reason,by,date\nR01-aa,ditolak,,Sari,\n")
+    assert "line 2" in refused.value.text.en

@@ -24,3 +24,17 @@ def test_the_message_names_what_was_typed_and_the_remedy(typed, said):
     message = explain(error.value)
     assert said in message
     assert message.splitlines()[-1].startswith("Lihat: padu ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("run --ouut x", "the option --ouut is not known; did you mean --out?"),
+        ("extract x", "--out is missing"),
+        ("run --design big", "choose one of merge, amend, auto"),
+    ],
+)
+def test_the_message_is_in_english_where_english_is_asked_for(typed, said):
+    with pytest.raises(CycloptsError) as error:
+        app(typed.split(), exit_on_error=False, print_error=False)
+    assert said in explain(error.value, "en")

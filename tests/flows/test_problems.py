@@ -1,0 +1,224 @@
+"""What goes wrong outside Padu is said in the analyst's language, with place and remedy, and leaves nothing behind."""
+
+import errno
+import os
+import socket
+import threading
+from pathlib import Path
+
+import pytest
+
+from flows import decisions
+from flows.cli import language, stopped
+from flows.commands import halves, review, run
+from flows.commands.serve import _check_port
+from flows.files import held, write_whole
+from flows.problems import NothingRead, UsageProblem, os_words, told
+from flows.run_folder import sweep, write_folder
+from flows.sources import gather
+from rules.model import LeftOut, Text
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "rules"
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ENOSPC, errno.EISDIR, errno.ENOENT, errno.EROFS, errno.ENAMETOOLONG, errno.ENOTDIR])
+def test_what_the_system_says_of_files_is_said_in_both_languages(number):
+    said = os_words(OSError(number, os.strerror(number), "memo.docx"))
+    assert said.id != said.en
+    assert os.strerror(number) not in said.id
+
+
+def test_a_disk_that_fills_in_the_middle_of_the_work_is_a_sentence_with_place_and_remedy():
+    said = told(OSError(errno.ENOSPC, "No space left on device", "outputs/.padu/aside/x"))
+    assert said is not None
+    assert "outputs/.padu/aside/x" in said.id
+    assert "--out" in said.id
+
+
+def test_a_fault_of_padus_own_is_no_sentence_for_the_analyst():
+    assert told(KeyError("x")) is None
+
+
+def test_an_address_that_is_taken_or_unknown_is_told_in_the_analysts_words():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(UsageProblem) as busy:
+            _check_port("127.0.0.1", taken.getsockname()[1])
+    assert "sedang dipakai" in busy.value.text.id
+    with pytest.raises(UsageProblem) as large:
+        _check_port("127.0.0.1", 70000)
+    assert "65535" in large.value.text.id
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], "id"),
+        (["run", "--lang", "en"], "en"),
+        (["run", "--lang=en"], "en"),
+        (["run", "--lang", "en", "--lang", "id"], "id"),
+        (["--lang"], "id"),
+    ],
+)
+def test_the_language_is_known_before_the_command_line_is_parsed(arguments, expected):
+    assert language(arguments) == expected
+
+
+def test_a_stop_is_said_in_the_language_that_was_asked_for():
+    assert "Dihentikan" in stopped("id")
+    assert "Stopped" in stopped("en")
+
+
+@pytest.mark.parametrize("command", ["check", "propose"])
+def test_a_folder_that_does_not_exist_is_not_made_by_asking_for_it(command, tmp_path, capsys):
+    missing = tmp_path / "no" / "such"
+    more = {"pack": None} if command == "check" else {"merge": (), "design": "auto"}
+    assert getattr(halves, command)(folder=missing, lang="id", **more) == 2
+    assert not (tmp_path / "no").exists()
+    assert str(missing) in capsys.readouterr().err
+
+
+def test_where_nothing_could_be_read_no_folder_is_left_behind(tmp_path, capsys):
+    (tmp_path / "kosong.txt").write_bytes(b"")
+    out = tmp_path / "hasil" / "baca"
+    assert halves.extract(sources=[str(tmp_path / "kosong.txt")], out=out, as_of=None, lang="id", fresh=False) == 3
+    assert not (tmp_path / "hasil").exists()
+    assert "kosong.txt" in capsys.readouterr().err
+
+
+def test_a_folder_of_results_that_was_there_stays_with_what_it_holds(tmp_path):
+    (tmp_path / ".padu" / "cache").mkdir(parents=True)
+    (tmp_path / ".padu" / "cache" / "kept").write_text("x")
+    with pytest.raises(NothingRead), run.output_folder(tmp_path):
+        raise NothingRead([LeftOut(file="a", reason=Text(id="x", en="x"), remedy=Text(id="y", en="y"))])
+    assert (tmp_path / ".padu" / "cache" / "kept").exists()
+
+
+def test_an_output_that_is_a_file_or_lies_below_one_is_refused_with_the_reason(tmp_path):
+    (tmp_path / "berkas").write_text("x")
+    for out in (tmp_path / "berkas", tmp_path / "berkas" / "hasil"):
+        with pytest.raises(UsageProblem, match="berkas") as refused, run.output_folder(out):
+            pass
+        assert "folder" in refused.value.text.id
+
+
+def test_the_share_of_text_held_says_what_becomes_of_the_rest(tmp_path, capsys):
+    assert halves.extract(sources=[str(FIXTURES)], out=tmp_path, as_of=None, lang="id", fresh=False) == 0
+    assert "ketentuannya" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_a_pipe_or_a_device_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipa")
+    found = gather([str(tmp_path / "pipa"), os.devnull])
+    assert [item.reason.en for item in found.left_out] == ["not a regular file (a pipe, socket or device)"] * 2
+    assert found.files == []
+
+
+def test_a_tilde_before_no_users_name_is_part_of_a_name():
+    [row] = gather(["~nobody-of-this-name/x.txt"]).left_out
+    assert row.file == "~nobody-of-this-name/x.txt"
+
+
+def test_a_file_that_is_gone_when_it_is_read_is_left_out_and_looked_for_again_next_time(tmp_path):
+    from flows.reading import read_all
+
+    (tmp_path / "a.txt").write_bytes((FIXTURES / "relawan-desa.txt").read_bytes())
+    files = gather([str(tmp_path)]).files
+    (tmp_path / "a.txt").unlink()
+    [row] = read_all(files, tmp_path / "cache").left_out
+    assert "tidak ada" in row.reason.id
+    (tmp_path / "a.txt").write_bytes((FIXTURES / "relawan-desa.txt").read_bytes())
+    assert len(read_all(files, tmp_path / "cache").regulations) == 1
+
+
+def test_a_damaged_cache_is_read_anew(tmp_path):
+    from flows.reading import read_all
+
+    files = gather([str(FIXTURES / "relawan-desa.txt")]).files
+    assert len(read_all(files, tmp_path).regulations) == 1
+    [kept] = tmp_path.rglob("*.json")
+    kept.write_text('{"regulation": {"half')
+    assert len(read_all(files, tmp_path).regulations) == 1
+
+
+def test_two_reviews_at_once_lose_no_decision(tmp_path):
+    from rules.model import Decision
+
+    def decide(n):
+        decisions.save(tmp_path, [Decision(finding=f"R01-{n:08x}", status="dikonfirmasi", by="Sari")])
+
+    threads = [threading.Thread(target=decide, args=(n,)) for n in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(decisions.load(tmp_path)) == 12
+
+
+def test_two_runs_that_publish_the_same_folder_both_end_with_it(tmp_path, monkeypatch):
+    target, files = tmp_path / "0123456789ab", {"manifest.json": b"{}", "memo.docx": b"x"}
+    write_folder(target, files)
+    real, first = Path.rename, []
+
+    def meanwhile(self, to):
+        done = real(self, to)
+        if not first:  # right after the old folder was taken away, another run puts its own there
+            first.append(1)
+            target.mkdir()
+            (target / "manifest.json").write_text("{}")
+        return done
+
+    monkeypatch.setattr(Path, "rename", meanwhile)
+    write_folder(target, files)
+    assert (target / "memo.docx").read_bytes() == b"x"
+    assert list((tmp_path / ".padu" / "aside").iterdir()) == []
+
+
+def test_what_killed_runs_left_behind_is_swept_and_what_runs_is_left(tmp_path):
+    dead, alive = tmp_path / "aside" / "0123456789ab.999999999", tmp_path / "aside" / f"0123456789ab.{os.getpid()}"
+    for folder in (dead, alive):
+        folder.mkdir(parents=True)
+    (tmp_path / "cache" / "read").mkdir(parents=True)
+    (tmp_path / "cache" / "read" / "x.json.999999999.part").write_text("half")
+    assert sweep(tmp_path) == 2
+    assert alive.exists()
+    assert not dead.exists()
+
+
+def test_a_file_that_cannot_be_written_whole_leaves_the_one_before(tmp_path):
+    path = tmp_path / "keputusan"
+    write_whole(path, b"lama")
+    blocked = tmp_path / f"keputusan.{os.getpid()}.part"
+    blocked.mkdir()
+    with pytest.raises(OSError, match="directory"):
+        write_whole(path, b"baru")
+    assert path.read_bytes() == b"lama"
+
+
+def test_a_lock_lets_one_at_a_time_in(tmp_path):
+    inside, most = [], []
+
+    def work():
+        with held(tmp_path / "lock"):
+            inside.append(1)
+            most.append(len(inside))
+            inside.pop()
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert max(most) == 1
+
+
+def test_a_review_in_english_speaks_english(tmp_path, capsys):
+    (tmp_path / "findings.jsonl").write_text("")
+    table = tmp_path / "keputusan.csv"
+    table.write_text("finding,status,reason,by,date\nR01-aa,ditolak,,Sari,\n")
+    assert review.command(folder=tmp_path, take=table, give=None, lang="en") == 2
+    said = capsys.readouterr().err
+    assert "line 2" in said
+    assert "needs a reason" in said
