@@ -7,11 +7,12 @@ clause with its address and words, and the ids of all its pairs.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import get_args
 
+from rules.checks.division_grounds import Ground
 from rules.checks.duties import names
-from rules.checks.pairs import Ground, Pair, bearers_of, norms_of, scored
+from rules.checks.pairs import Pair, bearers_of, norms_of, scored
 from rules.checks.rule import DIVISION_OF_WORK, Rule
 from rules.checks.standing import not_counted
 from rules.checks.wording import listing, places, rule_name, rule_of, say
@@ -54,6 +55,23 @@ _GROUNDS: dict[Ground, tuple[Text, Text]] = {
         Text(id="dipegang satu pemerintahan dengan dua sebutan", en="held by one government under two names"),
         Text(id="kedua sebutan itu ternyata menunjuk dua instansi", en="the two names turn out to mean two agencies"),
     ),
+    "beneficiaries": (
+        Text(id="masing-masing melayani penerima manfaatnya sendiri", en="each for beneficiaries of its own"),
+        Text(
+            id="penerima manfaat keduanya ternyata orang yang sama",
+            en="the beneficiaries of both turn out to be the same people",
+        ),
+    ),
+    "charge": (
+        Text(
+            id="dibagi antara pemerintah yang bertanggung jawab dan pihak yang menjalankan",
+            en="divided between the government in charge and those who carry it out",
+        ),
+        Text(
+            id="pemerintah ternyata menjalankannya sendiri bagi sasaran yang sama",
+            en="the government turns out to carry it out itself for the same people",
+        ),
+    ),
     "elaborated": (
         Text(id="dijabarkan oleh peraturan pelaksana", en="spelled out by an implementing rule"),
         Text(
@@ -71,16 +89,19 @@ _GROUNDS: dict[Ground, tuple[Text, Text]] = {
 }
 
 
-def divisions(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair]) -> Iterator[Finding]:
+def divisions(graph: PolicyGraph, rule: Rule, pairs: Sequence[Pair], alike: Callable[[Pair], bool]) -> Iterator[Finding]:
     """Pairs that their rules divide: one finding a ground, in the order of ``Ground``.
+
+    Of two rules only what is alike enough to be told as an overlap, were it not divided, is told as divided.
 
     Args:
         graph: the corpus.
         rule: who reports them, R02 for duties and R04 for powers.
         pairs: the pairs of that rule; those without a ground are passed over.
+        alike: whether a pair of two rules is alike enough to be told.
     """
     for ground in get_args(Ground):
-        mine = [p for p in pairs if p.ground == ground]
+        mine = [p for p in pairs if p.ground == ground and (p.same_rule or alike(p))]
         if mine:
             yield _division(graph, rule, ground, mine)
 

@@ -217,7 +217,22 @@ def fact_statement(graph: PolicyGraph, family: FactFamily) -> Text:
         if elsewhere
         else None
     )
-    return join(head, others, uncounted(graph, [t.norm for t in family.told if not t.counts]))
+    return join(head, others, _restated(family), uncounted(graph, [t.norm for t in family.told if not t.counts]))
+
+
+def _restated(family: FactFamily) -> Text | None:
+    """That older rules say the same of a bearer as the clause that is told."""
+    told = [
+        say(
+            "Tugas yang dilaporkan dari {old} dinyatakan pula oleh {new}, yang lebih baru.",
+            "The duty reported from {old} is laid down by {new} as well, which is newer.",
+            old=place(n.evidence),
+            new=place(t.norm.evidence),
+        )
+        for t in family.told
+        for n in t.restates
+    ]
+    return join(*told) if told else None
 
 
 def capital(text: Text) -> Text:

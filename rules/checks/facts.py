@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from rules.checks.pairs import LAY, kind
-from rules.checks.served import circle_of, group_of, level_rank, levels_of
+from rules.checks.division_grounds import assists, kind
+from rules.checks.pairs import LAY
+from rules.checks.served import circle_of, family_of, group_of, level_rank, levels_of
 from rules.checks.standing import as_read, counts
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Fact, Level, Norm
@@ -32,13 +33,18 @@ _FRAME = frozenset((
 
 @dataclass(frozen=True)
 class Told:
-    """A duty that a fact tells: whom it serves, where, what about, and whether it counts."""
+    """A duty that a fact tells: whom it serves, where, what about, and whether it counts.
+
+    Attributes:
+        restates: facts of older rules that say the same of the same bearer as the clause ``norm``.
+    """
 
     norm: Norm
     circle: str
     levels: frozenset[Level]
     matter: frozenset[str]
     counts: bool
+    restates: tuple[Norm, ...] = ()
 
     @property
     def rule(self) -> str | None:
@@ -94,7 +100,7 @@ class FactFamily:
 def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Collection[str]) -> list[FactFamily]:
     """Duties told by facts, gathered by verb family and circle of beneficiaries.
 
-    A fact whose rule was read as a text is told by the clause that says it.
+    A fact whose rule was read as a text is told by the clause that says it, and so is one that a clause of a later rule says anew.
 
     Args:
         graph: the corpus.
@@ -103,7 +109,7 @@ def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Colle
     """
     found: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for norm in graph.norms:
-        if not isinstance(norm.evidence, Fact) or norm.residual or _assists(norm) or norm.modality not in DUTIES or not norm.bearer_key:
+        if not isinstance(norm.evidence, Fact) or norm.residual or helps(norm) or norm.modality not in DUTIES or not norm.bearer_key:
             continue
         group = group_of(norm)
         if norm.family is None or norm.family in left_out or group is None:
@@ -111,7 +117,10 @@ def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Colle
         shown = as_read(graph, norm)
         if shown is not None:
             circle = circle_of(group)
-            found[(norm.family, circle)].append(Told(shown, circle, levels_of(norm, graph), _matter(norm), counts(graph, shown)))
+            later = _later_clause(graph, shown)
+            levels, matter = levels_of(norm, graph), _matter(norm)
+            one = Told(later or shown, circle, levels, matter, counts(graph, later or shown), (shown,) if later else ())
+            found[(norm.family, circle)].append(one)
     families = []
     for (family, circle), told in sorted(found.items()):
         told = _without_professions(graph, told)
@@ -119,6 +128,28 @@ def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Colle
             if len({t.norm.bearer_key for t in group}) > 1:
                 families.append(FactFamily(family, circle, tuple(sorted(group, key=_order))))
     return families
+
+
+def _later_clause(graph: PolicyGraph, told: Norm) -> Norm | None:
+    """The clause of a later rule, read and counting, that lays the duty of a fact on the same bearer anew; None where there is none.
+
+    The clause keeps what the fact says of whom the duty serves and where.
+    """
+    rule = told.evidence.regulation
+    if not isinstance(told.evidence, Fact) or rule is None:
+        return None
+    for norm in graph.norms_by_bearer.get(told.bearer_key or "", ()):
+        clause = norm.evidence
+        if (
+            isinstance(clause, Fact)
+            or clause.regulation is None
+            or clause.regulation.type != rule.type
+            or clause.regulation.year <= rule.year
+        ):
+            continue
+        if norm.modality in DUTIES and not norm.residual and not assists(norm) and family_of(norm) == told.family and counts(graph, norm):
+            return norm.model_copy(update={"family": told.family, "beneficiary": told.beneficiary, "level": told.level})
+    return None
 
 
 def _without_professions(graph: PolicyGraph, told: Sequence[Told]) -> list[Told]:
@@ -129,9 +160,9 @@ def _without_professions(graph: PolicyGraph, told: Sequence[Told]) -> list[Told]
     return [t for t in told if kinds[t.norm.bearer_key] != "profession"]
 
 
-def _assists(norm: Norm) -> bool:
-    """Whether a duty is to help somebody else (``membantu``): subordinate by design."""
-    return norm.assists is not None or norm.action.casefold().startswith("membantu")
+def helps(norm: Norm) -> bool:
+    """Whether a fact tells of helping (``membantu``), whoever is helped: the paraphrase does not tell more."""
+    return assists(norm) or norm.action.casefold().startswith("membantu")
 
 
 def _order(told: Told) -> tuple:

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import networkx as nx
 
+from rules.checks.division_grounds import Ground, assists, ground_of, kind, level, one_rule
 from rules.checks.standing import counts, regulation_of, repeats_a_text, why_not
 from rules.checks.wording import rule_of
-from rules.drafting.actors import actor_key, kind_of, level_of
+from rules.drafting.actors import actor_key
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Address, Fact, Level, Norm, Overlap
-
-#: On what ground a pair is no fault. One clause lays it on both (joint) or lists both side by side (listed), one helps the
-#: other (assists), they work at different levels (levels), are one government under two names (one_government), a lower rule
-#: spells out what a higher one lays on an organ (elaborated), or the rule divides it otherwise: part and whole, area, a chain
-#: of reports (divided).
-Ground = Literal["joint", "listed", "assists", "levels", "one_government", "elaborated", "divided"]
-#: Organs of the State: what two of them share inside one rule is the ordinary division of government.
-ORGANS = ("agency", "office")
+from rules.model import Address, Fact, Norm, Overlap
 
 #: Kinds of roles that anybody may fill, without a profession.
 LAY = ("volunteer", "worker")
@@ -48,7 +41,7 @@ class Pair:
     @property
     def same_rule(self) -> bool:
         """Whether one rule states both; what one rule puts into two others is stated by that one."""
-        return _one_rule(self.a, self.b)
+        return one_rule(self.a, self.b)
 
 
 def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
@@ -66,12 +59,19 @@ def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
         if not _of_interest(graph, a, b):
             continue
         power = overlap.family == "MENETAPKAN" or (a.modality == "wewenang" and b.modality == "wewenang")
-        out.append(Pair(overlap, a, b, _ground(graph, overlap, a, b), power))
+        jointly = _one_clause(by_place, a, b)
+        out.append(Pair(overlap, a, b, "joint" if jointly else ground_of(graph, overlap, a, b), power))
     return tuple(out)
 
 
-def _one_rule(a: Norm, b: Norm) -> bool:
-    return a.document == b.document or rule_of(a.evidence) == rule_of(b.evidence)
+def _one_clause(by_place: Mapping[tuple[str, Address, str | None], list[Norm]], a: Norm, b: Norm) -> bool:
+    """Whether one clause lays the duty on both, itself or as a clause of the same rule that repeats it for both (``X atau Y dapat ...``)."""
+    if a.document != b.document:
+        return False
+    if a.address == b.address:
+        return not (assists(a) or assists(b))
+    repeated = (*by_place.get((a.document, a.address, b.bearer_key), ()), *by_place.get((b.document, b.address, a.bearer_key), ()))
+    return any(n.action in (a.action, b.action) for n in repeated) and not (assists(a) or assists(b))
 
 
 def _of_interest(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
@@ -86,7 +86,7 @@ def _of_interest(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
     kinds = {kind(graph, a), kind(graph, b)}
     if "profession" in kinds and kinds & set(LAY):
         return False
-    if _one_rule(a, b):
+    if one_rule(a, b):
         return True
     if actor_key(a.bearer or "") == actor_key(b.bearer or ""):
         return False
@@ -103,84 +103,17 @@ def _own_houses(a: str, b: str) -> bool:
 
 
 _HOUSE = re.compile(r"\bdi lingkungan\b\s*(.*)$", re.IGNORECASE)
-_STATUTE = re.compile(r"organisasi dan tata kerja\b", re.IGNORECASE)
+#: Statutes of organisation by their usual titles; a Perpres on a ministry bears the ministry's name alone.
+_STATUTE = re.compile(
+    r"organisasi dan tata kerja\b|\bsusunan organisasi\b|\btugas(?: pokok)?(?:,| dan) (?:dan )?fungsi\b.*\btata kerja\b"
+    r"|^(?:kementerian|badan)(?: [A-Z][\w/-]*)+(?: Republik Indonesia)?$",
+    re.IGNORECASE,
+)
 
 
 def _norm(by_place: dict[tuple[str, Address, str | None], list[Norm]], place: tuple[str, Address], key: str) -> Norm | None:
     found = by_place.get((*place, key), ())
     return found[0] if found else None
-
-
-def _ground(graph: PolicyGraph, overlap: Overlap, a: Norm, b: Norm) -> Ground | None:
-    same_rule = _one_rule(a, b)
-    levels = (level(graph, a), level(graph, b))
-    apart = None not in levels and levels[0] != levels[1]
-    if a.assists or b.assists:
-        return "assists"
-    if same_rule and a.address == b.address:
-        return "joint"
-    if same_rule and overlap.gao == "fragmentation":
-        return "listed"
-    if is_government(a.bearer) and is_government(b.bearer) and not apart:
-        return "one_government"
-    if apart and (same_rule or overlap.gao == "division_of_work" or (is_organ(graph, a) and is_organ(graph, b))):
-        return "levels"
-    if not same_rule and (is_organ(graph, a) or is_organ(graph, b)) and _elaborates(graph, a, b):
-        return "elaborated"
-    if overlap.gao == "division_of_work" or (same_rule and _one_names_the_other(a, b)):
-        return "divided"
-    return None
-
-
-def _elaborates(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
-    """Whether one rule is of lower rank and rests on the other: it spells out who does what the higher one lays on an organ."""
-    one, other = (regulation_of(graph, n.evidence) for n in (a, b))
-    if one is None or other is None or one.id is None or other.id is None or one.id.rank == other.id.rank:
-        return False
-    lower, higher = (one, other) if one.id.rank > other.id.rank else (other, one)
-    return any(r.kind in ("legal_basis", "implements") and r.to == higher.key for r in lower.references)
-
-
-def _one_names_the_other(a: Norm, b: Norm) -> bool:
-    """Whether one bearer is named after the other (``Kuasa Pengguna Barang`` after ``Pengguna Barang``)."""
-    one, other = sorted((actor_key(n.bearer or "") for n in (a, b)), key=len)
-    return bool(one) and f"-{one}-" in f"-{other}-"
-
-
-def is_government(name: str | None) -> bool:
-    """Whether a name is that of a government in general, its head or its welfare office: duties of these stand in every rule."""
-    return _GOVERNMENT.match(name or "") is not None
-
-
-_GOVERNMENT = re.compile(
-    r"(?:pemerintah|kementerian|menteri|gubernur|bupati|wali ?kota|kepala daerah|(?:kepala )?(?:dinas|instansi|dinas/instansi|instansi/dinas))\b",
-    re.IGNORECASE,
-)
-
-
-def kind(graph: PolicyGraph, norm: Norm) -> str:
-    """The kind of a norm's bearer, read from its name where the corpus does not know it."""
-    actor = graph.actors.get(norm.bearer_key or "")
-    if actor is not None and actor.kind != "unknown":
-        return actor.kind
-    return kind_of(norm.bearer or "")
-
-
-def is_organ(graph: PolicyGraph, norm: Norm) -> bool:
-    """Whether an organ of the State bears the norm."""
-    return kind(graph, norm) in ORGANS
-
-
-def level(graph: PolicyGraph, norm: Norm) -> Level | None:
-    """The level at which a norm's bearer works, None where nothing tells."""
-    actor = graph.actors.get(norm.bearer_key or "")
-    if actor is not None and actor.level is not None:
-        return actor.level
-    name = (norm.bearer or "").casefold()
-    return "pusat" if name in _CENTRE else level_of(norm.bearer or "")
-
-
-_CENTRE = ("pemerintah", "pemerintah pusat", "menteri", "kementerian", "menteri sosial", "kementerian sosial")
 
 
 def one_ministry(graph: PolicyGraph, pair: Pair) -> bool:

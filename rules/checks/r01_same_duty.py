@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import permutations
 
+from rules.checks.division_grounds import SPECIFIC_FAMILIES, is_organ
 from rules.checks.duties import (
     activity,
     bearers,
@@ -18,7 +19,7 @@ from rules.checks.duties import (
     uncounted,
 )
 from rules.checks.facts import FactFamily, Told, fact_families, inside_rules
-from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, one_level, one_ministry, pairs_of, weighed
+from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import not_counted
 from rules.checks.wording import join, say
@@ -33,7 +34,7 @@ class DutyOptions(Options):
     """What R01 and R02 share."""
 
     specific_families: tuple[str, ...] = option(
-        ("MENDATA", "MENDAMPINGI", "MENYULUH", "MENYALURKAN"),
+        SPECIFIC_FAMILIES,
         "Keluarga kata kerja yang dengan sendirinya menamai satu kegiatan; pada yang lain objeknya harus sama pula.",
         "Verb families that name one activity by themselves; in the others the matter must be shared as well.",
     )
@@ -84,13 +85,18 @@ def same_duty(pair: Pair, options: R01Options) -> bool:
     )
 
 
-def judged(families: Sequence[FactFamily]) -> frozenset[tuple[Place, Place]]:
-    """The pairs of clauses that families of facts tell already, so that no second finding judges them."""
-    return frozenset(
-        (place_of(a), place_of(b))
-        for f in families
-        for a, b in permutations([t.norm for t in f.told if t.norm.evidence.kind == "clause"], 2)
-    )
+def judged(families: Sequence[FactFamily]) -> frozenset[tuple[Place, Place] | tuple[str, str, str]]:
+    """What families of facts tell already, so that no second finding judges it: pairs of clauses, and pairs of bearers of clauses
+    with the activity that both share."""
+    pairs = [(f.family, a, b) for f in families for a, b in permutations([t.norm for t in f.told if t.norm.evidence.kind == "clause"], 2)]
+    clauses = {(place_of(a), place_of(b)) for _, a, b in pairs}
+    return frozenset((*clauses, *((a.bearer_key or "", b.bearer_key or "", family) for family, a, b in pairs)))
+
+
+def told_by_facts(pair: Pair, known: Container[object]) -> bool:
+    """Whether families of facts tell a pair of clauses, or the same activity of the same two bearers (``judged``)."""
+    acts = (pair.a.bearer_key or "", pair.b.bearer_key or "", pair.overlap.family or "")
+    return (place_of(pair.a), place_of(pair.b)) in known or (not pair.same_rule and acts in known)
 
 
 def place_of(norm: Norm) -> Place:
@@ -98,8 +104,8 @@ def place_of(norm: Norm) -> Place:
     return (norm.document, norm.address, norm.bearer_key)
 
 
-def _texts(graph: PolicyGraph, options: R01Options, known: Container[tuple[Place, Place]]) -> Iterator[Finding]:
-    chosen = [p for p in pairs_of(graph) if same_duty(p, options) and (place_of(p.a), place_of(p.b)) not in known]
+def _texts(graph: PolicyGraph, options: R01Options, known: Container[object]) -> Iterator[Finding]:
+    chosen = [p for p in pairs_of(graph) if same_duty(p, options) and not told_by_facts(p, known)]
     families = gathered(chosen, lambda p: (p.overlap.family or "", one_ministry(graph, p)))
     for family in (one for whole in families for one in one_level(graph, whole)):
         told = weighed(graph, family)
@@ -151,7 +157,7 @@ def _facts(graph: PolicyGraph, family: FactFamily, *, wide: bool) -> Finding:
         about=[family.family, family.circle],
         severity="medium" if wide else None,
         unscored=alone,
-        noted=[t.norm.evidence for t in family.told],
+        noted=[n.evidence for t in family.told for n in (t.norm, *t.restates)],
         falsifier=falsifier(graph, norms, what),
         options=remedies(graph, norms, what),
         members=evidence_names(norms),

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
+from rules.checks.division_grounds import is_organ
 from rules.checks.divisions import divisions
 from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, remedies, rules, uncounted
 from rules.checks.facts import FactFamily, fact_families, family_stems
-from rules.checks.pairs import (
-    Pair,
-    bearers_of,
-    gathered,
-    is_government,
-    is_organ,
-    one_level,
-    one_ministry,
-    pairs_of,
-    weighed,
-)
-from rules.checks.r01_same_duty import DutyOptions, R01Options, beyond_one_rule, judged, place_of, same_duty
+from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
+from rules.checks.r01_same_duty import DutyOptions, R01Options, beyond_one_rule, judged, same_duty, told_by_facts
 from rules.checks.r17_level import R17Options, copied
 from rules.checks.rule import Rule, filed, option
-from rules.checks.standing import not_counted
+from rules.checks.standing import not_counted, regulation_of
 from rules.checks.wording import join, listing, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Norm, Severity, Text
+from rules.similarity.normalise import Stemmer, words_of
 
 
 class R02Options(DutyOptions):
@@ -38,11 +31,17 @@ class R02Options(DutyOptions):
         0.5, "Kemiripan kata paling sedikit dalam satu peraturan, 0 sampai 1.", "Least likeness of words inside one rule, 0 to 1.", ge=0, le=1
     )  # fmt: skip
     least_shared_words: int = option(2, "Banyak kata yang harus sama.", "How many words must be shared.", ge=1)
+    least_matter_of_organs: int = option(
+        2,
+        "Banyak kata pokok yang harus sama antarperaturan bila salah satunya organ negara.",
+        "How many words of matter must be shared across rules where one of the two is an organ of the State.",
+        ge=1,
+    )
     common_words: tuple[str, ...] = option(
         (
             "sosial", "kesejahteraan", "sejahtera", "masyarakat", "warga", "program", "kegiatan", "giat", "kebijakan", "bijak",
             "penyelenggaraan", "selenggara", "pelaksanaan", "laksana", "pelayanan", "layan", "bantuan", "bantu", "dana", "data",
-            "hasil", "bidang", "urusan", "tugas", "fungsi", "sesuai", "rangka", "lingkungan", "pemerintah", "kementerian",
+            "hasil", "bidang", "urusan", "tugas", "fungsi", "sesuai", "rangka", "lingkungan", "pemerintah", "kementerian", "daerah", "hak", "kewajiban", "wajib",
         ),
         "Kata yang ada pada setiap tugas di bidang sosial; sekurangnya satu kata lain harus sama, di luar kata kerjanya.",
         "Words of every duty in the social field; at least one other word must be shared, the verb left aside.",
@@ -66,8 +65,8 @@ def check(graph: PolicyGraph, options: R02Options) -> Iterator[Finding]:
     pairs = [p for p in pairs_of(graph) if not p.power]
     families = fact_families(graph, options.specific_families, options.boilerplate_families)
     known = judged(families)
-    chosen = [p for p in pairs if _alike(p, options) and (place_of(p.a), place_of(p.b)) not in known and not copied(graph, p, R17Options())]
-    governing = [p for p in chosen if _governs(graph, p, options)]
+    chosen = [p for p in pairs if _alike(graph, p, options) and not told_by_facts(p, known) and not copied(graph, p, R17Options())]
+    governing = [p for p in chosen if _governs(graph, p)]
     inside = [p for p in chosen if p.same_rule and p not in governing]
     across = [p for p in chosen if not p.same_rule and p not in governing]
     gathered_ones = gathered(across, lambda p: (p.overlap.family or "", one_ministry(graph, p)))
@@ -81,35 +80,78 @@ def check(graph: PolicyGraph, options: R02Options) -> Iterator[Finding]:
         if not told.same_duty and beyond_one_rule(told):
             yield _facts(graph, told)
     if options.divisions:
-        yield from divisions(graph, RULE, pairs)
+        yield from divisions(graph, RULE, pairs, lambda p: _told_alike(graph, p, options))
 
 
-def _alike(pair: Pair, options: R02Options) -> bool:
-    family = pair.overlap.family
-    if (
-        pair.ground is not None
-        or family is None
-        or family in options.boilerplate_families
-        or same_duty(pair, R01Options(least_score=options.same_duty_score))
-    ):
+def _alike(graph: PolicyGraph, pair: Pair, options: R02Options) -> bool:
+    """Whether a pair is a like activity that nothing divides, and no duty that R01 tells."""
+    if pair.ground is not None or same_duty(pair, R01Options(least_score=options.same_duty_score)):
+        return False
+    return _told_alike(graph, pair, options)
+
+
+def _told_alike(graph: PolicyGraph, pair: Pair, options: R02Options) -> bool:
+    """Whether a pair is alike enough to be told: an act that is not everybody's, on one matter.
+
+    Words of every duty are no matter, and neither are those that on one side stand in a proper name alone (the founding of a
+    ``Forum Perlindungan Anak`` protects no child). The organs of the State all guide and watch: between rules theirs need two
+    words of matter.
+    """
+    family, shared = pair.overlap.family, pair.overlap.shared
+    if family is None or family in options.boilerplate_families:
         return False
     if pair.overlap.by_field:
-        return not pair.same_rule and family in options.specific_families
-    if len(pair.overlap.shared) < options.least_shared_words or not _matter(pair, options):
+        return not pair.same_rule and family in options.specific_families and all(_of_the_field(graph, n) for n in pair.norms)
+    matter = _matter(pair, options)
+    least = options.least_matter_of_organs if not pair.same_rule and any(is_organ(graph, n) for n in pair.norms) else 1
+    if len(shared) < options.least_shared_words or len(matter) < least:
+        return False
+    if pair.same_rule and pair.overlap.relation == "equal" and not set(shared) & family_stems(family):
         return False
     return pair.overlap.score >= (options.least_score_inside if pair.same_rule else options.least_score)
 
 
+def _of_the_field(graph: PolicyGraph, norm: Norm) -> bool:
+    """Whether the rule of a norm is one of the social field, by its maker or title, so that an act named alone is done in it."""
+    regulation = regulation_of(graph, norm.evidence)
+    if regulation is None or (regulation.id is not None and regulation.id.type.endswith("sos")):
+        return True
+    return re.search(r"\bsosial\b", f"{regulation.issuer or ''} {regulation.title}", re.IGNORECASE) is not None
+
+
 def _matter(pair: Pair, options: R02Options) -> set[str]:
     """The shared words that name a matter: neither the verb of the family nor a word of every duty."""
-    return set(pair.overlap.shared) - set(options.common_words) - family_stems(pair.overlap.family)
+    matter = set(pair.overlap.shared) - set(options.common_words) - family_stems(pair.overlap.family)
+    return {w for w in matter if not _in_a_name(w, pair)}
 
 
-def _governs(graph: PolicyGraph, pair: Pair, options: R02Options) -> bool:
-    """Whether a government guides or watches over others, as every rule has it: told once for each kind of activity."""
-    if all(is_organ(graph, n) for n in pair.norms):
-        return True
-    return pair.overlap.family not in options.specific_families and any(is_government(n.bearer) for n in pair.norms)
+def _in_a_name(word: str, pair: Pair) -> bool:
+    """Whether a word stands on one side in proper names of bodies alone, and on the other outside them."""
+    inside = [_named_in(n) for n in pair.norms]
+    token = _stem(word.casefold())
+    return any(token in names and token not in rest for names, rest in inside) and any(token in rest for _, rest in inside)
+
+
+def _named_in(norm: Norm) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of what a norm acts on that stand in proper names of bodies, and of all the rest."""
+    words = f"{norm.action} {norm.object}"
+    names = " ".join(hit.group() for hit in _BODY.finditer(words))
+    rest = _BODY.sub(" ", words)
+    return frozenset(map(_stem, words_of(names))), frozenset(map(_stem, words_of(rest)))
+
+
+#: Stems are remembered.
+_stem = Stemmer()
+#: A body by its proper name: a class noun and the capitalised words after it, with the small words between them.
+_BODY = re.compile(
+    r"\b(?:Forum|Badan|Komisi|Komite|Dewan|Tim|Satuan|Gugus|Sekretariat|Pusat|Asosiasi|Ikatan|Kelompok Kerja)"
+    r"(?: (?:(?:dan|dalam|untuk|di|bagi) )?[A-Z][\w/-]*)+"
+)
+
+
+def _governs(graph: PolicyGraph, pair: Pair) -> bool:
+    """Whether both are organs of the State, which guide and watch over others in every rule: told once for each kind of activity."""
+    return all(is_organ(graph, n) for n in pair.norms)
 
 
 def _by(pairs: Sequence[Pair], key: Callable[[Pair], str]) -> list[tuple[str, list[Pair]]]:
@@ -170,7 +212,7 @@ def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
         actors=bearers_of(norms),
         about=[family.family, family.circle],
         unscored=None if family.across_rules else _NOT_ACROSS,
-        noted=[t.norm.evidence for t in family.told],
+        noted=[n.evidence for t in family.told for n in (t.norm, *t.restates)],
         falsifier=falsifier(graph, norms, what),
         options=remedies(graph, norms, what),
         members=evidence_names(norms),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from rules.checks.division_grounds import kind
 from rules.checks.duties import activity, evidence_names, levels, names, rules, served, uncounted
 from rules.checks.facts import DUTIES
-from rules.checks.pairs import bearers_of, kind
+from rules.checks.pairs import bearers_of
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.served import circle_of, family_of, group_of, level_rank, levels_of
 from rules.checks.standing import all_as_read, counts, not_counted

@@ -33,7 +33,7 @@ class R04Options(Options):
     )  # fmt: skip
     least_shared_words: int = option(3, "Banyak kata yang harus sama.", "How many words must be shared.", ge=1)
     common_objects: tuple[str, ...] = option(
-        ("sanksi administratif", "keputusan", "kebijakan"),
+        ("sanksi administratif", "keputusan", "kebijakan", "kuasa pengguna anggaran"),
         "Objek wewenang yang dimiliki setiap pejabat atas urusannya sendiri.",
         "Objects over which every authority has power in its own affairs.",
     )
@@ -59,17 +59,22 @@ def check(graph: PolicyGraph, options: R04Options) -> Iterator[Finding]:
     if options.appointments:
         yield from _appointers(graph)
     if options.divisions:
-        yield from divisions(graph, RULE, pairs)
+        yield from divisions(graph, RULE, pairs, lambda p: _alike(p, options))
 
 
 def _two_holders(pair: Pair, options: R04Options) -> bool:
-    if pair.ground is not None or pair.overlap.score < options.least_score or pair.overlap.relation != "equal":
-        return False
-    if len(pair.overlap.shared) < options.least_shared_words or _common(pair, options):
+    if pair.ground is not None or pair.overlap.relation != "equal" or not _alike(pair, options):
         return False
     if pair.same_rule and not _one_power(pair):
         return False
     return not any(word in n.evidence.words.casefold() for n in pair.norms for word in _PASSED_ON)
+
+
+def _alike(pair: Pair, options: R04Options) -> bool:
+    """Whether two powers are over one thing, as far as their words tell."""
+    return (
+        pair.overlap.score >= options.least_score and len(pair.overlap.shared) >= options.least_shared_words and not _common(pair, options)
+    )
 
 
 def _one_power(pair: Pair) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rules.checks.pairs import ONE_EVERYWHERE, is_government
+from rules.checks.division_grounds import is_government
+from rules.checks.pairs import ONE_EVERYWHERE
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.served import group_in
 from rules.checks.standing import not_counted

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rules.checks.division_grounds import is_organ, level
 from rules.checks.duties import activity, borne, falsifier, short
-from rules.checks.pairs import Pair, bearers_of, gathered, is_organ, level, norms_of, pairs_of, scored
+from rules.checks.pairs import Pair, bearers_of, gathered, norms_of, pairs_of, scored
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.served import level_rank
 from rules.checks.standing import not_counted

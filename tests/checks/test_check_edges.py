@@ -136,7 +136,8 @@ def test_inside_one_rule_likeness_must_be_greater_and_ranks_low():
 
 @pytest.mark.R02
 def test_a_government_that_watches_over_others_ranks_low():
-    (finding,) = check(REGISTRY["R02"], two(A, "Relawan", B, "Gubernur", family="MEMANTAU"))
+    graph = two(A, "Dinas Sosial", B, "Inspektorat", family="MEMANTAU", shared=("dana", "disabilitas", "sandang"))
+    (finding,) = check(REGISTRY["R02"], graph)
     assert finding.severity == "low"
     assert "pemerintahan" in finding.title.id
 

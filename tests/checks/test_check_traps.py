@@ -18,8 +18,9 @@ from support import (
 
 from rules.checks import REGISTRY, Pack, check
 from rules.checks.differences import difference, passages, weighty
+from rules.checks.division_grounds import is_government
 from rules.checks.facts import fact_families
-from rules.checks.pairs import is_government, pairs_of
+from rules.checks.pairs import pairs_of
 from rules.checks.served import circle_of, group_of, levels_of
 from rules.graph import PolicyGraph, assemble, build, compare
 from rules.model import Case, Finding, Regulation
