@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rules.model import MINISTERIAL_RANK, Corpus, Fact, KeptOut, LegalId, Regulation, Text
 from rules.omnibus.choose import is_out_of_force, order_of
 from rules.omnibus.units import units_of
+from rules.omnibus.wording import instrument as named_instrument
 
 #: The last year in which a Keputusan could still regulate: UU 12/2011 Pasal 100 reads the older ones as Peraturan.
 _LAST_REGULATING_DECREE = 2011
@@ -28,6 +29,27 @@ UNREAD = Text(
     " sehingga isinya belum tertampung.",
     en="Cannot be revoked yet: its content has not been read. Type and rank would allow it, but not one provision or fact of it is known,"
     " so nothing of it is taken over.",
+)
+
+
+def is_above_ministers(instrument: str) -> bool:
+    """Whether rules of a type rank above what a minister can make."""
+    return LegalId.of(f"{instrument}/2000/1").rank < MINISTERIAL_RANK
+
+
+def unread_above_ministers(instrument: str) -> Text:
+    """Why a rule that nobody has read and that no minister can replace is kept out, though it was asked for."""
+    name = named_instrument(instrument)
+    return Text(
+        id=f"Belum dapat dicabut: isinya belum dibaca, dan penggantinya harus {name.id} juga, yang tidak dibentuk oleh menteri.",
+        en=f"Cannot be revoked yet: its content has not been read, and what replaces it must be a {name.en} too, which no minister makes.",
+    )
+
+
+_LOWER_IN_RANK = Text(
+    id="Peringkatnya lebih rendah: tidak digabung. Nasibnya dinyatakan tersurat (tetap berlaku sepanjang tidak bertentangan, atau"
+    " dicabut oleh pembentuknya).",
+    en="Lower in rank: not merged. The closing provisions state its fate (stays in force as far as consistent, or is revoked by its maker).",
 )
 _MINISTERIAL = re.compile(r"^(permen|kepmen)(?P<ministry>[a-z]*)$")
 
@@ -67,7 +89,8 @@ def guard(corpus: Corpus, merge: Iterable[str]) -> Guarded:
     inside = [r for r in allowed if r.key in told or units_of(r)]
     keys = {r.key for r in inside}
     unread = tuple(sorted((r for r in allowed if r.key not in keys), key=order_of))
-    outside = [(r, UNREAD) for r in unread]
+    above = instrument is not None and is_above_ministers(instrument)
+    outside = [(r, unread_above_ministers(instrument) if above and instrument else UNREAD) for r in unread]
     keys |= {r.key for r in unread}
     outside += [(r, reason) for r in rules.values() if r.key not in keys and (reason := refusal(r, instrument, lineage=True)) is not None]
     near = _neighbours(inside, rules.values()) | {r.key for r in wanted}
@@ -181,16 +204,14 @@ def _by_kind(legal_id: LegalId, rank: int) -> Text:
             en="Regional rule: cannot be revoked by this instrument; listed as affected.",
         )
     if _LOWER.match(kind):
-        return Text(
-            id="Peringkatnya lebih rendah: tidak digabung. Nasibnya dinyatakan tersurat (tetap berlaku sepanjang tidak bertentangan, atau"
-            " dicabut oleh pembentuknya).",
-            en="Lower in rank: not merged. The closing provisions state its fate (stays in force as far as consistent, or is revoked by its maker).",
-        )
+        return _LOWER_IN_RANK
     if legal_id.rank < rank:
         return Text(
             id="Peringkatnya lebih tinggi: menjadi batas atas dan dasar; isinya diperiksa kesesuaiannya, tidak dicabut.",
             en="Higher in rank: it bounds and founds the omnibus; conformity is checked, it is not revoked.",
         )
+    if rank < legal_id.rank <= MINISTERIAL_RANK:
+        return _LOWER_IN_RANK
     if _MINISTERIAL.match(kind) or legal_id.rank == rank:
         return Text(
             id="Peraturan kementerian atau lembaga lain: hanya dapat diselaraskan dengan rujukan, tidak dicabut.",

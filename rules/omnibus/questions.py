@@ -10,10 +10,10 @@ from rules.omnibus.choose import amended_by, is_out_of_force
 from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import abbreviations, activity_of
-from rules.omnibus.guard import Guarded
+from rules.omnibus.guard import Guarded, is_above_ministers
 from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.soundness import broken
-from rules.omnibus.wording import listed, short_name
+from rules.omnibus.wording import instrument, listed, short_name
 from rules.omnibus.writing import Written
 
 #: Longest piece of a statement that a question repeats.
@@ -40,6 +40,7 @@ def questions(
 ) -> tuple[Text, ...]:
     """All open questions, the weightiest first, each once."""
     rows = [
+        *_above_ministers(guarded),
         *_unknown(desk),
         *_merge(desk),
         *_amendments(desk, consolidation),
@@ -57,6 +58,18 @@ def questions(
         *_reading(desk),
     ]
     return tuple(dict.fromkeys(rows))
+
+
+def _above_ministers(guarded: Guarded) -> Iterator[Text]:
+    """Who may make the omnibus, where no minister may: the draft is then no more than a proposal to those who may."""
+    if guarded.instrument is not None and is_above_ministers(guarded.instrument):
+        name = instrument(guarded.instrument)
+        yield Text(
+            id=f"Yang digabung berjenis {name.id}, jadi penggantinya harus {name.id} juga; menteri tidak berwenang membentuknya."
+            " Rancangan ini hanya dapat menjadi bahan usulan kepada pembentuknya.",
+            en=f"What is merged is of the type {name.en}, so what replaces it must be a {name.en} too; no minister has the power to make it."
+            " This draft can only be material for a proposal to those who have.",
+        )
 
 
 def _unknown(desk: Desk) -> Iterator[Text]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable
 from typing import Literal
 
 from rules.model import Text
@@ -53,6 +54,9 @@ _ZIPPED = {
     "xl/workbook.xml": "xlsx",
     "xl/workbook.bin": "xlsx",
 }
+#: Names by which the first bytes of a broken container tell what it was, and how many bytes are looked at.
+_ENTRIES = ("word/", "xl/", "[Content_Types].xml")
+_FIRST_BYTES = 20_000
 _DRAFTING = re.compile(
     r"(?m)^\s*(?:(Pasal)\s+1\b|(Menimbang)\b|(BAB)\s+I\b|(MEMUTUSKAN)\b|((?:UNDANG-UNDANG|PERATURAN|KEPUTUSAN)) [A-Z]{4})"
 )
@@ -103,16 +107,32 @@ def _zip_kind(data: bytes, ending: str) -> Kind:
             entries = container.infolist()
             names = {entry.filename for entry in entries}
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError) as error:
-        raise unreadable.damaged(BINARY_ENDINGS.get(ending, "zip")) from error
+        raise unreadable.damaged(_container(ending, [name for name in _ENTRIES if name.encode() in data[:_FIRST_BYTES]])) from error
     kind = next((found for name, found in _ZIPPED.items() if name in names), None)
     if kind is None:
         if "mimetype" in names or "content.xml" in names:
             raise unreadable.other_kind(
                 Text(id="dokumen OpenDocument (odt atau ods)", en="an OpenDocument file (odt or ods)"), _SAVE_AS_DOCX
             )
+        if any(name.startswith("ppt/") for name in names):
+            raise unreadable.other_kind(Text(id="presentasi PowerPoint", en="a PowerPoint presentation"), _SAVE_AS_DOCX)
+        if "[Content_Types].xml" in names or any(name.startswith(("word/", "xl/")) for name in names):
+            # An Office container without the part that holds the text: cut off, or badly put together.
+            raise unreadable.damaged(_container(ending, names))
         raise unreadable.other_kind(Text(id="arsip zip", en="a zip archive"), _UNPACK)
     check_zip(entries)
     return kind  # type: ignore[return-value]
+
+
+def _container(ending: str, names: Iterable[str]) -> str:
+    """What a broken container was meant to be: by its entries, else by its ending."""
+    if any(name.startswith("word/") for name in names):
+        return "docx"
+    if any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    if ending in (".docx", ".xlsx"):
+        return BINARY_ENDINGS[ending]
+    return "docx" if "[Content_Types].xml" in names else "zip"
 
 
 def check_zip(entries: list[zipfile.ZipInfo]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from omnibus_scenery import CIRCLE, VOLUNTEERS
+from omnibus_scenery import CIRCLE, VOLUNTEERS, plan_for, regulation
 from support import make_record, make_regulation
 
 from rules.model import Corpus
@@ -57,6 +57,28 @@ def test_a_law_omnibus_revokes_laws_only():
     assert reason("uu/2009/11", "uu") is None
     assert reason("permensos/2012/1", "uu") is not None
     assert reason("perppu/2022/2", "uu") is not None
+
+
+@pytest.mark.parametrize(
+    ("identifier", "word"), [("permensos/2012/1", "lebih rendah"), ("permenkeu/2012/1", "lebih rendah"), ("pp/2012/39", "lebih rendah")]
+)
+def test_what_ranks_below_a_law_omnibus_is_called_lower_and_not_another_ministrys(identifier, word):
+    assert word in (reason(identifier, "uu") or "")
+
+
+def test_a_law_that_nobody_read_is_not_said_to_be_revocable_by_its_type_and_rank():
+    unread = make_record("uu/2009/11", "Kesejahteraan Sosial")
+    [kept] = [k for k in guard(Corpus(regulations=(unread, VOLUNTEERS)), ["uu/2009/11"]).kept_out if k.regulation == "uu/2009/11"]
+    assert "belum dibaca" in kept.reason.id
+    assert "tidak dibentuk oleh menteri" in kept.reason.id
+    assert "memungkinkan" not in kept.reason.id
+
+
+def test_a_plan_over_laws_alone_says_that_no_minister_can_make_it():
+    law = regulation("7", 2015, "RELAWAN DUSUN", "Pasal 1\nRelawan Dusun mendata warga.\n", kind="UNDANG-UNDANG REPUBLIK INDONESIA")
+    assert law.key.startswith("uu/")
+    assert "menteri tidak berwenang" in plan_for([law], ["uu/*"]).open_questions[0].id
+    assert not any("menteri tidak berwenang" in q.id for q in plan_for([VOLUNTEERS], ["permensos/*"]).open_questions)
 
 
 def test_the_instrument_is_ministerial_then_the_type_of_most_rules_and_joint_rules_have_no_say():

@@ -76,6 +76,23 @@ def test_a_docx_cut_off_is_called_damaged():
     assert "rusak" in refusal("a.docx", rule_docx()[:3000]).reason.id
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a"])
+def test_a_docx_whose_text_is_missing_is_a_broken_docx_and_no_archive(name):
+    whole = zipfile.ZipFile(io.BytesIO(rule_docx()))
+    rest = {each: whole.read(each) for each in whole.namelist() if each != "word/document.xml"}
+    assert "docx ini rusak" in refusal(name, zipped(rest)).reason.id
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.zip"])
+def test_a_docx_cut_off_is_called_a_docx_whatever_its_name(name):
+    data = rule_docx()
+    assert "docx ini rusak" in refusal(name, data[: len(data) // 2]).reason.id
+
+
+def test_a_presentation_is_named():
+    assert "PowerPoint" in refusal("a.pptx", zipped({"[Content_Types].xml": b"<x/>", "ppt/presentation.xml": b"<x/>"})).reason.id
+
+
 def test_text_that_only_claims_to_be_a_pdf_is_called_damaged():
     assert "rusak" in refusal("a.pdf", b"%PDF-1.7\n" + RULE.encode()).reason.id
 
