@@ -171,7 +171,8 @@ def review(
     folder: Folder,
     *,
     import_: Annotated[
-        Path | None, Parameter(name="--import", help="Berkas keputusan (csv, json, jsonl) untuk diambil.", group=_options)
+        Path | None,
+        Parameter(name="--import", help="Berkas keputusan (matrix.xlsx yang diisi, csv, json, jsonl) untuk diambil.", group=_options),
     ] = None,
     export: Annotated[Path | None, Parameter(help="Tulis temuan dan keputusannya ke berkas csv untuk diisi.", group=_options)] = None,
     lang: LangOption = "id",

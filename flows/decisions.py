@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,16 @@ _STATUSES = {
     "usulan": "usulan", "dikonfirmasi": "dikonfirmasi", "ditolak": "ditolak",
     "proposed": "usulan", "confirmed": "dikonfirmasi", "rejected": "ditolak",
 }  # fmt: skip
+#: The headings of each column, the surest first: in an English matrix ``Id`` names the finding and ``Finding`` says what was found.
+_HEADINGS = {
+    "finding": ("id", "finding"),
+    "status": ("status",),
+    "reason": ("alasan", "reason"),
+    "by": ("oleh", "by"),
+    "date": ("tanggal", "date"),
+}
+#: The heading stands in one of the first rows: above it there may be a note or a title.
+_HEADING_WITHIN = 10
 
 
 class DecisionError(ValueError):
@@ -91,22 +102,41 @@ def to_csv(findings: Sequence[Finding], lang: str = "id", dates: Mapping[str, st
     writer.writerow((*COLUMNS, "rule", "statement"))
     for f in findings:
         statement = f.statement.en if lang == "en" else f.statement.id
-        writer.writerow((f.id, f.status, f.reason or "", f.decided_by or "", (dates or {}).get(f.id) or "", f.rule, statement))
+        # A spreadsheet would take such a beginning for a formula; the sentence is not read back, so a mark before it does no harm.
+        shown = f"'{statement}" if statement.startswith(("=", "+", "-", "@")) else statement
+        writer.writerow((f.id, f.status, f.reason or "", f.decided_by or "", (dates or {}).get(f.id) or "", f.rule, shown))
     return out.getvalue()
 
 
-def parse(name: str, text: str) -> tuple[Decision, ...]:
-    """Read decisions from a file that ``to_csv`` wrote and a person filled in, or from .json or .jsonl.
+def read(name: str, data: bytes) -> tuple[Decision, ...]:
+    """Decisions from a file that people filled in: matrix.xlsx, the table that ``to_csv`` wrote, .json or .jsonl.
+
+    Args:
+        name: the file's name; its ending tells the format.
+        data: its bytes; text in another encoding than UTF-8, as spreadsheets write it, is read too.
 
     Raises:
         DecisionError: a row cannot be taken; the message names the file, the row and the remedy.
     """
-    decisions = []
-    for number, row in _rows(name, text):
-        decision = _decision(name, number, row)
-        if decision is not None:
-            decisions.append(decision)
-    return tuple(decisions)
+    from rules.readers.encoding import decode
+
+    if name.lower().endswith((".xlsx", ".xlsm")) or data.startswith(b"PK\x03\x04"):
+        return _workbook_decisions(name, data)
+    return parse(name, decode(data)[0])
+
+
+def parse(name: str, text: str) -> tuple[Decision, ...]:
+    """The same for text: a table with commas, semicolons or tabs, .json or .jsonl.
+
+    Raises:
+        DecisionError: a row cannot be taken; the message names the file, the row and the remedy.
+    """
+    return _taken(name, _rows(name, text))
+
+
+def _taken(name: str, rows: Iterable[tuple[int, dict[str, Any]]]) -> tuple[Decision, ...]:
+    found = (_decision(name, number, row) for number, row in rows)
+    return tuple(decision for decision in found if decision is not None)
 
 
 def _rows(name: str, text: str) -> list[tuple[int, dict[str, Any]]]:
@@ -139,27 +169,72 @@ def _rows(name: str, text: str) -> list[tuple[int, dict[str, Any]]]:
 
 def _csv_rows(name: str, text: str) -> list[tuple[int, dict[str, Any]]]:
     body = text.removeprefix("\ufeff")
-    head = body.partition("\n")[0]
-    delimiter = max(",;\t", key=head.count)
-    table = csv.DictReader(io.StringIO(body, newline=""), delimiter=delimiter)
+    first = body.splitlines()[:_HEADING_WITHIN]
+    heading = next((line for line in first if "status" in line.casefold()), first[0] if first else "")
+    delimiter = max(",;\t", key=heading.count)
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
     try:
         # A cell may hold line breaks, so the line in the file is asked of the reader, not counted.
-        rows = [(table.line_num, row) for row in table]
+        grid = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
         raise DecisionError(
             Text(
-                id=f"{name}, baris {table.line_num}: bukan baris csv ({error}); simpan ulang tabelnya sebagai CSV (UTF-8)",
-                en=f"{name}, line {table.line_num}: no line of csv ({error}); save the table again as CSV (UTF-8)",
+                id=f"{name}, baris {reader.line_num}: bukan baris csv ({error}); simpan ulang tabelnya sebagai CSV (UTF-8)",
+                en=f"{name}, line {reader.line_num}: no line of csv ({error}); save the table again as CSV (UTF-8)",
             )
         ) from error
-    if "finding" not in (table.fieldnames or ()):
+    rows = _headed(grid)
+    if rows is None:
         raise DecisionError(
             Text(
-                id=f"{name}, baris 1: tidak ada kolom 'finding'; kolom yang diperlukan: {', '.join(COLUMNS)}",
-                en=f"{name}, line 1: there is no column 'finding'; the columns needed are: {', '.join(COLUMNS)}",
+                id=f"{name}, baris 1: tidak ada kolom 'finding' (atau 'Id'); kolom yang diperlukan: {', '.join(COLUMNS)}",
+                en=f"{name}, line 1: there is no column 'finding' (or 'Id'); the columns needed are: {', '.join(COLUMNS)}",
             )
         )
     return rows
+
+
+def _headed(
+    grid: Sequence[tuple[int, Sequence[object]]], needed: Collection[str] = ("finding",)
+) -> list[tuple[int, dict[str, Any]]] | None:
+    """The rows under the heading, each by ``COLUMNS``; None where none of the first rows is a heading with the columns needed."""
+    for top, (_, cells) in enumerate(grid[:_HEADING_WITHIN]):
+        names = [str(cell).strip().casefold() for cell in cells]
+        where = {key: names.index(name) for key in COLUMNS for name in reversed(_HEADINGS[key]) if name in names}
+        if where.keys() >= set(needed):
+            return [(number, {key: _shown(row, at) for key, at in where.items()}) for number, row in grid[top + 1 :]]
+    return None
+
+
+def _shown(row: Sequence[object], at: int) -> str:
+    cell = row[at] if at < len(row) else ""
+    return cell.isoformat()[:10] if isinstance(cell, dt.date) else str(cell)
+
+
+def _workbook_decisions(name: str, data: bytes) -> tuple[Decision, ...]:
+    """Those of the first sheet that lists findings with their status: in a matrix that is ``Temuan``."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        grids = [(sheet, book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)) for sheet in book.sheet_names]
+    except (CalamineError, OSError, ValueError) as error:
+        raise DecisionError(
+            Text(
+                id=f"{name}: buku kerja ini rusak, terkunci, atau bukan xlsx; simpan ulang sebagai xlsx tanpa sandi",
+                en=f"{name}: the workbook is damaged, locked or no xlsx; save it again as xlsx without password",
+            )
+        ) from error
+    for sheet, grid in grids:
+        rows = _headed(list(enumerate(grid, 1)), ("finding", "status", "reason"))
+        if rows is not None:
+            return _taken(f"{name} [{sheet}]", rows)
+    raise DecisionError(
+        Text(
+            id=f"{name}: tidak ada lembar dengan kolom Id, Status, dan Alasan; isi lembar Temuan pada matrix.xlsx dari folder hasil",
+            en=f"{name}: no sheet has the columns Id, Status and Reason; fill in the sheet Findings of matrix.xlsx in the run's folder",
+        )
+    )
 
 
 def _decision(name: str, number: int, row: dict[str, Any]) -> Decision | None:

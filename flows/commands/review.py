@@ -28,7 +28,7 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
         home = _home(folder)
         if take is not None:
             try:
-                text = take.read_text(encoding="utf-8")
+                data = take.read_bytes()
             except OSError as error:
                 why = os_words(error)
                 raise UsageProblem(
@@ -37,14 +37,7 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
                         en=f"'{take}' cannot be opened ({why.en}); check its place and permissions",
                     )
                 ) from None
-            except UnicodeDecodeError:
-                raise UsageProblem(
-                    Text(
-                        id=f"'{take}' bukan berkas teks UTF-8; simpan tabel keputusan sebagai CSV (UTF-8)",
-                        en=f"'{take}' is no UTF-8 text; save the table of decisions as CSV (UTF-8)",
-                    )
-                ) from None
-            decisions = decided.parse(take.name, text)
+            decisions = decided.read(take.name, data)
             known = {f.id for f in findings}
             unknown = [d.finding for d in decisions if d.finding not in known]
             kept = decided.save(home, decisions)
@@ -81,7 +74,7 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
             shown.print(
                 say(
                     Text(
-                        id="{n} temuan ditulis ke {give}. Isi kolom status (dikonfirmasi/ditolak), reason, by; lalu padu review {folder} --import {give}",
+                        id="{n} temuan ditulis ke {give}. Isi kolom status (dikonfirmasi/ditolak), reason (alasan), by (oleh); lalu padu review {folder} --import {give}",
                         en="{n} findings written to {give}. Fill in status (dikonfirmasi/ditolak), reason, by; then padu review {folder} --import {give}",
                     ),
                     lang,

@@ -40,19 +40,19 @@ def readable(note: str) -> str:
     return _IDENTIFIER.sub(lambda match: short_id(match[0]), note).replace(".);", ");").replace(".).", ").")
 
 
-def regulation_name(regulation: Regulation) -> str:
+def regulation_name(regulation: Regulation, lang: Lang = "id") -> str:
     """The short name of a rule; where its number is not known, the document's name, or for a record that there is none."""
     if regulation.id:
         return short_id(regulation.id)
-    return regulation.document if regulation.has_text else "(tanpa nomor)"
+    return regulation.document if regulation.has_text else ("(tanpa nomor)" if lang == "id" else "(no number)")
 
 
 def titled(regulation: Regulation, lang: Lang = "id") -> str:
     """The short name with the title: ``Permensos 1/2012 tentang Pekerja Sosial Masyarakat``."""
     title = title_of(regulation)
     if not title:
-        return regulation_name(regulation)
-    return f"{regulation_name(regulation)} {'tentang' if lang == 'id' else 'on'} {title}"
+        return regulation_name(regulation, lang)
+    return f"{regulation_name(regulation, lang)} {'tentang' if lang == 'id' else 'on'} {title}"
 
 
 def title_of(regulation: Regulation) -> str:
@@ -76,6 +76,12 @@ def place(address: Address, lang: Lang = "id") -> str:
         shown = number.upper() if kind in ("pasal", "bab") else number
         words.append(_STEPS_EN.get(kind, kind.capitalize() + " {}").format(shown).strip())
     return " ".join(words)
+
+
+def pointed(target: str, lang: Lang = "id") -> str:
+    """A rule's key with or without a provision after ``#``, as people write it: ``Permensos 28/2018, Pasal 10 ayat (4)``."""
+    rule, _, at = target.partition("#")
+    return f"{short_id(rule)}, {place(Address(at), lang)}" if at else short_id(rule)
 
 
 def verbatim(fact: Fact) -> str | None:

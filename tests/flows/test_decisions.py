@@ -4,6 +4,7 @@ import pytest
 
 from flows import decisions
 from rules.model import Decision
+from rules.readers.role_tables import template_xlsx
 
 
 def decision(finding, status="dikonfirmasi", reason=None):
@@ -51,6 +52,19 @@ def test_a_table_filled_in_with_semicolons_by_a_spreadsheet_is_read():
 def test_a_row_that_cannot_be_taken_is_named_with_its_remedy(row, said):
     with pytest.raises(decisions.DecisionError, match=f"baris 2.*{said}"):
         decisions.parse("temuan.csv", "finding,status,reason,by,date\n" + row + "\n")
+
+
+def test_a_workbook_without_findings_is_told_what_to_bring():
+    with pytest.raises(decisions.DecisionError, match=r"matrix\.xlsx dari folder hasil"):
+        decisions.read("lain.xlsx", template_xlsx())
+    with pytest.raises(decisions.DecisionError, match="rusak"):
+        decisions.read("rusak.xlsx", b"PK\x03\x04xx")
+
+
+def test_a_table_saved_by_a_spreadsheet_in_another_encoding_with_a_title_above_is_read():
+    text = "Keputusan rapat;;\n\nId;Status;Alasan;Oleh\nR01-aa;rejected;beda sasaran – desa;José\n;;;\n"
+    [decision] = decisions.read("temuan.csv", text.encode("windows-1252"))
+    assert (decision.finding, decision.status, decision.reason, decision.by) == ("R01-aa", "ditolak", "beda sasaran – desa", "José")
 
 
 def test_a_status_may_be_written_with_a_capital():

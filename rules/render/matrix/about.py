@@ -6,7 +6,7 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo, Text
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import regulation_name, title_of
-from rules.render.wording import date
+from rules.render.wording import date, number
 
 
 def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunInfo) -> Sheet:
@@ -14,16 +14,23 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
     lang = run.lang
 
     def row(id: str, en: str, value: str | int) -> Row:
-        return Row(cells=(Text(id=id, en=en).say(lang), value))
+        return Row(cells=(Text(id=id, en=en).say(lang), number(value, lang) if isinstance(value, int) else value))
 
     figures = plan.figures
     rules = sorted(graph.regulations.values(), key=lambda r: r.key)
+    read = sum(r.has_text for r in rules)
     rows = [
         row("Rancangan", "Draft", plan.title if lang == "id" else plan.title_en),
         row("Tanggal data", "Date of data", date(run.date_of_data, lang)),
         row("Nomor hasil", "Run", run.run_id),
-        row("Peraturan sebelum / sesudah", "Rules before / after", f"{figures.rules_before} / {figures.rules_after}"),
-        row("Unit sebelum / sesudah", "Units before / after", f"{figures.units_before} / {figures.units_after}"),
+        row(
+            "Peraturan sebelum / sesudah",
+            "Rules before / after",
+            f"{number(figures.rules_before, lang)} / {number(figures.rules_after, lang)}",
+        ),
+        row(
+            "Unit sebelum / sesudah", "Units before / after", f"{number(figures.units_before, lang)} / {number(figures.units_after, lang)}"
+        ),
         row("Unit digabung", "Units merged", figures.merged_units),
         row("Unit baru", "New units", figures.new_units),
         row("Temuan yang dihitung", "Findings that count", sum(f.scored for f in found)),
@@ -38,14 +45,25 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
             ).say(lang),
         ),
         Row(
-            cells=(Text(id="Peraturan yang dibaca", en="Rules that were read").say(lang), len([r for r in rules if r.has_text])),
+            cells=(
+                Text(id="Peraturan", en="Rules").say(lang),
+                Text(
+                    id=f"{number(read, lang)} dibaca naskahnya, {number(len(rules) - read, lang)} hanya dikenal dari catatan kasus",
+                    en=f"{number(read, lang)} read as texts, {number(len(rules) - read, lang)} known from the case's records only",
+                ).say(lang),
+            ),
             mark="head",
         ),
     ]
-    rows += [Row(cells=(regulation_name(r), f"{title_of(r)} [{r.document}]"), mark="" if r.has_text else "unscored") for r in rules]
+    rows += [Row(cells=(regulation_name(r, lang), f"{title_of(r)} [{r.document}]"), mark="" if r.has_text else "unscored") for r in rules]
+    sources = [source for case in graph.corpus.cases for source in case.sources]
+    if sources:
+        told = Text(id="nama pendek dan alamatnya", en="short names and addresses").say(lang)
+        rows.append(Row(cells=(Text(id="Sumber catatan kasus", en="Sources of the case's records").say(lang), told), mark="head"))
+        rows += [Row(cells=(s.key, s.address + (f"; {s.note}" if s.note else ""))) for s in sources]
     if run.left_out:
-        rows.append(Row(cells=(Text(id="Tidak ikut dibaca", en="Left out").say(lang), len(run.left_out)), mark="head"))
-        rows += [Row(cells=(item.file, f"{item.reason.say(lang)}; {item.remedy.say(lang)}")) for item in run.left_out]
+        rows.append(Row(cells=(Text(id="Tidak ikut dibaca", en="Left out").say(lang), number(len(run.left_out), lang)), mark="head"))
+        rows += [Row(cells=(item.file, f"{item.reason.say(lang).rstrip('.')}; {item.remedy.say(lang)}")) for item in run.left_out]
     return Sheet(
         name=Text(id="Tentang", en="About"),
         note=Text(

@@ -70,7 +70,7 @@ def crossing(graph: PolicyGraph, families_of: Activities, lang: Lang) -> Sheet:
         ),
         columns=(
             Column(title=Text(id="Peran", en="Role"), width=40),
-            *(Column(title=names[f], width=16) for f in ordered),
+            *(Column(title=names[f], width=16, center=True) for f in ordered),
         ),
         rows=tuple(rows),
     )

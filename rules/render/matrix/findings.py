@@ -109,8 +109,9 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], lang: Lang) -> Sheet:
     return Sheet(
         name=Text(id="Temuan", en="Findings"),
         note=Text(
-            id="Isi Status, Alasan, dan Oleh. Baris miring tidak dihitung: bersandar pada praktik, ingatan, atau aturan yang digantikan.",
-            en="Fill in Status, Reason and By. Rows in italics do not count: they rest on practice, memory or superseded rules.",
+            id="Isi Status, Alasan, dan Oleh, simpan, lalu ambil dengan padu review FOLDER --import matrix.xlsx. Baris miring tidak dihitung: bersandar pada praktik, ingatan, atau aturan yang digantikan.",
+            en="Fill in Status (usulan: proposed; dikonfirmasi: confirmed; ditolak: rejected), Reason and By, save, and take them in with "
+            "padu review FOLDER --import matrix.xlsx. Rows in italics do not count: they rest on practice, memory or superseded rules.",
         ),
         columns=_COLUMNS,
         rows=tuple(rows),

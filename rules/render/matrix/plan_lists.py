@@ -11,7 +11,7 @@ from rules.render.diagrams.merge_map import chapter_label, chapter_title
 from rules.render.matrix.comparison import fate
 from rules.render.matrix.old_units import OldUnits
 from rules.render.matrix.sheet import Column, Row, Sheet
-from rules.render.naming import place, short_id
+from rules.render.naming import place, pointed, short_id
 
 _CODES = ("PINDAH", "GABUNG", "UBAH", "HAPUS", "TURUN", "NAIK")
 _KINDS = {
@@ -41,8 +41,8 @@ def dispositions(graph: PolicyGraph, plan: Plan, lang: Lang) -> Sheet:
         ),
         columns=(
             Column(title=Text(id="Peraturan", en="Rule"), width=30),
-            *(Column(title=Text(id=fate(code, "id"), en=fate(code, "en")), width=16) for code in _CODES),
-            Column(title=Text(id="Jumlah", en="Total"), width=10),
+            *(Column(title=Text(id=fate(code, "id"), en=fate(code, "en")), width=16, center=True) for code in _CODES),
+            Column(title=Text(id="Jumlah", en="Total"), width=10, center=True),
         ),
         rows=tuple(rows),
     )
@@ -62,7 +62,7 @@ def loose_ends(plan: Plan, lang: Lang) -> Sheet:
     hanging = Text(id="menggantung", en="dangling").say(lang)
     for d in plan.dangling:
         where = f"{short_id(d.regulation)}" + (f", {place(d.address, lang)}" if d.address else "")
-        rows.append(Row(cells=(hanging, where, _KINDS[d.kind].say(lang), short_id(d.depends_on), d.remedy.say(lang))))
+        rows.append(Row(cells=(hanging, where, _KINDS[d.kind].say(lang), pointed(d.depends_on, lang), d.remedy.say(lang))))
     open_ = Text(id="pertanyaan terbuka", en="open question").say(lang)
     rows += [Row(cells=(open_, "", "", "", q.say(lang)), mark="new") for q in plan.open_questions]
     return Sheet(

@@ -8,13 +8,14 @@ from rules.model import Frozen, Text
 
 
 class Column(Frozen):
-    """A column: its heading, its width in characters, and whether people fill it in."""
+    """A column: its heading, its width in characters, whether people fill it in, and whether its cells stand in the middle, as counts do."""
 
     title: Text
     width: int
     wrap: bool = True
     fill_in: bool = False
     choices: tuple[str, ...] = ()
+    center: bool = False
 
 
 class Row(Frozen):

@@ -126,7 +126,7 @@ def _rules(m: Matter) -> list[Block]:
     keys = {r.document: r.key for r in m.rules}
     rows = [
         (
-            w.spans(bold(regulation_name(r))),
+            w.spans(bold(regulation_name(r, w.lang))),
             title_of(r) or no_title(r, w.lang),
             _status(m, r),
             w.n(norms[r.key] + sum(norms[d] for d, key in keys.items() if key == r.key and d != key)),

@@ -89,6 +89,7 @@ def page(
         chapters=view.chapters(plan, graph, lang, {f.id for f in findings}),
         tables=[dispositions(graph, plan, lang), loose_ends(plan, lang), legality(plan, lang)],
         sources=[(titled(r, lang), r.document, r.has_text) for r in sorted(graph.regulations.values(), key=lambda r: r.key)],
+        records=[(s.key, s.address, s.note or "") for case in graph.corpus.cases for s in case.sources],
         left_out=[(item.file, item.reason.say(lang).rstrip("."), item.remedy.say(lang).rstrip(".")) for item in run.left_out],
         diagrams=[
             (
