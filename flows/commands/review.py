@@ -37,7 +37,7 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
                         en=f"'{take}' cannot be opened ({why.en}); check its place and permissions",
                     )
                 ) from None
-            decisions = decided.read(take.name, data)
+            decisions = decided.read(str(take), data)
             known = {f.id for f in findings}
             unknown = [d.finding for d in decisions if d.finding not in known]
             kept = decided.save(home, decisions)
