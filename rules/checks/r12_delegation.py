@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rules.checks.delegated import in_reach, is_called, likely, other_field, probably_implemented
 from rules.checks.r07_same_object import title_of
@@ -67,14 +67,46 @@ def _open_delegations(graph: PolicyGraph, options: R12Options) -> Iterator[Findi
             yield probably_implemented(RULE, parent, evident)
         if missing:
             elsewhere = [r for r in delegations if r.address not in delegated and other_field(parent, r)]
-            yield _not_found(graph, parent, missing, elsewhere, len(delegated), options)
+            yield _not_found(graph, parent, missing, elsewhere, delegated, delegations, options)
 
 
-def _taken_up(graph: PolicyGraph, document: str, address: Address) -> bool:
+def _taken_up(graph: PolicyGraph, document: str, address: Address) -> list[str]:
+    """The keys of the rules of the material that take a mandate up, sorted."""
     node = mandate_node(document, address)
     if node not in graph.graph:
-        return False
-    return any(data["kind"] in ("implemented_by", "may_implement") for _, _, data in graph.graph.out_edges(node, data=True))
+        return []
+    edges = graph.graph.out_edges(node, data=True)
+    return sorted({to.removeprefix("rule:") for _, to, data in edges if data["kind"] in ("implemented_by", "may_implement")})
+
+
+def _instruments(references: Iterable[Reference]) -> Text:
+    """The instruments that some delegations call for, each once, in the order they are first called for."""
+    return listing(dict.fromkeys(" ".join(r.to.split()) for r in references))
+
+
+def _tally(graph: PolicyGraph, parent: Regulation, delegations: Sequence[Reference]) -> Text | None:
+    """All delegations of a rule by the instrument they call for, and how many of each the material takes up; None where all go to one."""
+    by_instrument: dict[str, dict[Address, Reference]] = {}
+    for reference in sorted(delegations, key=lambda r: r.address.sort_key):
+        by_instrument.setdefault(" ".join(reference.to.split()), {}).setdefault(reference.address, reference)
+    if len(by_instrument) < 2:
+        return None
+    parts = []
+    for instrument, mandates in sorted(by_instrument.items(), key=lambda item: (-len(item[1]), item[0])):
+        up = [rules for r in mandates.values() if (rules := _taken_up(graph, r.document, r.address))]
+        by = listing(sorted({rule_name(key) for rules in up for key in rules}), most=4)
+        held = (
+            say("{k} tercatat dilaksanakan oleh {by}", "{k} on record as taken up by {by}", k=len(up), by=by)
+            if up
+            else Text(id="pelaksananya tidak tercatat dalam bahan", en="none on record in the material")
+        )
+        parts.append(say("{n} kepada {i} ({held})", "{n} to a {i} ({held})", n=len(mandates), i=instrument, held=held))
+    return say(
+        "Seluruh delegasi {rule} menurut jenis peraturan: {parts}.",
+        "All delegations of {rule} by instrument: {parts}.",
+        rule=rule_name(parent.key),
+        parts=listing(parts),
+    )
 
 
 def _of_others(parent: Regulation, elsewhere: Sequence[Reference]) -> tuple[Text | None, tuple[Text, ...]]:
@@ -104,7 +136,8 @@ def _not_found(
     parent: Regulation,
     missing: Sequence[Reference],
     elsewhere: Sequence[Reference],
-    delegated: int,
+    delegated: Mapping[Address, Reference],
+    delegations: Sequence[Reference],
     options: R12Options,
 ) -> Finding:
     note, theirs = _of_others(parent, elsewhere)
@@ -123,15 +156,17 @@ def _not_found(
     return RULE.finding(
         statement=join(
             say(
-                "{n} dari {all} delegasi {rule} tidak ditemukan peraturan pelaksananya dalam bahan yang dibaca: {subjects}.",
-                "For {n} of {all} delegations of {rule} no implementing rule was found in the material that was read: {subjects}.",
+                "{n} dari {all} delegasi {rule} kepada {to} tidak ditemukan peraturan pelaksananya dalam bahan yang dibaca: {subjects}.",
+                "For {n} of {all} delegations of {rule} to a {to} no implementing rule was found in the material that was read: {subjects}.",
                 n=len(missing),
-                all=delegated,
+                all=len(delegated),
+                to=_instruments(sorted(delegated.values(), key=lambda r: r.address.sort_key)),
                 rule=rule_name(parent.key),
                 subjects=listing(subjects, most=6),
             ),
             claim,
             note,
+            _tally(graph, parent, delegations),
             _NOT_FOUND,
         ),
         evidence=evidence,

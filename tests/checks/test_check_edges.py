@@ -526,3 +526,26 @@ def test_a_clause_is_quoted_with_the_words_between_its_act_and_its_matter():
     words = "mencegah dan menangani terjadinya banjir di desa;"
     printed = norm.model_copy(update={"evidence": norm.evidence.model_copy(update={"words": words})})
     assert activity(None, [printed]).id == "kegiatan “mencegah dan menangani terjadinya banjir”"
+
+
+@pytest.mark.R12
+def test_delegations_are_counted_by_instrument_and_those_on_record_are_named():
+    law = make_regulation(
+        "uu/2029/1",
+        "Pelayanan Sosial",
+        references=[
+            make_reference("uu/2029/1", "pasal-3", "delegates", "peraturan pemerintah", subject="rehabilitasi dasar"),
+            make_reference("uu/2029/1", "pasal-4", "delegates", "peraturan pemerintah", subject="jaminan dasar"),
+            make_reference("uu/2029/1", "pasal-5", "delegates", "peraturan menteri", subject="akreditasi lembaga"),
+        ],
+        definitions=[make_definition("uu/2029/1", "pasal-1/angka-9", "Menteri", "menteri yang menyelenggarakan urusan di bidang sosial")],
+    )
+    implementing = make_regulation(
+        "pp/2030/2",
+        "Rehabilitasi Dasar",
+        references=[make_reference("pp/2030/2", "menimbang", "implements", "uu/2029/1", pinpoint=Address("pasal-3"))],
+    )
+    (finding,) = [f for f in found("R12", law, implementing, make_regulation(A, "Lain", issuer="Menteri Sosial")) if f.scored]
+    assert finding.statement.id.startswith("1 dari 1 delegasi UU 1/2029 kepada peraturan menteri tidak ditemukan")
+    assert "2 kepada peraturan pemerintah (1 tercatat dilaksanakan oleh PP 2/2030)" in finding.statement.id
+    assert "1 kepada peraturan menteri (pelaksananya tidak tercatat dalam bahan)" in finding.statement.id
