@@ -95,7 +95,7 @@ def amending_plan(
         revokes=(),
         kept_out=guarded.kept_out,
         dangling=(),
-        legality=checklist(desk, chapters, 0, len(guarded.kept_out), 0),
+        legality=checklist(desk, chapters, 0, len(guarded.kept_out), ()),
         open_questions=tuple(
             dict.fromkeys(
                 [*asked, *(Text(id=f"Pelaksana utama: {d.why.id}", en=f"Lead: {d.why.en}") for d in arrangement.duties if not d.decided)]

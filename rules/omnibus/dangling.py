@@ -6,7 +6,7 @@ Repeal does not change the rules that quote what is repealed (domain pack 1.6, t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rules.model import Dangling, Fact, Reference, Regulation, Text
 from rules.omnibus.bases import gone
@@ -27,6 +27,16 @@ def dangling(desk: Desk) -> tuple[Dangling, ...]:
     held = {(row.regulation, row.depends_on) for row in found.values() if row.kind == "implementing_rule"}
     rows = [row for row in found.values() if row.kind != "legal_basis" or (row.regulation, row.depends_on) not in held]
     return tuple(sorted(rows, key=lambda r: (_KINDS.index(r.kind), r.regulation, r.address.sort_key if r.address else (), r.depends_on)))
+
+
+def left_hanging(rows: Iterable[Dangling]) -> tuple[Dangling, ...]:
+    """The rows that would hang in the air; a mandate does not: the omnibus takes it over."""
+    return tuple(row for row in rows if row.kind != "mandate")
+
+
+def hanging_rules(rows: Iterable[Dangling]) -> tuple[str, ...]:
+    """The rules that would hang in the air, each once, sorted."""
+    return tuple(sorted({row.regulation for row in left_hanging(rows)}))
 
 
 def _rows(desk: Desk) -> Iterator[Dangling]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from rules.model import Chapter, Text
+from rules.model import Chapter, Dangling, Text
 from rules.omnibus.authority import FOLLOWS
+from rules.omnibus.dangling import hanging_rules, left_hanging
 from rules.omnibus.desk import Desk
 from rules.omnibus.wording import join_words, roman, short_name
 from rules.packs import load
@@ -14,7 +16,9 @@ from rules.packs import load
 _NAMELESS = re.compile(r"(?:Pasal|Lampiran|butir)\b")
 
 
-def checklist(desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out: int, dangling: int) -> tuple[tuple[Text, Text], ...]:
+def checklist(
+    desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out: int, hanging: Sequence[Dangling]
+) -> tuple[tuple[Text, Text], ...]:
     """Rows of (what the law says, what the plan does about it)."""
     own = [c for c in chapters if c.kind == "bab" and c.authority != FOLLOWS]
     ordered = sum(1 for c in own if c.mandate in ("part", "whole"))
@@ -58,13 +62,15 @@ def checklist(desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out:
                     chapter.authority,
                 )
             )
+    dangling = left_hanging(hanging)
     if dangling:
+        held = len(hanging_rules(dangling))
         rows.append(
             (
                 Text(id="Status peraturan pelaksanaan wajib dinyatakan", en="The status of implementing rules must be stated"),
                 Text(
-                    id=f"{dangling} ketergantungan didaftar, masing-masing dengan klausul penahannya.",
-                    en=f"{dangling} dependencies listed, each with the clause that holds it.",
+                    id=f"{len(dangling)} ketergantungan dari {held} peraturan didaftar, masing-masing dengan klausul penahannya.",
+                    en=f"{len(dangling)} dependencies of {held} rules listed, each with the clause that holds it.",
                 ),
             )
         )

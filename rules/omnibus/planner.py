@@ -166,7 +166,7 @@ def _merging_plan(
         revokes=revokes,
         kept_out=guarded.kept_out,
         dangling=hanging,
-        legality=checklist(desk, chapters, len(revokes), len(guarded.kept_out), len(hanging)),
+        legality=checklist(desk, chapters, len(revokes), len(guarded.kept_out), hanging),
         open_questions=tuple(asked),
         figures=figures(desk, dispositions, written.units),
     )

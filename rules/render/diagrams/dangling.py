@@ -55,6 +55,7 @@ class Loose:
         head, words: what is missing or gone, and why.
         holders: rules that hold on to it, each with its places.
         scored: whether it counts.
+        kind: the kind of what the plan lists, a key of ``KINDS``; empty for a finding.
     """
 
     part: str
@@ -63,6 +64,7 @@ class Loose:
     words: str
     holders: tuple[tuple[str, tuple[str, ...]], ...]
     scored: bool
+    kind: str = ""
 
 
 def loose_ends(findings: tuple[Finding, ...], plan: Plan | None, lang: Lang) -> list[Loose]:
@@ -97,7 +99,7 @@ def _from_plan(plan: Plan, lang: Lang) -> list[Loose]:
         if pinpoints[rule, kind]:
             words = f"{some(pinpoints[rule, kind], _MOST_PLACES, lang)}. {words}"
         holders = tuple((holder, tuple(found)) for holder, found in sorted(places.items()))
-        out.append(Loose("plan", f"{rule} {kind}", short_id(rule), words, holders, True))
+        out.append(Loose("plan", f"{rule} {kind}", short_id(rule), words, holders, True, kind))
     return out
 
 
@@ -233,10 +235,21 @@ def _part(canvas: Canvas, part: str, heading: str, ends: list[Loose], lang: Lang
 
 
 def _answer(ends: list[Loose], lang: Lang) -> str:
-    counts = [number(sum(end.part == part for end in ends), lang) for part in PARTS]
+    """How many findings there are, how many of them count, and how many rules the merger would leave hanging: as memo and plan count."""
+    delegations, references = (_found([end for end in ends if end.part == part], lang) for part in ("R12", "R13"))
+    left = {holder for end in ends if end.part == "plan" and end.kind != "mandate" for holder, _ in end.holders}
     if lang == "id":
-        return f"{counts[0]} hal tentang delegasi, {counts[1]} tentang rujukan atau dasar hukum, dan {counts[2]} yang timbul bila digabung tanpa penyelamat."
-    return f"{counts[0]} on delegations, {counts[1]} on references or legal bases, and {counts[2]} that a merger without a saving clause would leave."
+        return f"{delegations} tentang delegasi, {references} tentang rujukan atau dasar hukum, dan {number(len(left), lang)} peraturan yang akan menggantung bila digabung tanpa penyelamat."
+    return f"{delegations} on delegations, {references} on references or legal bases, and {number(len(left), lang)} rule(s) that a merger without a saving clause would leave hanging."
+
+
+def _found(ends: list[Loose], lang: Lang) -> str:
+    """``4 temuan (1 dihitung)``."""
+    scored = sum(end.scored for end in ends)
+    told = f"{number(len(ends), lang)} {'temuan' if lang == 'id' else 'finding(s)'}"
+    if scored == len(ends):
+        return told
+    return f"{told} ({number(scored, lang)} dihitung)" if lang == "id" else f"{told} ({number(scored, lang)} of which count)"
 
 
 def _key(shown: list[Loose], lang: Lang) -> list[tuple[str, str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rules.model import Evidence, Fact, Norm, Question
+from rules.model import Actor, Evidence, Fact, Norm, Question
+from rules.render.counting import DUTIES, duties, not_counted
 from rules.render.memo.answer_telling import needs
 from rules.render.memo.asked import MOST_FINDINGS, named_actors
 from rules.render.memo.matter import SHEET_DUTIES, SHEET_FINDINGS, SHEET_PAIRS, Matter
@@ -19,8 +20,6 @@ _MOST_PAIRS = 12
 _MOST_DUTIES = 12
 #: Roles whose duties are listed where no case names them.
 _MOST_ROLES = 18
-#: Norms that are duties of a role: what it must or shall do, and by which power.
-_DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
 _MODALITIES = {
     "tugas": ("tugas", "task"), "fungsi": ("fungsi", "function"), "kewajiban": ("kewajiban", "obligation"),
     "tanggung_jawab": ("tanggung jawab", "responsibility"), "wewenang": ("wewenang", "power"), "hak": ("hak", "right"),
@@ -131,19 +130,13 @@ def _said(m: Matter, evidence: tuple[Evidence, ...]) -> Spans:
 def listed_roles(m: Matter) -> list[str]:
     """Keys of the roles whose duties are listed: those of the case that asks, else those that bear most duties in the rules to be merged."""
     if m.case is not None:
-        roles = [a for a in m.case.actors if a.kind not in ("programme", "target_group")]
-        keys = [a.key for a in roles if a.key in m.graph.norms_by_bearer]
+        keys = [a.key for a in _told(m) if a.key in m.graph.norms_by_bearer]
         return keys or sorted({n.bearer_key for n in m.case.norms if n.bearer_key in m.graph.norms_by_bearer and n.bearer_key is not None})
     merged = set(m.plan.merge) if m.plan else set()
     counts: Counter[str] = Counter()
     for key, norms in m.graph.norms_by_bearer.items():
-        counts[key] = sum(is_duty(n) and (not merged or (n.evidence.regulation or "") in merged) for n in norms)
+        counts[key] = sum(not merged or (n.evidence.regulation or "") in merged for n in duties(norms))
     return sorted((key for key in counts if counts[key]), key=lambda key: (_is_authority(m, key), -counts[key], key))[:_MOST_ROLES]
-
-
-def is_duty(norm: Norm) -> bool:
-    """Whether a norm is a duty that counts and says more than ``other tasks``."""
-    return norm.modality in _DUTIES and norm.scored and not norm.residual
 
 
 def _is_authority(m: Matter, key: str) -> bool:
@@ -154,42 +147,52 @@ def duties_table(m: Matter) -> list[Block]:
     """The table of roles and duties, each duty with the place that states it."""
     w = m.w
     rows: list[tuple[str | Spans, ...]] = []
-    for key in listed_roles(m):
-        duties = [n for n in m.graph.norms_by_bearer[key] if is_duty(n)]
-        for i, norm in enumerate(duties[:_MOST_DUTIES]):
+    for key, found in _borne(m).items():
+        for i, norm in enumerate(found[:_MOST_DUTIES]):
             name: str | Spans = w.spans(bold(m.full_actor(key))) if i == 0 else m.actor(key)
             rows.append((name, f"{w.t(*_MODALITIES[norm.modality])}: {duty_words(norm)}", w.spans([w.cite(norm.evidence)])))
-        if len(duties) > _MOST_DUTIES:
-            rows.append(("", w.more(len(duties) - _MOST_DUTIES, ("tugas", "duties"), SHEET_DUTIES), ""))
+        if len(found) > _MOST_DUTIES:
+            rows.append(("", w.more(len(found) - _MOST_DUTIES, ("tugas", "duties"), SHEET_DUTIES), ""))
     return [w.table((w.t("Peran", "Role"), w.t("Tugas", "Duty"), w.t("Tempat", "Where")), rows, (0.22, 0.46, 0.32))] if rows else []
+
+
+def _borne(m: Matter) -> dict[str, tuple[Norm, ...]]:
+    """The duties that count of each role listed; a role without any is not in it."""
+    return {key: found for key in listed_roles(m) if (found := duties(m.graph.norms_by_bearer[key]))}
+
+
+def _told(m: Matter) -> list[Actor]:
+    """The actors of the case; a system or programme only where it bears duties."""
+    if m.case is None:
+        return []
+    return [a for a in m.case.actors if a.kind != "target_group" and (a.kind != "programme" or a.key in m.graph.norms_by_bearer)]
 
 
 def awareness(m: Matter, question: Question) -> list[Block]:
     """Where the duties of the roles are listed, and which of them most need explaining."""
     w = m.w
-    keys = listed_roles(m)
-    roles = [a for a in m.case.actors if a.kind not in ("programme", "target_group")] if m.case is not None else []
-    left = sum(n.modality in _DUTIES and not n.scored for key in keys for n in m.graph.norms_by_bearer[key])
-    silent = [a for a in roles if not any(n.modality in _DUTIES and n.scored for n in m.graph.norms_by_bearer.get(a.key, ()))]
+    keys, borne, roles = listed_roles(m), _borne(m), _told(m)
+    left = sum(len(not_counted(m.graph.norms_by_bearer[key])) for key in keys)
+    silent = [a for a in roles if not duties(m.graph.norms_by_bearer.get(a.key, ()))]
     out: list[Block] = []
-    if keys:
+    if borne:
         rest = w.t(
-            f" {w.n(left)} uraian yang tidak dihitung ({m.why_uncounted(keys)}) ada di matrix.xlsx, lembar Daftar tugas.",
-            f" {w.n(left)} accounts that do not count ({m.why_uncounted(keys)}) are in matrix.xlsx, sheet Duties.",
+            f" {w.n(left)} uraian tugas yang tidak dihitung ({m.why_uncounted(keys)}) ada di matrix.xlsx, lembar Daftar tugas.",
+            f" {w.n(left)} accounts of duties that do not count ({m.why_uncounted(keys)}) are in matrix.xlsx, sheet Duties.",
         )
+        n, of = w.n(sum(map(len, borne.values()))), w.n(len(borne))
         out.append(
             w.body(
                 w.t(
-                    f"Tugas {w.n(len(keys))} peran beserta tempatnya dihimpun pada {m.annex('duties')}, agar dapat disosialisasikan dari satu daftar.",
-                    f"The duties of {w.n(len(keys))} roles are gathered with their places in {m.annex('duties')}, so that they can be made known "
-                    "from one list.",
+                    f"{n} tugas {of} peran beserta tempatnya dihimpun pada {m.annex('duties')}, agar dapat disosialisasikan dari satu daftar.",
+                    f"{n} duties of {of} roles are gathered with their places in {m.annex('duties')}, so that they can be made known from one list.",
                 )
                 + (rest if left else "")
             )
         )
     out += needs(m, roles or [m.graph.actors[key] for key in keys if key in m.graph.actors])
     if silent:
-        names = w.some([a.short or a.name for a in silent], 20)
+        names = w.some([_silent(m, a) for a in silent], 20)
         out.append(
             w.body(
                 w.t(
@@ -199,6 +202,17 @@ def awareness(m: Matter, question: Question) -> list[Block]:
             )
         )
     return out
+
+
+def _silent(m: Matter, actor: Actor) -> str:
+    """An actor without a duty that counts, with the norms of other kinds that count: prohibitions, rights, conditions."""
+    w = m.w
+    kinds = Counter(n.modality for n in m.graph.norms_by_bearer.get(actor.key, ()) if n.scored and n.modality not in DUTIES)
+    name = actor.short or actor.name
+    if not kinds:
+        return name
+    held = w.list([f"{w.n(n)} {w.t(*_MODALITIES[kind])}" for kind, n in sorted(kinds.items())])
+    return w.t(f"{name} (hanya {held})", f"{name} (only {held})")
 
 
 def duty_words(norm: Norm) -> str:

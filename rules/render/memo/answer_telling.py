@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rules.model import Actor, Evidence, Fact
+from rules.render.counting import DUTIES, duties
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers
@@ -77,10 +78,11 @@ def _need(m: Matter, actor: Actor) -> _Need:
         reasons.append(w.t(f"{w.n(len(shared))} tugas bersama {names}", f"{w.n(len(shared))} duties shared with {names}"))
         evidence += [e for d in shared for e in d.evidence_of(actor.key)[:1]]
     norms = m.graph.norms_by_bearer.get(actor.key, ())
-    if not any(n.scored for n in norms):
+    if not duties(norms):
+        told = [n for n in norms if n.modality in DUTIES]
         reasons.append(
-            w.t(f"{w.n(len(norms))} uraian tugasnya tidak satu pun dihitung", f"none of its {w.n(len(norms))} accounts of duties counts")
-            if norms
+            w.t(f"{w.n(len(told))} uraian tugasnya tidak satu pun dihitung", f"none of its {w.n(len(told))} accounts of duties counts")
+            if told
             else w.t("bahan tidak memuat satu pun tugasnya", "the material holds no duty of it")
         )
         evidence += [n.evidence for n in norms[:2]] or [e for e in actor.evidence if isinstance(e, Fact)][:1]

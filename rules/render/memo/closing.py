@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from rules.model import Fact
+from rules.render.counting import not_counted
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section
 from rules.render.naming import short_id
@@ -111,7 +112,7 @@ def _limits(m: Matter) -> list[str]:
                 f"{w.n(copies)} files are copies of the same rule and count once.",
             )
         )
-    rest = sum(not n.scored for n in m.graph.norms)
+    rest = len(not_counted(m.graph.norms))
     if rest:
         out.append(
             w.t(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from rules.omnibus.dangling import hanging_rules, left_hanging
 from rules.render.diagrams.overlap import tally
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Section, Spans
@@ -69,7 +70,7 @@ def _loose(m: Matter) -> str:
     w = m.w
     delegations = sum(f.rule == "R12" for f in m.counted)
     references = sum(f.rule == "R13" for f in m.counted)
-    dangling = len(m.plan.dangling) if m.plan else 0
+    dangling = left_hanging(m.plan.dangling) if m.plan else ()
     parts = []
     if delegations:
         parts.append(
@@ -88,8 +89,9 @@ def _loose(m: Matter) -> str:
     if dangling:
         parts.append(
             w.t(
-                f"{w.n(dangling)} hal akan menggantung bila penggabungan tidak memuat klausul penyelamat",
-                f"{w.n(dangling)} things would dangle if the merger had no saving clause",
+                f"{w.n(len(hanging_rules(dangling)))} peraturan akan menggantung ({w.n(len(dangling))} ketergantungan) bila penggabungan tidak "
+                "memuat klausul penyelamat",
+                f"{w.n(len(hanging_rules(dangling)))} rules would dangle ({w.n(len(dangling))} dependencies) if the merger had no saving clause",
             )
         )
     return f"{'; '.join(parts)}." if parts else ""
@@ -182,7 +184,7 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
                 w.t(f"setelah masuk program, {day}", f"once it is in the programme, {day}"),
             )
         )
-    if plan and (names := sorted({short_id(d.regulation) for d in plan.dangling if d.regulation not in plan.merge})):
+    if plan and (names := sorted(short_id(key) for key in hanging_rules(plan.dangling) if key not in plan.merge)):
         steps.append(
             (
                 w.t(

@@ -10,6 +10,7 @@ from functools import cached_property
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Case, Evidence, Fact, Finding, KeptOut, Norm, Plan, Regulation, RunInfo, Severity
 from rules.packs import load
+from rules.render.counting import unplaced
 from rules.render.diagrams import Diagram
 from rules.render.diagrams.merge_map import flows
 from rules.render.memo.writer import Writer
@@ -237,5 +238,5 @@ class Matter:
 
     @cached_property
     def unplaced(self) -> int:
-        """Facts on duties whose article is not known."""
-        return sum(isinstance(n.evidence, Fact) and n.evidence.article is None for n in self.graph.norms)
+        """Reported norms of a rule whose article is not known."""
+        return len(unplaced(self.graph.norms))

@@ -246,14 +246,19 @@ def _roles(m: Matter) -> list[Block]:
     for key in order[:_MOST_ROLES]:
         actor = m.graph.actors.get(key)
         scored, rest = counts[key]
-        places = sorted({n.document for n in m.graph.norms_by_bearer[key]})
+        held = (n.evidence for n in m.graph.norms_by_bearer[key] if n.scored)
+        places = {str(e.regulation or e.document) for e in held if e.regulation is not None or e.kind == "clause"}
         level = (actor.level_text or actor.level) if actor else None
-        rows.append((w.spans(bold(m.full_actor(key))), level or "–", w.n(scored), w.n(rest) if rest else "–", w.n(len(places))))
+        rows.append(
+            (w.spans(bold(m.full_actor(key))), level or "–", w.n(scored), w.n(rest) if rest else "–", w.n(len(places)) if places else "–")
+        )
     out: list[Block] = [
         w.body(
             w.t(
-                f"{w.n(len(order))} pelaku memikul {w.n(sum(map(sum, counts.values())))} norma; rinciannya di matrix.xlsx, lembar Daftar tugas.",
-                f"{w.n(len(order))} actors bear {w.n(sum(map(sum, counts.values())))} norms; in detail in matrix.xlsx, sheet Duties.",
+                f"{w.n(len(order))} pelaku memikul {w.n(sum(map(sum, counts.values())))} norma, {w.n(sum(c[0] for c in counts.values()))} di "
+                "antaranya dihitung; rinciannya di matrix.xlsx, lembar Daftar tugas.",
+                f"{w.n(len(order))} actors bear {w.n(sum(map(sum, counts.values())))} norms, {w.n(sum(c[0] for c in counts.values()))} of which "
+                "count; in detail in matrix.xlsx, sheet Duties.",
             ),
             m.see("pelaporan"),
         ),
@@ -263,7 +268,7 @@ def _roles(m: Matter) -> list[Block]:
                 w.t("Tingkat", "Level"),
                 w.t("Norma dihitung", "Norms that count"),
                 w.t("Tidak dihitung", "Not counted"),
-                w.t("Dokumen", "Documents"),
+                w.t("Peraturan", "Rules"),
             ),
             rows,
             (0.37, 0.18, 0.14, 0.14, 0.17),

@@ -1,0 +1,25 @@
+"""What memo, matrix and pictures count of norms: one function for one number, so that no two pages differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rules.model import Fact, Norm
+
+#: Norms that are duties of a role: what it must or shall do, and by which power. Prohibitions, rights and conditions are none.
+DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
+
+
+def duties(norms: Iterable[Norm]) -> tuple[Norm, ...]:
+    """The duties that count among some norms; what is merely handed to a role case by case is left out."""
+    return tuple(n for n in norms if n.modality in DUTIES and n.scored and not n.residual)
+
+
+def not_counted(norms: Iterable[Norm]) -> tuple[Norm, ...]:
+    """The norms that are shown and not counted: practice, secondary accounts, memory, replaced rules."""
+    return tuple(n for n in norms if not n.scored)
+
+
+def unplaced(norms: Iterable[Norm]) -> tuple[Norm, ...]:
+    """Reported norms of a rule whose article is not known; practice, which belongs to no rule, has none to look for."""
+    return tuple(n for n in norms if isinstance(n.evidence, Fact) and n.evidence.regulation is not None and n.evidence.article is None)

@@ -1,0 +1,157 @@
+"""What several pages count is the same number on each: memo, plan, matrix and pictures of the embedded case."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import pytest
+
+from rules.cases import load
+from rules.checks import run
+from rules.graph import PolicyGraph, assemble, build
+from rules.model import Finding, Plan, RunInfo
+from rules.omnibus import choose, propose
+from rules.omnibus.dangling import hanging_rules, left_hanging
+from rules.render import Diagram, Memo, compose, draw_all
+from rules.render.counting import duties, not_counted
+from rules.render.matrix.sheets import sheets
+from rules.render.memo.model import Paragraph, Table
+from rules.similarity import find_overlaps
+
+
+@dataclass(frozen=True)
+class Pages:
+    """All that one run shows."""
+
+    graph: PolicyGraph
+    findings: tuple[Finding, ...]
+    plan: Plan
+    memo: Memo
+    diagrams: tuple[Diagram, ...]
+    rows: dict[str, list[tuple[str, ...]]]
+
+    def text(self, title: str) -> str:
+        """The paragraphs of a section of the memo."""
+        section = next(s for s in (self.memo.summary, *self.memo.sections) if s.title == title)
+        return " ".join(span.text for block in section.blocks if isinstance(block, Paragraph) for span in block.spans)
+
+    def table(self, caption: str) -> list[tuple[str, ...]]:
+        """The rows of a table of the memo."""
+        found = next(b for s in self.memo.sections for b in s.blocks if isinstance(b, Table) and b.caption == caption)
+        return [tuple("".join(span.text for span in cell) for cell in row) for row in found.rows]
+
+    def picture(self, name: str) -> str:
+        """The words of a picture."""
+        words = next(d.dot for d in self.diagrams if name in d.name)
+        return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", words)).split())
+
+    def sheet(self, name: str) -> list[tuple[str, ...]]:
+        """The rows of a sheet of the matrix."""
+        return self.rows[name]
+
+
+@pytest.fixture(scope="module")
+def pages() -> Pages:
+    corpus = assemble([], [load("kemensos")])
+    graph = build(corpus, find_overlaps(corpus.norms(), corpus.actors))
+    findings = run(graph)
+    plan = propose(graph, findings, choose(corpus))
+    info = RunInfo(run_id="0123456789ab", date_of_data="2025-08")
+    diagrams = tuple(draw_all(graph, findings, plan, info))
+    rows = {s.name.id: [tuple(str(c) for c in r.cells) for r in s.rows] for s in sheets(graph, findings, plan, info)}
+    return Pages(graph, findings, plan, compose(graph, findings, plan, info, diagrams), diagrams, rows)
+
+
+def number(pattern: str, text: str) -> int:
+    found = re.search(pattern, text)
+    assert found, (pattern, text[:600])
+    return int(found[1])
+
+
+def test_what_would_hang_is_one_number_everywhere(pages: Pages):
+    rows, rules = len(left_hanging(pages.plan.dangling)), len(hanging_rules(pages.plan.dangling))
+    conclusion = pages.text("Kesimpulan")
+    assert number(r"(\d+) peraturan akan menggantung", conclusion) == rules
+    assert number(r"menggantung \((\d+) ketergantungan\)", conclusion) == rows
+    law = " ".join(" ".join(row) for row in pages.table("Dasar hukum metode"))
+    assert number(r"(\d+) ketergantungan dari \d+ peraturan didaftar", law) == rows
+    assert number(r"ketergantungan dari (\d+) peraturan didaftar", law) == rules
+    assert number(r"(\d+) peraturan yang akan menggantung", pages.picture("menggantung")) == rules
+    assert sum(row[0] == "menggantung" for row in pages.sheet("Pencabutan dan sisa")) == len(pages.plan.dangling)
+
+
+def test_delegations_in_picture_and_conclusion_are_counted_alike(pages: Pages):
+    counted = sum(f.rule == "R12" and f.scored and f.verdict is None for f in pages.findings)
+    every = sum(f.rule == "R12" for f in pages.findings)
+    assert number(r"(\d+) temuan menyangkut delegasi", pages.text("Kesimpulan")) == counted
+    assert f"{every} temuan ({counted} dihitung) tentang delegasi" in pages.picture("menggantung")
+
+
+def test_findings_are_one_number_everywhere(pages: Pages):
+    summary = pages.text("Ringkasan Eksekutif")
+    assert number(r"Ada (\d+) temuan", summary) == len(pages.findings) == len(pages.sheet("Temuan"))
+    total = pages.table("Temuan menurut aturan dan bobot")[-1]
+    assert sum(int(cell) for cell in total[2:]) == len(pages.findings)
+    assert number(r"(\d+) masalah", summary) == sum(f.scored and f.verdict is None for f in pages.findings)
+
+
+def test_what_is_not_counted_of_duties_is_one_number_everywhere(pages: Pages):
+    left = len(not_counted(pages.graph.norms))
+    assert number(r"(\d+) uraian tugas yang tidak dihitung", pages.text("Jawaban atas Kesimpulan Pertemuan")) == left
+    assert number(r"(\d+) uraian tugas \(praktik", pages.text("Legalitas dan Batasan")) == left
+    roles = pages.table("Pelaku dengan norma terbanyak")
+    assert sum(int(row[3]) for row in roles if row[3] != "–") == left
+    facts = pages.text("Fakta yang Mempengaruhi")
+    assert number(r"norma, (\d+) di antaranya dihitung", facts) == sum(int(row[2]) for row in roles)
+    assert sum("tidak" in row for row in pages.sheet("Daftar tugas")) == left
+
+
+def test_the_table_of_duties_holds_as_many_roles_and_duties_as_it_says(pages: Pages):
+    answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
+    rows = pages.table("Peran dan tugasnya")
+    borne = {key: found for key, norms in pages.graph.norms_by_bearer.items() if (found := duties(norms))}
+    assert number(r"menghimpun (\d+) tugas", answer) == len(rows) == sum(map(len, borne.values()))
+    assert number(r"menghimpun \d+ tugas (\d+) peran", answer) == len(borne)
+    named = {pages.graph.actors[key].name for key in borne}
+    told = " ".join(row[0] for row in rows)
+    assert [name for name in sorted(named) if name not in told] == []
+
+
+def test_nobody_whose_duty_counts_is_said_to_have_none(pages: Pages):
+    answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
+    silent = answer[answer.index("Bahan tidak memuat satu pun tugas yang dihitung") :].split(". ")[0]
+    for key, norms in pages.graph.norms_by_bearer.items():
+        actor = pages.graph.actors[key]
+        name = actor.short or actor.name
+        assert (re.search(rf"(?<![\w ]){re.escape(f' {name}')}(?!\w| SLRT)", silent) is not None) == (not duties(norms)), name
+    assert "Pendamping Sosial PKH (hanya 2 larangan)" in silent
+
+
+def test_units_and_fates_are_one_number_everywhere(pages: Pages):
+    fates = Counter(d.fate for d in pages.plan.dispositions)
+    for section in ("Ringkasan Eksekutif", "Kesimpulan", "Jawaban atas Kesimpulan Pertemuan"):
+        text = pages.text(section)
+        assert number(r"(\d+) unit lama menjadi", text) == len(pages.plan.dispositions)
+        assert number(r"unit lama menjadi (\d+)", text) == len(pages.plan.units)
+        for fate, count in fates.items():
+            assert number(rf"(\d+) [^,()]+ \({fate}\)", text) == count
+    for fate, count in fates.items():
+        assert number(rf"{fate} (\d+)", pages.picture("penggabungan")) == count
+
+
+def test_rules_kept_out_are_one_number_everywhere(pages: Pages):
+    law = " ".join(" ".join(row) for row in pages.table("Dasar hukum metode"))
+    assert number(r"(\d+) peraturan lain dikecualikan", law) == len(pages.plan.kept_out)
+    assert sum(row[0] == "tidak dapat dicabut" for row in pages.sheet("Pencabutan dan sisa")) == len(pages.plan.kept_out)
+
+
+def test_shared_duties_are_one_number_in_conclusion_picture_and_answer(pages: Pages):
+    conclusion = pages.text("Kesimpulan")
+    pairs, total = number(r"antara (\d+) pasang peran", conclusion), number(r"(\d+) tugas bersama yang dihitung", conclusion)
+    assert number(r"(\d+) pasangan peran berbagi tugas", pages.picture("tumpang")) == pairs
+    mine = number(r"ada (\d+) irisan tugas yang dihitung antara PSM", pages.text("Jawaban atas Kesimpulan Pertemuan"))
+    rows = pages.table("Tugas PSM yang sama atau beririsan, satu contoh tiap peran")
+    assert sum(int(n) for row in rows for n in re.findall(r"(\d+) (?:duplikasi|tumpang)", row[1])) == mine <= total
