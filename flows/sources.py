@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from rules.model import LeftOut, Text
 
 #: Files that mark a folder as one that Padu wrote.
 RESULT_FILES = ("manifest.json", "regulations.jsonl", "norms.jsonl")
+
+#: What Windows hides and other systems show: its thumbnails and folder settings, and the lock files of an open Office document.
+_LITTER = re.compile(r"(?:~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,10 @@ class Gathered:
 
 
 def printable(name: str) -> str:
-    r"""A file name that can be written as UTF-8: bytes that are not (names from old archives) become ``\xNN``."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    r"""A file name that can be written anywhere: bytes that are no UTF-8 (names from old archives) become ``\xNN``, and so do
+    line breaks and other controls, which would tear a line of a list and which docx and xlsx refuse."""
+    readable = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in readable)
 
 
 def _missing(source: str) -> LeftOut:
@@ -103,7 +109,7 @@ def _empty(source: str, result: bool) -> LeftOut:
 def _walk(root: Path, shown: str, left_out: list[LeftOut]) -> Iterable[tuple[Path, str]]:
     """Regular files below a folder in a fixed order.
 
-    Hidden ones and Padu's own results are passed over, links to folders are not followed; what is no file is left out with a reason.
+    Hidden ones, what systems and word processors leave in folders, and Padu's own results are passed over, links to folders are not followed; what is no file is left out with a reason.
     """
 
     def report(error: OSError) -> None:
@@ -113,7 +119,7 @@ def _walk(root: Path, shown: str, left_out: list[LeftOut]) -> Iterable[tuple[Pat
         names[:] = sorted(n for n in names if not n.startswith(".") and not _is_result(Path(folder) / n))
         for name in sorted(files):
             path = Path(folder) / name
-            if name.startswith("."):
+            if name.startswith(".") or _LITTER.match(name):
                 continue
             relative = path.relative_to(root).as_posix()
             if path.is_file():

@@ -57,14 +57,15 @@ def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang,
         shown.print(
             say(
                 Text(
-                    id="Dibaca: {rules} peraturan, {units} ketentuan, {norms} norma, {relations} relasi.",
-                    en="Read: {rules} regulations, {units} provisions, {norms} norms, {relations} relations.",
+                    id="Dibaca: {rules} peraturan, {cases} kasus atau tabel peran, {units} ketentuan, {norms} norma, {relations} relasi.",
+                    en="Read: {rules} regulations, {cases} cases or role tables, {units} provisions, {norms} norms, {relations} relations.",
                 ),
                 lang,
                 rules=len(read),
                 units=sum(len(r.provisions) for r in read),
-                norms=sum(len(r.norms) for r in read),
-                relations=sum(len(r.relations) for r in read),
+                cases=len(corpus.cases),
+                norms=sum(len(r.norms) for r in (*read, *corpus.cases)),
+                relations=sum(len(r.relations) for r in (*read, *corpus.cases)),
             )
         )
         _tell_coverage(read, shown)

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from flows.sources import RESULT_FILES, gather
 
 
@@ -105,3 +107,19 @@ def test_a_name_that_is_not_utf_8_can_be_written_down(tmp_path):
     assert file.path.read_text() == "x"
     assert file.document == "r\\xff"
     assert file.shown.encode().endswith(b"r\\xff.txt")
+
+
+def test_what_systems_and_word_processors_leave_in_a_folder_is_passed_over(tmp_path):
+    for name in ("Thumbs.db", "desktop.ini", "~$peraturan.docx", "peraturan.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    found = gather([str(tmp_path)])
+    assert documents(found) == ["peraturan"]
+    assert found.left_out == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_line_break_or_control_in_a_name_is_printed_as_its_number(tmp_path):
+    (tmp_path / "nama\nbaris\x01.txt").write_text("x")
+    [file] = gather([str(tmp_path)]).files
+    assert file.document == "nama\\nbaris\\x01"
+    assert "\n" not in file.shown

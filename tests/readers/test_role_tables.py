@@ -594,3 +594,9 @@ def test_duties_have_a_column_for_everything_a_norm_says() -> None:
         "confidence",
         "standing",
     } <= set(fields)
+
+
+def test_controls_and_what_is_no_character_are_dropped_from_cells():
+    case = read_role_table("peran.csv", "Peran,Modalitas,Uraian\nKader\x01 Desa\ufffe,wajib,mendata\x0b warga\n".encode())
+    assert [actor.name for actor in case.actors] == ["Kader Desa"]
+    assert "mendata warga" in case.norms[0].evidence.words

@@ -385,3 +385,9 @@ def test_a_rule_without_a_printed_title_says_so():
     memo = memo_of(build(graph.corpus.model_copy(update={"regulations": rules})))
     cells = ["".join(s.text for s in row[1]) for b in section(memo, "III").blocks if isinstance(b, Table) for row in b.rows]
     assert "(judul tidak ditemukan dalam berkas)" in cells
+
+
+def test_a_character_that_no_font_can_draw_stops_no_pdf(pictures):
+    memo = memo_of().model_copy(update={"footer": "nama\U0001f600.txt \ufdfa \uf0b7 \u201ctaman\u201d"})
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf(memo, svgs(pictures))))
+    assert "nama[U+1F600].txt [U+FDFA] \ufffd \u201ctaman\u201d" in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,6 +31,9 @@ _REMEDY = Text(
     id="Pakai templat tabel peran, atau beri baris judul dengan sedikitnya kolom 'Peran' dan 'Uraian'. Lihat docs/role-tables.md.",
     en="Use the template of the role table, or give a header row with at least the columns 'Peran' and 'Uraian'. See docs/role-tables.md.",
 )
+
+#: Controls, halves of characters and what is no character at all: no document format takes them, and no cell means them.
+_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -211,7 +215,7 @@ def _cell(cell: Any) -> str | tuple[str, ...] | None:
         cell = int(cell)
     if isinstance(cell, dt.datetime):
         cell = cell.date()
-    text = " ".join(str(cell).split())
+    text = " ".join(_UNPRINTED.sub("", " ".join(str(cell).split())).split())
     return text or None
 
 

@@ -12,6 +12,7 @@ from importlib import resources
 import typst
 
 from rules.render.diagrams import svg_size
+from rules.render.memo.glyphs import drawable
 from rules.render.memo.model import Block, Break, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
 
 #: A picture wider than this many times its height is laid on a page turned sideways.
@@ -29,7 +30,7 @@ def pdf(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
         KeyError: a figure's picture is missing.
         RuntimeError: typst cannot set the text; its message names the place.
     """
-    files = {"main.typ": source(memo, pictures).encode("utf-8")}
+    files = {"main.typ": drawable(source(memo, pictures)).encode("utf-8")}
     files["padu.typ"] = resources.files("rules.render.memo").joinpath("memo.typ").read_bytes()
     files |= {f"{figure.diagram}.svg": pictures[figure.diagram] for figure in memo.attachments}
     made = typst.compile(files, ignore_system_fonts=True, timestamp=0, pdf_standards="ua-1")  # type: ignore[call-overload]
