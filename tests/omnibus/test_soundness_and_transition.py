@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from omnibus_scenery import CIRCLE, VOLUNTEERS, looked_at, plan_for, regulation
 
 from rules.cases import load
@@ -78,6 +79,64 @@ def test_persons_at_work_under_a_rule_keep_their_standing_without_a_term_they_ne
     words = " ".join(u.text for u in plan_for([TORN, VOLUNTEERS]).units if u.new)
     assert "Jumantik yang telah melaksanakan tugas berdasarkan" in words
     assert "Relawan Dusun yang telah diangkat atau ditugaskan berdasarkan" in words
+
+
+#: Everything that may exist under a rule: persons recruited, an association with a board, a team, a council, two documents.
+LANTERNS = regulation("6", 2016, "PENJAGA LENTERA", """
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan:
+1. Penjaga Lentera yang selanjutnya disingkat PLT adalah seseorang yang menjaga lentera dusun.
+2. Ikatan Penjaga Lentera adalah wadah berhimpun PLT.
+3. Tim Penggerak Lentera adalah tim yang menggerakkan PLT.
+4. Rumah Lentera adalah lembaga yang merawat lentera.
+5. Pengajar Lentera adalah seseorang yang diberi tugas untuk mengajar PLT.
+BAB II
+PENJAGA LENTERA
+Pasal 2
+Warga dapat direkrut dan dikukuhkan oleh kepala desa sebagai PLT.
+Pasal 3
+Pengurus Ikatan PLT Desa dikukuhkan oleh kepala desa.
+Pasal 4
+Bupati dapat membentuk Tim Penggerak Lentera.
+Pasal 5
+Majelis pertimbangan PLT merupakan wadah yang memberi saran kepada PLT.
+Pasal 6
+(1) Bupati menerbitkan izin operasional bagi Rumah Lentera berdasarkan permohonan.
+(2) Rumah Lentera menunjukkan sertifikat kompetensi pengurusnya.
+BAB III
+KETENTUAN PENUTUP
+Pasal 7
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def kept() -> str:
+    """The transition clauses for what exists under the rule on lanterns."""
+    return "\n".join(u.text for u in plan_for([LANTERNS, VOLUNTEERS]).units if u.new and u.text.startswith("Pada saat Peraturan"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Penjaga Lentera yang telah direkrut dan dikukuhkan berdasarkan",
+        "Pengajar Lentera yang telah diberi tugas berdasarkan",
+        "kepengurusan Ikatan Penjaga Lentera yang telah dibentuk berdasarkan",
+        "Tim Penggerak Lentera yang telah dibentuk berdasarkan",
+        "Majelis pertimbangan Penjaga Lentera yang telah dibentuk berdasarkan",
+        "izin operasional Rumah Lentera yang telah diterbitkan berdasarkan",
+        "permohonan izin operasional Rumah Lentera yang telah diajukan berdasarkan",
+    ],
+)
+def test_what_exists_under_a_revoked_rule_goes_on(kept, words):
+    assert words in kept
+
+
+@pytest.mark.parametrize("words", ["sertifikat kompetensi", "Rumah Lentera yang telah dibentuk", "berakhirnya masa penugasan", ",,"])
+def test_what_a_revoked_rule_does_not_bring_about_is_not_said_to_exist_under_it(kept, words):
+    assert words not in kept
 
 
 def test_over_facts_only_bodies_with_boards_have_terms_of_office_and_documents_follow_what_facts_say():
