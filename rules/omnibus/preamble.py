@@ -8,7 +8,7 @@ from rules.drafting.citations import printed
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, LegalId, Plan, Text
 from rules.omnibus.bases import gone
-from rules.omnibus.wording import full_name, instrument, join_words
+from rules.omnibus.wording import full_name, instrument, join_words, lettered
 
 
 def considering(plan: Plan, graph: PolicyGraph, title: str) -> list[str]:
@@ -34,7 +34,7 @@ def considering(plan: Plan, graph: PolicyGraph, title: str) -> list[str]:
             f"{Address(pin).label()} {_named(rule)}" if pin else _named(rule) for rule, _, pin in (m.partition("#") for m in mandates)
         ]
         out.append(f"bahwa untuk melaksanakan ketentuan {join_words(orders)}, perlu mengatur kembali materi muatan tersebut")
-    letters = join_words([f"huruf {chr(ord('a') + n)}" for n in range(len(out))])
+    letters = join_words([f"huruf {lettered(n)}" for n in range(1, len(out) + 1)])
     out.append(f"bahwa berdasarkan pertimbangan sebagaimana dimaksud pada {letters}, perlu menetapkan {kind} tentang {title}")
     return [f"{words};" for words in out]
 

@@ -10,13 +10,13 @@ from lxml import etree, html
 from python_calamine import CalamineWorkbook
 from render_sample import sample_findings, sample_graph, sample_plan, sample_run
 
-from rules.model import ProofLine, RunInfo, Text
+from rules.model import Address, Dangling, ProofLine, RunInfo, Text
 from rules.omnibus import draft_articles
 from rules.omnibus.proof import CHECKS
 from rules.omnibus.proof_words import said
 from rules.render import draw_all
 from rules.render.draft import draft_docx
-from rules.render.matrix import sheets, workbook
+from rules.render.matrix import plan_lists, sheets, workbook
 from rules.render.matrix.findings import sheet as findings_sheet
 from rules.render.matrix.plan_lists import loose_ends
 from rules.render.matrix.sheet import Column, Row, Sheet
@@ -232,3 +232,20 @@ def test_the_pairs_of_the_workbook_are_those_that_the_overlap_map_counts():
     assert len(shown.rows) == len(shared) > 0
     assert sorted(row.cells[7] for row in shown.rows) == sorted(s.finding for s in shared)
     assert [row.mark for row in shown.rows] == sorted(row.mark for row in shown.rows)
+
+
+def test_what_hangs_is_named_as_a_reader_names_it_never_by_its_identifier():
+    row = Dangling(
+        regulation="permensos/2020/12",
+        address=Address("pasal-1"),
+        depends_on="permensos/2015/4#pasal-6/ayat-1",
+        kind="implementing_rule",
+        remedy=Text(id="Tetap berlaku.", en="Stays."),
+    )
+    plan = sample_plan().model_copy(update={"dangling": (row,)})
+    found = {
+        lang: next(r.cells for r in plan_lists.loose_ends(plan, lang).rows if "Tetap berlaku." in r.cells or "Stays." in r.cells)
+        for lang in ("id", "en")
+    }
+    assert "Permensos 4/2015 Pasal 6 ayat (1)" in found["id"]
+    assert "Permensos 4/2015 Article 6 paragraph (1)" in found["en"]
