@@ -17,7 +17,7 @@ from rules.omnibus.duties import SharedDuty
 from rules.omnibus.facts import REFERRAL
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece
-from rules.omnibus.wording import full_name, instrument, join_words, self_name, short_name, tabulate
+from rules.omnibus.wording import full_name, instrument, join_words, self_name, short_name, tabulate, title_case
 
 _LEVEL_EN: dict[str, str] = {
     "desa/kelurahan": "village", "kecamatan": "district", "kabupaten/kota": "regency or city", "provinsi": "province", "pusat": "central",
@@ -113,7 +113,7 @@ def _coordination(desk: Desk, finding: Finding, n: int) -> Article:
         Piece(writer=lambda _: first, name=f"koordinasi-{n}", reason=reason, findings=(finding.id,)),
         Piece(writer=lambda _: second, name=f"koordinator-{n}", reason=reason, findings=(finding.id,)),
     ]
-    return Article("tata-kerja", f"Koordinasi{place}" if place else "Koordinasi", pieces, (3, n))
+    return Article("tata-kerja", title_case(f"Koordinasi{place}".upper()), pieces, (3, n))
 
 
 def _one_superior(desk: Desk, finding: Finding, n: int) -> Article:

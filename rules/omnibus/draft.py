@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from rules.graph.policy_graph import PolicyGraph
@@ -25,6 +26,8 @@ __all__ = [
 ]
 
 _ITEM = re.compile(r"^(?P<indent> *)(?P<mark>(?:[a-z]{1,2}|\d+|[A-Z])[.)])\s+(?P<words>.*)$")
+_BEFORE = re.compile(r"\s+([:;,])(?=\s|$)")
+_BEHIND = re.compile(r"(;)(\w)")
 _TRANSITION = ("Ketentuan Peralihan", "Ketentuan Penutup")
 
 
@@ -46,7 +49,7 @@ def draft_articles(plan: Plan, graph: PolicyGraph) -> Draft:
         in_view_of=bases,
         deciding=f"{kind.upper()} TENTANG {title.upper()}.",
         chapters=tuple(c for c in chapters if c.kind != "lampiran"),
-        annexes=tuple(c for c in chapters if c.kind == "lampiran"),
+        annexes=tuple(annex for c in chapters if c.kind == "lampiran" for annex in _annexes(c)),
         closing=(
             f"Agar setiap orang mengetahuinya, memerintahkan pengundangan {kind} ini dengan penempatannya dalam Berita Negara Republik Indonesia.",
             "Ditetapkan di …",
@@ -55,6 +58,8 @@ def draft_articles(plan: Plan, graph: PolicyGraph) -> Draft:
             "[nama]",
             "Diundangkan di …",
             "pada tanggal …",
+            "[pejabat yang mengundangkan],",
+            "[nama]",
             "BERITA NEGARA REPUBLIK INDONESIA TAHUN … NOMOR …",
         ),
         notes=tuple(notes_to_the_drafter(plan, on_bases)),
@@ -92,6 +97,19 @@ def _chapter(chapter: Chapter, plan: Plan, graph: PolicyGraph) -> DraftChapter:
     )
 
 
+def _annexes(chapter: DraftChapter) -> Iterator[DraftChapter]:
+    """Each annex under a head of its own; it bears a number only where there are several (UU 12/2011 Lampiran II, lampiran)."""
+    held: dict[str, list[tuple[DraftSection, DraftArticle]]] = {}
+    for section in chapter.sections:
+        for article in section.articles:
+            held.setdefault(article.address.steps[0][1], []).append((section, article))
+    for n, rows in enumerate(held.values(), 1):
+        label = f"LAMPIRAN {roman(n)}" if len(held) > 1 else "LAMPIRAN"
+        title = rows[0][0].heading or chapter.title
+        section = DraftSection(articles=tuple(article for _, article in rows))
+        yield chapter.model_copy(update={"label": label, "title": title, "title_en": title, "sections": (section,)})
+
+
 def _kind(chapter: Chapter) -> Literal["bab", "peralihan", "penutup", "lampiran"]:
     if chapter.kind == "lampiran":
         return "lampiran"
@@ -114,12 +132,14 @@ def _articles(
 
 
 def _label(head: Address) -> str:
+    """The printed head of a pasal; a section of an annex bears its mark alone (``I.``, ``A.``, ``1.``), an undivided annex none."""
     if not head.startswith("lampiran"):
         return head.label()
-    digits = head.steps[0][1]
-    label = f"Lampiran {roman(int(digits))}" if digits.isdigit() else "Lampiran"
-    rest = "/".join(f"{kind}-{number}" for kind, number in head.steps[1:])
-    return f"{label} {Address(rest).label()}" if rest else label
+    if len(head.steps) == 1:
+        return ""
+    kind, mark = head.steps[1]
+    shown = roman(int(mark)) if kind == "romawi" and mark.isdigit() else mark.upper()
+    return f"{shown}." if kind in ("romawi", "huruf", "angka") else Address(f"{kind}-{mark}").label()
 
 
 def _paragraph(unit: OmnibusUnit, fates: dict, owners: dict[str, str], facts: dict[Address, str]) -> DraftParagraph:
@@ -167,7 +187,12 @@ def lines_of(unit: OmnibusUnit) -> list[DraftLine]:
         if n == 0 or match is None:
             mark = f"{unit.address.number}." if n == 0 and listed else ""
             indent = (len(line) - len(line.lstrip())) // 2
-            out.append(DraftLine(depth=1 if mark else indent, mark=mark, text=line.strip()))
+            out.append(DraftLine(depth=1 if mark else indent, mark=mark, text=tidy(line.strip())))
         else:
-            out.append(DraftLine(depth=1 + len(match["indent"]) // 2, mark=match["mark"], text=match["words"]))
+            out.append(DraftLine(depth=1 + len(match["indent"]) // 2, mark=match["mark"], text=tidy(match["words"])))
     return out
+
+
+def tidy(words: str) -> str:
+    """Words with the blanks about their marks as they are printed: none before a colon or semicolon, one behind a semicolon."""
+    return _BEHIND.sub(r"\1 \2", _BEFORE.sub(r"\1", words))

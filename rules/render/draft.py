@@ -19,6 +19,7 @@ from docx.text.paragraph import Paragraph
 from rules.model import Lang, Text
 from rules.omnibus import Draft
 from rules.omnibus.draft import DraftArticle, DraftChapter, DraftParagraph
+from rules.omnibus.wording import lettered
 from rules.render.wording import property_text
 from rules.render.zipped import repack
 
@@ -26,6 +27,8 @@ from rules.render.zipped import repack
 FONT = "Bookman Old Style"
 _PINNED = dt.datetime(2000, 1, 1)
 _INDENT = Cm(1.0)
+#: Where the signature and the head of an annex begin.
+_RIGHT_HALF = Cm(8.5)
 _GREY = RGBColor(0x59, 0x59, 0x59)
 
 
@@ -65,12 +68,9 @@ class _Setter:
         self._labelled("Menetapkan", "", self.draft.deciding)
         for chapter in self.draft.chapters:
             self._chapter(chapter)
-        for n, line in enumerate(self.draft.closing):
-            paragraph = self._paragraph(line)
-            paragraph.paragraph_format.space_before = Pt(12 if n < 2 else 0)
+        self._closing()
         for annex in self.draft.annexes:
-            self.word.add_page_break()
-            self._chapter(annex)
+            self._annex(annex)
         self._notes()
         out = io.BytesIO()
         self.word.save(out)
@@ -150,8 +150,10 @@ class _Setter:
     def _labelled(self, label: str, mark: str, text: str) -> Any:
         """A line of the preamble: label, colon, mark and words, each at its stop."""
         paragraph = self._paragraph()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         layout = paragraph.paragraph_format
-        layout.left_indent, layout.first_line_indent = Cm(4.6), Cm(-4.6)
+        stop = 4.6 if mark else 3.7
+        layout.left_indent, layout.first_line_indent = Cm(stop), Cm(-stop)
         for stop in (3.2, 3.7, 4.6):
             layout.tab_stops.add_tab_stop(Cm(stop))
         paragraph.add_run(f"{label}\t{':' if label else ''}\t{mark}\t{text}" if mark else f"{label}\t{':' if label else ''}\t{text}")
@@ -159,7 +161,7 @@ class _Setter:
 
     def _preamble(self, label: str, items: tuple[str, ...], first: str) -> None:
         for n, words in enumerate(items):
-            mark = f"{chr(ord(first) + n)}." if first == "a" else f"{n + 1}."
+            mark = f"{lettered(n + 1)}." if first == "a" else f"{n + 1}."
             paragraph = self._labelled(label if n == 0 else "", mark, words)
             if label == "Mengingat":
                 basis = self.draft.in_view_of[n]
@@ -191,6 +193,39 @@ class _Setter:
                 head.add_run(section.heading)
             for article in section.articles:
                 self._article(article)
+
+    def _closing(self) -> None:
+        """The order to publish, the signature in the right half of the page, the publication in the left."""
+        signed = False
+        for n, line in enumerate(self.draft.closing):
+            paragraph = self._paragraph(line)
+            layout = paragraph.paragraph_format
+            opens = line.startswith(("Ditetapkan", "Diundangkan"))
+            signed = signed or line.startswith("Diundangkan")
+            layout.space_before = Pt(12 if n == 0 or opens or line.startswith("BERITA") else 0)
+            layout.space_after = Pt(24 if line.endswith(",") else 0)  # room for the signature
+            layout.keep_with_next = n + 1 < len(self.draft.closing)
+            if n == 0:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+            elif not signed:
+                layout.left_indent = _RIGHT_HALF
+
+    def _annex(self, annex: DraftChapter) -> None:
+        """An annex on a page of its own: the name of its rule in the upper right corner, then its title and its sections."""
+        for n, words in enumerate((annex.label, *self.draft.title_lines)):
+            paragraph = self._paragraph(words)
+            layout = paragraph.paragraph_format
+            layout.left_indent, layout.space_after, layout.page_break_before = _RIGHT_HALF, Pt(0), n == 0
+            if n == 0:
+                self._margin(paragraph, f"{annex.purpose.say(self.lang)} {annex.authority.say(self.lang)}")
+        head = self._paragraph(annex.title.upper(), style="Heading1")
+        head.paragraph_format.space_before = Pt(18)
+        for section in annex.sections:
+            for article in section.articles:
+                if article.label:
+                    self._paragraph(article.label, style="Heading3")
+                for paragraph in article.paragraphs:
+                    self._unit(paragraph)
 
     def _article(self, article: DraftArticle) -> None:
         self._paragraph(article.label, style="Heading3")
@@ -258,8 +293,8 @@ class _Setter:
     def _notes(self) -> None:
         if not self.draft.notes:
             return
-        self.word.add_page_break()
-        self._centred(self._say("CATATAN UNTUK PERANCANG", "NOTES TO THE DRAFTER"), bold=True)
+        head = self._centred(self._say("CATATAN UNTUK PERANCANG", "NOTES TO THE DRAFTER"), bold=True)
+        head.paragraph_format.page_break_before = True
         for n, note in enumerate(self.draft.notes, 1):
             paragraph = self._paragraph(f"{n}.\t{note.say(self.lang)}")
             paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = _INDENT, -_INDENT
