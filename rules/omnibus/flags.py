@@ -13,7 +13,7 @@ from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.pointing import misled
-from rules.omnibus.soundness import flaws
+from rules.omnibus.soundness import flaws, unfinished_lists
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import listed, short_name
 from rules.omnibus.writing import Written
@@ -82,6 +82,11 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
                 id=f"Naskah {name} yang terbaca tidak utuh: {', '.join(w.id for w in whole)}. Lengkapi dari naskah resmi.",
                 en=f"The text of {name} as read is not whole: {', '.join(w.en for w in whole)}. Complete it from the official text.",
             )
+        lists = list(unfinished_lists(source)) if not source.is_annex else []
+        if lists:
+            yield Text(
+                id=f"Tabulasi {name}: {'; '.join(w.id for w in lists)}.", en=f"Tabulation of {name}: {'; '.join(w.en for w in lists)}."
+            )
     if leads and not any(cure.old.startswith("ayat") for _, cure in written.cured.get(source.place, ())):
         siblings = {u.address.number: u for u in desk.articles[source.document, source.article] if u.address.kind == "ayat"}
         for why in misled(source, siblings):
@@ -89,6 +94,13 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
                 id=f"Rujukan dalam naskah asal tampak keliru: {name} {why.id}. Perbaiki setelah dicocokkan dengan naskah resmi.",
                 en=f"A reference of the source seems wrong: {name} {why.en}. Mend it after a look at the official text.",
             )
+    if leads and source.is_annex and desk.articles[source.document, source.article][0] is source:
+        yield Text(
+            id=f"{source.article.label()} {short_name(source.rule)} dibaca sebagai teks; gambar, notasi, dan tata letak tabelnya tidak ikut."
+            " Salin dari naskah resmi.",
+            en=f"{source.article.label()} of {short_name(source.rule)} was read as text, without pictures, musical notation or the layout of tables."
+            " Copy those from the official text.",
+        )
     if lost := written.lost.get(source.place):
         yield Text(
             id=f"Rujukan {listed(lost)} menurut penomoran {short_name(source.rule)} belum mempunyai padanan dalam rancangan ini; tentukan pasal yang dimaksud.",

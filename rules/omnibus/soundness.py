@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from rules.model import Text
+from rules.model import Address, Provision, Text
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.settle import Ruling
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import listed, short_name
+from rules.omnibus.wording import join_words, listed, short_name
 
+_JOINED = re.compile(r"(?<!\w)(?:dan/atau|dan|atau|serta)\W*$")
+_JOINS = re.compile(r"^(?:dan/atau|dan|atau)\b")
 _STOP = re.compile(r"[.;:!?]\W*$")
 #: A word after which a sentence must go on.
 _GOES_ON = re.compile(
@@ -43,6 +45,38 @@ def flaws(unit: Unit) -> Iterator[Text]:
     first = next((m["mark"] for line in lines if (m := _MARK.match(line))), None)
     if first not in (None, "a", "1") and not unit.is_annex:
         yield Text(id=f"daftarnya mulai pada {first}", en=f"its list begins at {first}")
+
+
+def unfinished_lists(unit: Unit) -> Iterator[Text]:
+    """Lists of which the drafter must say how their items go together, or whose items are not closed as a list closes them.
+
+    An item ends in a semicolon, the last in a full stop, and the last but one says whether all are meant or one (UU 12/2011 Lampiran II,
+    butir on tabulation).
+    """
+    lists: dict[Address, list[Provision]] = {}
+    for leaf in unit.leaves:
+        if leaf.address.parent is not None and leaf.address.kind in ("huruf", "angka"):
+            lists.setdefault(leaf.address.parent, []).append(leaf)
+    for items in lists.values():
+        ends = [item.text.rstrip() for item in items]
+        nested = {item.address.parent for item in unit.leaves}
+        if len(items) < 2 or any(item.address in nested for item in items):
+            continue
+        if not _JOINED.search(ends[-2]) and not _JOINS.match(ends[-1]):
+            where = f"{_item(items[-2])} dan {_item(items[-1])}"
+            yield Text(
+                id=f"daftar tanpa kata penghubung antara {where}; tentukan 'dan', 'atau', atau 'dan/atau'",
+                en=f"a list without conjunction between {where.replace(' dan ', ' and ')}; settle on 'dan', 'atau' or 'dan/atau'",
+            )
+        open_items = [i for i, end in zip(items[:-1], ends[:-1], strict=True) if not _JOINED.search(end) and not end.endswith(";")]
+        if open_items:
+            names = join_words([_item(i) for i in open_items])
+            yield Text(id=f"{names} tidak ditutup titik koma", en=f"{names} without a semicolon at the end")
+
+
+def _item(provision: Provision) -> str:
+    """A list item by its own mark, ``huruf a``; the unit is named beside it."""
+    return Address("/".join(f"{kind}-{number}" for kind, number in provision.address.steps[-1:])).label()
 
 
 def broken(desk: Desk, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:

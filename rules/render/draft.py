@@ -28,7 +28,7 @@ FONT = "Bookman Old Style"
 _PINNED = dt.datetime(2000, 1, 1)
 _INDENT = Cm(1.0)
 #: Where the signature and the head of an annex begin.
-_RIGHT_HALF = Cm(8.5)
+_RIGHT_HALF = Cm(7.0)
 _GREY = RGBColor(0x59, 0x59, 0x59)
 
 
@@ -222,24 +222,23 @@ class _Setter:
         head.paragraph_format.space_before = Pt(18)
         for section in annex.sections:
             for article in section.articles:
-                if article.label:
-                    self._paragraph(article.label, style="Heading3")
-                for paragraph in article.paragraphs:
-                    self._unit(paragraph)
+                for n, paragraph in enumerate(article.paragraphs):
+                    self._unit(paragraph, article.label if n == 0 else "")
 
     def _article(self, article: DraftArticle) -> None:
         self._paragraph(article.label, style="Heading3")
         for paragraph in article.paragraphs:
             self._unit(paragraph)
 
-    def _unit(self, unit: DraftParagraph) -> None:
+    def _unit(self, unit: DraftParagraph, label: str = "") -> None:
+        """A unit line by line; ``label`` is the mark of a section of an annex, which stands before its first words."""
         first: Any = None
         inset = 1 if unit.number is not None else 0
         for line in unit.lines:
-            mark = f"({unit.number})" if first is None and unit.number is not None else line.mark
+            mark = f"({unit.number})" if first is None and unit.number is not None else label if first is None and label else line.mark
             paragraph = self._paragraph()
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-            depth = inset + line.depth
+            depth = inset + line.depth + (1 if label and first is not None else 0)
             if mark:
                 paragraph.paragraph_format.left_indent = _INDENT * max(depth, 1)
                 paragraph.paragraph_format.first_line_indent = -_INDENT

@@ -144,7 +144,8 @@ def test_transition_and_closing_come_last_and_annexes_apart(draft):
     made, _ = draft
     assert [c.kind for c in made.chapters][-2:] == ["peralihan", "penutup"]
     assert [c.kind for c in made.annexes] == ["lampiran"]
-    assert made.annexes[0].sections[0].articles[0].label == "Lampiran I huruf b"
+    assert made.annexes[0].sections[0].articles[0].label == "B."
+    assert made.annexes[0].label == "LAMPIRAN"  # one annex bears no number
 
 
 def test_list_items_are_told_from_sentences(draft):

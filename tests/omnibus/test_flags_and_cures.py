@@ -51,9 +51,14 @@ Pasal 8
 Dapur Warga menyediakan:
 b. tempat yang bersih; dan
 c. air yang layak minum.
+Pasal 9
+Dapur Warga mencatat:
+a. bahan yang dipakai
+b. makanan yang dibagikan;
+c. warga yang datang.
 BAB IV
 KETENTUAN PENUTUP
-Pasal 9
+Pasal 10
 Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
 """,
 )  # fmt: skip
@@ -111,6 +116,13 @@ def test_an_ayat_that_points_at_itself_is_flagged_and_says_what_was_probably_mea
 @pytest.mark.parametrize(("address", "what"), [("pasal-7", "kalimatnya terputus"), ("pasal-8", "daftarnya mulai pada b")])
 def test_a_unit_whose_source_is_cut_says_so_at_the_article(plan: Plan, address: str, what: str) -> None:
     assert what in _flags(plan, address)
+
+
+def test_a_list_that_is_not_closed_as_lists_are_says_which_items(plan: Plan) -> None:
+    said = _flags(plan, "pasal-9")
+    assert "daftar tanpa kata penghubung antara huruf b dan huruf c" in said
+    assert "huruf a tidak ditutup titik koma" in said
+    assert "penghubung" not in _flags(plan, "pasal-5/ayat-1")
 
 
 def test_every_finding_on_a_merged_unit_is_carried_out_answered_or_flagged_there() -> None:
