@@ -247,5 +247,5 @@ def test_what_hangs_is_named_as_a_reader_names_it_never_by_its_identifier():
         lang: next(r.cells for r in plan_lists.loose_ends(plan, lang).rows if "Tetap berlaku." in r.cells or "Stays." in r.cells)
         for lang in ("id", "en")
     }
-    assert "Permensos 4/2015 Pasal 6 ayat (1)" in found["id"]
-    assert "Permensos 4/2015 Article 6 paragraph (1)" in found["en"]
+    assert "Permensos 4/2015, Pasal 6 ayat (1)" in found["id"]
+    assert "Permensos 4/2015, Article 6 paragraph (1)" in found["en"]
