@@ -13,6 +13,8 @@ from rules.drafting.words import OTHER_NAME, fold, is_activity, voice
 from rules.model import Regulation
 
 #: Where a list of names may be cut.
+#: Sectors, named in lists beside actors; ``pemerintah daerah, swasta`` is no name.
+_SECTOR = re.compile(r"(?:pihak |sektor )?swasta|dunia usaha|badan usaha|masyarakat|perguruan tinggi")
 _SEPARATOR = re.compile(r"\s*,\s*(?:(?:dan/atau|dan|atau|serta|maupun)\s+)?|\s+(?:dan/atau|dan|atau|serta|maupun)\s+")
 #: What hangs on behind a list of names: a conjunction (with the letter of the next item run into it), an adverb.
 _HANGING = re.compile(
@@ -177,6 +179,8 @@ class Names:
                 pieces.append(piece)
             elif piece and _MAYOR.match(bare_name(piece)) and _BUPATI.match(bare_name(pieces[-1])):
                 pieces[-1] += "/" + bare_name(piece)
+            elif piece and _SECTOR.fullmatch(piece):
+                pieces.append(piece)
             elif piece and _LEVEL_PIECE.match(piece):
                 pieces.append(_with_level(pieces[-1], piece))
             elif piece and (self._begins_name(pieces[-1], piece) or (len(pieces) > 1 and self._names_others(piece))):

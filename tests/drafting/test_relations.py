@@ -55,6 +55,10 @@ def ties(body: Callable[[str], Regulation]) -> Callable[[str], list[tuple[str, s
          [("appoints", "Menteri Sosial", "Kepala Balai Kebun"), ("recommends", "Direktur Jenderal", "Menteri Sosial")]),
         ("Balai Kebun dipimpin oleh seorang kepala regu yang ditunjuk oleh lurah.", [("appoints", "lurah", "kepala regu")]),
         (
+            "RK melakukan kerja sama dengan pemerintah daerah, swasta, dan pihak lain.",
+            [("coordinates_with", "Relawan Kebun", "pemerintah daerah")],
+        ),
+        (
             "Kepengurusan Ikatan Relawan Kebun di tingkat kecamatan sampai dengan nasional dikukuhkan oleh camat.",
             [("appoints", "camat", "pengurus Ikatan Relawan Kebun di tingkat kecamatan sampai dengan nasional")],
         ),

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 from render_sample import PSM, A, both, sample_findings, sample_graph, sample_plan, sample_run
-from support import make_clause, make_fact
+from support import make_clause, make_fact, make_norm
 
 from flows.engines import render_all
 from rules.graph import build
@@ -17,6 +17,7 @@ from rules.model import Clause, Corpus, Fact, KeptOut
 from rules.render import cited_clauses, compose, docx, draw_all, pdf, unfounded
 from rules.render.matrix import sheets
 from rules.render.memo.model import Heading, Memo, Paragraph, Span, Table
+from rules.render.memo.quoted import duty_words, item
 from rules.render.memo.writer import Writer, fitted
 
 
@@ -179,11 +180,45 @@ def test_the_six_conclusions_are_answered_one_by_one():
     assert "tugas: mencatat keluhan warga miskin" in said
 
 
-def test_without_a_case_no_meeting_is_answered():
-    memo = memo_of(sample_graph(with_case=False), sample_findings()[:4])
-    assert [s.number for s in memo.sections] == ["I", "II", "III", "IV", "V", "VI", "VII"]
-    assert section(memo, "VII").title == "Legalitas dan Batasan"
-    assert unfounded(memo, sample_graph(with_case=False).corpus) == ()
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_without_a_case_the_six_questions_are_put_to_the_texts(lang):
+    graph = sample_graph(with_case=False)
+    memo = memo_of(graph, sample_findings()[:4], lang=lang)
+    assert [s.number for s in memo.sections] == ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
+    heads = [b.text for b in section(memo, "VII").blocks if isinstance(b, Heading)]
+    assert [head[:2] for head in heads] == ["1.", "2.", "3.", "4.", "5.", "6."]
+    said = "".join(s.text for b in section(memo, "VII").blocks if isinstance(b, Paragraph) for s in b.spans)
+    assert "padu run kemensos" in said
+    assert unfounded(memo, graph.corpus) == ()
+    assert "VIII" in section(memo, "VIII").number
+
+
+def test_authorities_are_invited_by_the_clauses_that_tie_them_to_the_roles():
+    graph = sample_graph(with_case=False)
+    rows = [
+        ["".join(s.text for s in cell) for cell in row]
+        for b in section(memo_of(graph, sample_findings()[:4]), "VII").blocks
+        if isinstance(b, Table)
+        for row in b.rows
+    ]
+    told = {row[0]: row for row in rows}
+    assert told["Kepala Desa"][1] == "menurut klausul menerima laporan dari PSM"
+    assert told["Menteri Sosial"][1] == "menurut klausul mengangkat atau mengukuhkan TKSK"
+    assert told["Kepala Desa"][2].startswith("[")
+
+
+def test_a_clause_is_quoted_without_what_joins_it_to_the_next():
+    assert item("pendampingan; dan") == "pendampingan"
+    assert item("melapor kepada Menteri.") == "melapor kepada Menteri"
+    assert item("kader, relawan, dan/atau") == "kader, relawan"
+    assert item("penyuluhan dan pembinaan") == "penyuluhan dan pembinaan"
+
+
+def test_a_long_clause_is_quoted_from_the_duty_on():
+    norm = make_norm(A, "pasal-9", PSM, "tugas", "melakukan", "penyuluhan")
+    words = f"Pengurus yang {'dipilih dan ' * 20}diangkat melakukan penyuluhan di desa."
+    long = norm.model_copy(update={"evidence": norm.evidence.model_copy(update={"words": words})})
+    assert duty_words(long) == "“… melakukan penyuluhan di desa”"
 
 
 def test_an_empty_run_gives_an_honest_memo():

@@ -73,7 +73,7 @@ def _overview(m: Matter) -> list[Block]:
         w.table(
             (w.t("Aturan", "Check"), w.t("Yang diperiksa", "What it detects"), *(names[c].capitalize() for c in columns)),
             rows,
-            (0.1, 0.9 - share * len(columns), *([share] * len(columns))),
+            (0.07, 0.93 - share * len(columns), *([share] * len(columns))),
             w.t("Temuan menurut aturan dan bobot", "Findings by check and weight"),
         ),
     ]

@@ -46,6 +46,12 @@ ANNEXES = (
         case_actors,
     ),
     Annex(
+        "law",
+        Text(id="Dasar Hukum Metode dan Bab", en="The Law of the Method and of the Chapters"),
+        lambda m: m.plan is not None and bool(m.plan.legality),
+        closing.law,
+    ),
+    Annex(
         "notes", Text(id="Catatan atas Peraturan dan Naskahnya", en="Notes on the Rules and Their Texts"), notes.any_notes, notes.all_notes
     ),
 )

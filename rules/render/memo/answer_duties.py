@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rules.model import Actor, Evidence, Fact, Norm, Question
+from rules.model import Actor, Norm, Question
 from rules.render.counting import DUTIES, duties, not_counted
 from rules.render.memo.answer_telling import needs
 from rules.render.memo.asked import MOST_FINDINGS, named_actors
 from rules.render.memo.matter import SHEET_DUTIES, SHEET_FINDINGS, SHEET_PAIRS, Matter
 from rules.render.memo.model import Block, Spans
+from rules.render.memo.quoted import counts_of, duty_words, said
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
 from rules.render.sharing import SHARING, Shared
-from rules.render.wording import shorten
 
 #: Rows of an answer; the rest is counted and stands in the matrix.
 _MOST_PAIRS = 12
@@ -57,7 +57,7 @@ def overlap(m: Matter, question: Question) -> list[Block]:
     rows = []
     for other in order[:_MOST_PAIRS]:
         mine, best = min(found[other], key=lambda pair: (not pair[1].counts, not pair[1].scored))
-        line = (_counts(m, [d for _, d in found[other]]), _said(m, best.evidence_of(mine)), _said(m, best.evidence_of(other)))
+        line = (counts_of(m, [d for _, d in found[other]]), said(m, best.evidence_of(mine)), said(m, best.evidence_of(other)))
         rows.append((w.spans(bold(m.actor(other))), *line))
     out: list[Block] = [
         w.body(
@@ -102,41 +102,23 @@ def overlap(m: Matter, question: Question) -> list[Block]:
     return out
 
 
-def _counts(m: Matter, duties: list[Shared]) -> str:
-    w = m.w
-    counts = Counter("rest" if not d.scored else d.gao for d in duties)
-    words = {
-        "duplication": ("duplikasi", "duplication"),
-        "overlap": ("tumpang tindih", "overlap"),
-        "fragmentation": ("fragmentasi", "fragmentation"),
-        "division_of_work": ("pembagian kerja", "division of work"),
-        "rest": ("tidak dihitung", "not counted"),
-    }
-    return "; ".join(f"{w.n(counts[key])} {w.t(*words[key])}" for key in words if counts[key])
-
-
-def _said(m: Matter, evidence: tuple[Evidence, ...]) -> Spans:
-    """The words of a duty with their citation, and how many more clauses say so."""
-    w = m.w
-    if not evidence:
-        return w.spans("–")
-    first = evidence[0]
-    words = shorten(first.words.rstrip(".;"), 180)
-    quoted = words if isinstance(first, Fact) else f"“{words}”"
-    more = [w.t(f"dan {w.n(len(evidence) - 1)} lagi", f"and {w.n(len(evidence) - 1)} more")] if len(evidence) > 1 else []
-    return w.spans(quoted, [first], *more)
-
-
 def listed_roles(m: Matter) -> list[str]:
-    """Keys of the roles whose duties are listed: those of the case that asks, else those that bear most duties in the rules to be merged."""
+    """Keys of the roles whose duties are listed: those of the case that asks, else those that bear most duties in the rules to be merged.
+
+    Without a case authorities are left out where others bear duties.
+    """
     if m.case is not None:
         keys = [a.key for a in _told(m) if a.key in m.graph.norms_by_bearer]
         return keys or sorted({n.bearer_key for n in m.case.norms if n.bearer_key in m.graph.norms_by_bearer and n.bearer_key is not None})
-    merged = set(m.plan.merge) if m.plan else set()
-    counts: Counter[str] = Counter()
-    for key, norms in m.graph.norms_by_bearer.items():
-        counts[key] = sum(not merged or (n.evidence.regulation or "") in merged for n in duties(norms))
-    return sorted((key for key in counts if counts[key]), key=lambda key: (_is_authority(m, key), -counts[key], key))[:_MOST_ROLES]
+    counts = {key: len(_listed(m, key)) for key in m.graph.norms_by_bearer}
+    order = sorted((key for key in counts if counts[key]), key=lambda key: (-counts[key], key))
+    return ([key for key in order if not _is_authority(m, key)] or order)[:_MOST_ROLES]
+
+
+def _listed(m: Matter, key: str) -> tuple[Norm, ...]:
+    """The duties of a role that are listed: all that count, or without a case those in the rules to be merged."""
+    merged = set(m.plan.merge) if m.plan and m.case is None else set()
+    return tuple(n for n in duties(m.graph.norms_by_bearer[key]) if not merged or (n.evidence.regulation or "") in merged)
 
 
 def _is_authority(m: Matter, key: str) -> bool:
@@ -158,7 +140,7 @@ def duties_table(m: Matter) -> list[Block]:
 
 def _borne(m: Matter) -> dict[str, tuple[Norm, ...]]:
     """The duties that count of each role listed; a role without any is not in it."""
-    return {key: found for key in listed_roles(m) if (found := duties(m.graph.norms_by_bearer[key]))}
+    return {key: found for key in listed_roles(m) if (found := _listed(m, key))}
 
 
 def _told(m: Matter) -> list[Actor]:
@@ -213,10 +195,3 @@ def _silent(m: Matter, actor: Actor) -> str:
         return name
     held = w.list([f"{w.n(n)} {w.t(*_MODALITIES[kind])}" for kind, n in sorted(kinds.items())])
     return w.t(f"{name} (hanya {held})", f"{name} (only {held})")
-
-
-def duty_words(norm: Norm) -> str:
-    """What a norm says of its bearer: of a fact our words, of a clause its action and object."""
-    if isinstance(norm.evidence, Fact):
-        return norm.evidence.words.rstrip(".")
-    return shorten(" ".join(part for part in (norm.action, norm.object) if part), 180)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from rules.model import MINISTERIAL_RANK, Evidence, Fact, Finding, Participant, Question
+from rules.model import MINISTERIAL_RANK, Evidence, Fact, Finding, Participant, Question, Relation
 from rules.packs import load
 from rules.render.memo.asked import MOST_ROWS
 from rules.render.memo.matter import SHEET_ACTORS, Matter
@@ -14,6 +14,23 @@ from rules.render.memo.writer import bold, italic
 from rules.render.naming import short_id
 
 Row = tuple[str | Spans, ...]
+#: What the one does that a tie begins or ends at.
+_FROM = {
+    "reports_to": ("melapor kepada", "reports to"),
+    "coordinates_with": ("berkoordinasi dengan", "coordinates with"),
+    "supervises": ("membina atau mengawasi", "supervises"),
+    "appoints": ("mengangkat atau mengukuhkan", "appoints or confirms"),
+    "recommends": ("memberi usul atau rekomendasi kepada", "recommends to"),
+    "monitors": ("memantau", "monitors"),
+    "funds": ("mendanai", "funds"),
+}
+_TO = {
+    "reports_to": ("menerima laporan dari", "is reported to by"),
+    "coordinates_with": ("berkoordinasi dengan", "coordinates with"),
+    "reports_copy_to": ("menerima tembusan laporan dari", "gets copies of reports of"),
+    "recommends": ("menerima usul atau rekomendasi dari", "gets recommendations from"),
+}
+_MOST_AUTHORITIES = 12
 #: Kinds of actors that stand for a whole authority: invited by the relations that the material tells, not by findings on an office.
 _AUTHORITIES = ("agency", "office")
 
@@ -21,11 +38,19 @@ _AUTHORITIES = ("agency", "office")
 def webinar(m: Matter, question: Question) -> list[Block]:
     """Whom to invite, and why: who was there, who bears what the findings concern, who made the rules that cannot be revoked here."""
     w = m.w
-    assert m.case is not None
     rows = [*_present(m), *_bearers(m), *_authorities(m), *_makers(m), *_proposed(m)]
+    if not rows:
+        return [w.body(w.t("Bahan tidak menyebut pihak yang menjadi pokok temuan.", "The material names nobody whom a finding concerns."))]
     out: list[Block] = [
         w.body(
             w.t(
+                "Undang mereka yang disebut naskah: pemegang tugas yang menjadi pokok temuan, instansi yang menurut klausul berhubungan dengan "
+                "mereka, dan pembentuk peraturan lain yang terkait. Yang diusulkan Padu sendiri ditandai “usul”.",
+                "Invite those whom the texts name: the bearers of the duties that the findings concern, the authorities that deal with them "
+                "by the clauses, and the makers of other rules concerned. What Padu itself proposes is marked “proposal”.",
+            )
+            if m.case is None
+            else w.t(
                 "Undang mereka yang disebut bahan: yang hadir pada pertemuan pertama, pemegang tugas yang menjadi pokok temuan, instansi yang "
                 "berhubungan dengan pemegang tugas itu, dan pembentuk peraturan lain yang terkait. Yang diusulkan Padu sendiri ditandai “usul”.",
                 "Invite those whom the material names: who came to the first meeting, the bearers of the duties that the findings concern, the "
@@ -87,14 +112,17 @@ def _bearers(m: Matter) -> list[Row]:
     """Roles that findings concern and that were not at the meeting, those of most findings first."""
     here = {p.actor_key for p in m.case.participants} if m.case else set()
     concerned: dict[str, list[Finding]] = {}
+    merged = set(m.plan.merge) if m.plan and m.case is None else set()
     for finding in m.counted:
+        if merged and not merged & set(finding.regulations):
+            continue  # a case names its roles; without one only what is to be merged is discussed
         for key in finding.actors:
             actor = m.graph.actors.get(key)
             if key not in here and actor is not None and actor.kind not in (*_AUTHORITIES, "target_group", "programme"):
                 concerned.setdefault(key, []).append(finding)
     order = sorted(concerned, key=lambda key: (-len(concerned[key]), key))
     told = [(key, concerned[key]) for key in order if m.case is None or any(a.key == key for a in m.case.actors)]
-    bears = m.w.t("memikul tugas yang menjadi pokok ", "bears duties that are the matter of ")
+    bears = m.w.t("menjadi pokok ", "concerned by ")
     return [_row(m, m.full_actor(key), bears + _found(m, found), m.evidence_of(key, found)) for key, found in told]
 
 
@@ -102,11 +130,9 @@ def _authorities(m: Matter) -> list[Row]:
     """Agencies of the case that supervise, appoint, fund, coordinate or hear roles of a finding or of a rule to be merged."""
     w = m.w
     if m.case is None:
-        return []
+        return _authorities_in_clauses(m)
     here = {p.actor_key for p in m.case.participants}
-    merged = set(m.plan.merge) if m.plan else set()
-    concerned = {key for f in m.counted for key in f.actors}
-    concerned |= {n.bearer_key for n in m.graph.norms if n.scored and n.bearer_key and n.evidence.regulation in merged}
+    concerned = _concerned(m)
     rows = []
     for actor in m.case.actors:
         if actor.kind != "agency" or actor.key in here:
@@ -122,6 +148,42 @@ def _authorities(m: Matter) -> list[Row]:
             evidence = [r.evidence for r in ties if {r.source_key, r.target_key} & set(others)]
             rows.append(_row(m, m.full_actor(actor.key), why, evidence))
     return rows
+
+
+def _concerned(m: Matter) -> set[str]:
+    """Keys of the actors that a finding names or that bear duties in a rule to be merged."""
+    merged = set(m.plan.merge) if m.plan else set()
+    named = {key for f in m.counted for key in f.actors}
+    return named | {n.bearer_key for n in m.graph.norms if n.scored and n.bearer_key and n.evidence.regulation in merged}
+
+
+def _authorities_in_clauses(m: Matter) -> list[Row]:
+    """Agencies and offices that clauses of the rules to be merged tie to the roles concerned, and by which ties."""
+    w = m.w
+    merged = set(m.plan.merge) if m.plan else set()
+    authorities = {key for key, actor in m.graph.actors.items() if actor.kind in _AUTHORITIES}
+    concerned = _concerned(m) - authorities
+    found: dict[str, dict[tuple[str, str], list[Relation]]] = {}
+    for tie in m.graph.corpus.relations():
+        if not tie.scored or (merged and tie.evidence.regulation not in merged):
+            continue
+        for one, other, words in ((tie.source_key, tie.target_key, _FROM), (tie.target_key, tie.source_key, _TO)):
+            if one in authorities and other in concerned and tie.kind in words:
+                found.setdefault(one, {}).setdefault(words[tie.kind], []).append(tie)
+    rows = []
+    for key in sorted(found, key=lambda key: (-sum(map(len, found[key].values())), key))[:_MOST_AUTHORITIES]:
+        told = []
+        for words, ties in sorted(found[key].items()):
+            others = list(dict.fromkeys(m.actor(t.target_key if t.source_key == key else t.source_key) for t in ties))
+            told.append(f"{w.t(*words)} {w.some(others, 4)}")
+        rows.append(_row(m, m.full_actor(key), w.t("menurut klausul ", "by the clauses ") + "; ".join(told), _clauses(found[key].values())))
+    return rows
+
+
+def _clauses(ties: Iterable[Sequence[Relation]]) -> list[Evidence]:
+    """The clauses of some ties, the first of each sort before the others."""
+    lists = [[t.evidence for t in sort] for sort in ties]
+    return list(dict.fromkeys([*(evidence[0] for evidence in lists), *(e for evidence in lists for e in evidence[1:])]))
 
 
 def _makers(m: Matter) -> list[Row]:

@@ -8,10 +8,13 @@ from rules.model import Fact
 from rules.render.counting import not_counted
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section
+from rules.render.memo.writer import bold
 from rules.render.naming import short_id
 
 #: Files left out, and sources, that are named one by one.
 _MOST = 15
+#: Points of law in the text itself; all of them are in an attachment.
+_MOST_POINTS = 3
 
 
 def legality(m: Matter, number: str) -> Section:
@@ -19,19 +22,13 @@ def legality(m: Matter, number: str) -> Section:
     w = m.w
     blocks: list[Block] = []
     if m.plan and m.plan.legality:
+        blocks.append(Heading(text=w.t("Dasar hukum metode", "The law of the method")))
+        blocks += [w.bullet(bold(f"{point.rstrip('.')}."), meaning) for point, meaning in _points(m)[:_MOST_POINTS]]
         blocks.append(
-            w.table(
-                (w.t("Pokok", "Point"), w.t("Arti bagi usulan ini", "What it means here")),
-                _points(m),
-                (0.5, 0.5),
-                w.t("Dasar hukum metode", "The law of the method"),
-            )
-        )
-        blocks.append(
-            w.note(
+            w.body(
                 w.t(
-                    "UU 12/2011 dikutip sebagaimana diubah dengan UU 13/2022 (perubahan kedua).",
-                    "UU 12/2011 is cited as amended by UU 13/2022 (its second amendment).",
+                    f"UU 12/2011 dikutip sebagaimana diubah dengan UU 13/2022 (perubahan kedua). Semua pokok hukum, dan dasar tiap bab: {m.annex('law')}.",
+                    f"UU 12/2011 is cited as amended by UU 13/2022 (its second amendment). All points of law, and the basis of each chapter: {m.annex('law')}.",
                 )
             )
         )
@@ -52,6 +49,12 @@ def legality(m: Matter, number: str) -> Section:
             blocks.append(w.note(w.t(f"dan {n} pertanyaan lain, lihat plan.json.", f"and {n} more questions, see plan.json.")))
     title = w.t("Legalitas dan Batasan", "Legality and Limits")
     return Section(number=number, title=title, blocks=tuple(blocks))
+
+
+def law(m: Matter) -> list[Block]:
+    """All points of law with what they mean for the proposal, for an attachment."""
+    w = m.w
+    return [w.table((w.t("Pokok", "Point"), w.t("Arti bagi usulan ini", "What it means here")), _points(m), (0.5, 0.5))]
 
 
 def _points(m: Matter) -> list[tuple[str, str]]:

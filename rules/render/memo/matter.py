@@ -36,10 +36,6 @@ SHEET_DUTIES = ("Daftar tugas", "Duties")
 SHEET_PAIRS = ("Pasangan tugas", "Pairs")
 SHEET_ACTORS = ("Pelaku", "Actors")
 SHEET_LOOSE = ("Pencabutan dan sisa", "Loose ends")
-DESIGN_WORDS = {
-    "merge": ("A, gabung dan cabut", "A, merge and revoke"),
-    "amend": ("B, ubah bersama-sama", "B, amend together"),
-}
 
 
 #: Why a norm is shown without counting, by what its evidence is worth or why it was set aside.

@@ -7,7 +7,7 @@ from collections import Counter
 
 from rules.render.diagrams.merge_map import FATE_WORDS, FATES
 from rules.render.diagrams.source import sources
-from rules.render.memo.matter import DESIGN_WORDS, SEVERITIES, SEVERITY_WORDS, Matter
+from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, Matter
 from rules.render.memo.model import Block, Paragraph, Section
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
@@ -176,9 +176,9 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
     told = w.list([f"{w.n(fates[fate])} {FATE_WORDS[fate].say(w.lang)} ({fate})" for fate in FATES if fates[fate]])
     return (
         w.t(
-            f"Rancangan {DESIGN_WORDS[plan.design][0]}: {w.n(figures.rules_before)} peraturan menjadi {w.n(figures.rules_after)}, berjudul "
+            f"{w.n(figures.rules_before)} peraturan menjadi {w.n(figures.rules_after)}, berjudul "
             f"“{title}”, dalam {w.n(sum(c.kind == 'bab' for c in plan.chapters))} bab.",
-            f"Design {DESIGN_WORDS[plan.design][1]}: {w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
+            f"{w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
             f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
         ),
         plan.design_reason.say(w.lang) if whole else _first_sentence(plan.design_reason.say(w.lang)),
