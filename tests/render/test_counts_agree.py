@@ -82,7 +82,7 @@ def test_what_would_hang_is_one_number_everywhere(pages: Pages):
     conclusion = pages.text("Kesimpulan")
     assert number(r"(\d+) peraturan akan menggantung", conclusion) == rules
     assert number(r"menggantung \((\d+) ketergantungan\)", conclusion) == rows
-    law = " ".join(" ".join(row) for row in pages.table("Dasar hukum metode"))
+    law = " ".join(" ".join(row) for row in pages.headed("Pokok", "Arti bagi usulan ini"))
     assert number(r"(\d+) ketergantungan dari \d+ peraturan didaftar", law) == rows
     assert number(r"ketergantungan dari (\d+) peraturan didaftar", law) == rules
     assert number(r"(\d+) peraturan yang akan menggantung", pages.picture("menggantung")) == rules
@@ -149,7 +149,7 @@ def test_units_and_fates_are_one_number_everywhere(pages: Pages):
 
 
 def test_rules_kept_out_are_one_number_everywhere(pages: Pages):
-    law = " ".join(" ".join(row) for row in pages.table("Dasar hukum metode"))
+    law = " ".join(" ".join(row) for row in pages.headed("Pokok", "Arti bagi usulan ini"))
     assert number(r"(\d+) peraturan lain dikecualikan", law) == len(pages.plan.kept_out)
     assert sum(row[0] == "tidak dapat dicabut" for row in pages.sheet("Pencabutan dan sisa")) == len(pages.plan.kept_out)
 
