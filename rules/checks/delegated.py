@@ -65,6 +65,11 @@ def _of_the_minister(parent: Regulation, reference: Reference, rules: Iterable[R
     return [] if named is None else [r for r in rules if _is_minister_of(r, named)]
 
 
+def is_asked(parent: Regulation, reference: Reference, rule: Regulation) -> bool:
+    """Whether the instrument that a delegation calls for is one that the maker of a rule makes."""
+    return rule.id is not None and fits(reference.to, rule.id) and bool(_of_the_minister(parent, reference, [rule]))
+
+
 def field_of_minister(parent: Regulation) -> str | None:
     """The field of the minister a law means, from its definition of ``Menteri``; None where it defines none."""
     for definition in parent.definitions:

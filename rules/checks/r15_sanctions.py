@@ -1,10 +1,11 @@
-"""R15: obligations without a sanction, and sanctions without an obligation."""
+"""R15: obligations without a sanction, sanctions without an obligation, and sanctions without a ground in the higher rules."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from rules.checks.grounds import UNGROUNDED, Grounds, Ungrounded, member, told_together
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, rules_in_force
 from rules.checks.wording import called, listing, place, rule_name, say
@@ -30,13 +31,22 @@ class R15Options(Options):
         "Jenis pelaku yang pelanggarannya diatur hukum lain (disiplin pegawai).",
         "Kinds of bearers whose breach other law answers (discipline of civil servants).",
     )
+    grounds: bool = option(
+        True,
+        "Laporkan sanksi yang tidak ditemukan dasarnya dalam peraturan lebih tinggi yang dibaca.",
+        "Report sanctions for which the higher rules that were read give no ground.",
+    )
 
 
 def check(graph: PolicyGraph, options: R15Options) -> Iterator[Finding]:
-    """Rules in force that oblige or forbid without any sanction, and rules with sanctions that oblige nobody; one finding a rule."""
+    """Rules in force that oblige or forbid without any sanction, that sanction but oblige nobody, or whose sanctions go beyond the higher
+    rules; one finding of a kind for each rule."""
+    grounds = Grounds(graph)
     for regulation in rules_in_force(graph):
         if not regulation.has_text or is_amending(regulation) or regulation.id is None:
             continue
+        if options.grounds and (beyond := grounds.beyond(regulation)):
+            yield _beyond(grounds, regulation, beyond)
         sanctions = _sanctions(regulation)
         duties = [n for n in regulation.norms if _binds(n)]
         outside = [n for n in duties if n.bearer_key and _kind(graph, n) not in (*options.kinds_left_out, "unknown")]
@@ -130,14 +140,78 @@ def _pointless(regulation: Regulation, sanctions: Sequence[Provision]) -> Findin
     )
 
 
+def _beyond(grounds: Grounds, regulation: Regulation, found: Sequence[Ungrounded]) -> Finding:
+    against = list(dict.fromkeys(s for one in found for s in (*one.against, *one.elsewhere)))
+    above = list(dict.fromkeys(s.regulation.key for s in against)) or [r.key for r in grounds.higher(regulation)]
+    unread = [rule_name(key) for key in grounds.unread(regulation)]
+    name, higher = rule_name(regulation.key), listing([rule_name(key) for key in above], most=5)
+    other = (
+        say(
+            " atau dasar hukum lain yang belum dibaca ({unread})",
+            " or another basis not yet read ({unread})",
+            unread=listing(unread, most=5),
+        )
+        if unread
+        else say(" atau dasar hukum lain yang tidak dibaca", " or another basis that was not read")
+    )
+    return RULE.finding(
+        title=Text(id="Sanksi tanpa dasar yang ditemukan dalam peraturan lebih tinggi", en="A sanction without a ground in a higher rule"),
+        statement=say(
+            "{rule} menjatuhkan sanksi yang tidak ditemukan dasarnya dalam peraturan lebih tinggi yang dibaca ({higher}): {items}.",
+            "{rule} imposes sanctions for which no ground was found in the higher rules that were read ({higher}): {items}.",
+            rule=name,
+            higher=higher,
+            items=told_together(found, grounds.parties),
+        ),
+        evidence=list(dict.fromkeys([*(one.sanction.evidence for one in found), *(s.evidence for s in against)])),
+        actors=list(dict.fromkeys(one.party for one in found if one.party in grounds.graph.actors)),
+        about=[regulation.key, UNGROUNDED],
+        kind=UNGROUNDED,
+        severity="medium",
+        unscored=None
+        if against or not unread
+        else say(
+            "Tidak dihitung: {unread}, yang juga menjadi dasar hukumnya, belum dibaca.",
+            "Not counted: {unread}, on which it also rests, was not read.",
+            unread=listing(unread, most=5),
+        ),
+        bphn=(
+            Bphn(dimension="D3", object="Penegakan hukum", indicator="b"),
+            Bphn(dimension="D2", object="Kesesuaian materi muatan dengan jenisnya"),
+        ),
+        members=[member(one) for one in found],
+        falsifier=say(
+            "Gugur jika {higher}{other} menyediakan sanksi itu bagi pihak dan pelanggaran yang sama.",
+            "It falls if {higher}{other} provides the sanction for the same party and breach.",
+            higher=higher,
+            other=other,
+        ),
+        options=(
+            say(
+                "Batasi sanksi pada pihak, pelanggaran, dan jenis yang disediakan {higher}; usulkan selebihnya kepada pembentuk peraturan itu.",
+                "Keep sanctions to the parties, breaches and kinds that {higher} provides; propose the rest to its maker.",
+                higher=higher,
+            ),
+            Text(
+                id="Kelola: tunjukkan dasar lain yang menyediakan sanksi itu dan cantumkan dalam Mengingat.",
+                en="Manage: show another basis that provides the sanction and name it in the recitals.",
+            ),
+        ),
+    )
+
+
 RULE = Rule(
     id="R15",
     title=Text(id="Kewajiban tanpa sanksi", en="An obligation without a sanction"),
     explains=Text(
         id="Peraturan mewajibkan atau melarang pihak di luar aparatur tanpa sanksi apa pun, atau memuat sanksi tanpa kewajiban. Pejabat dan "
-        "pegawai tidak dihitung karena tunduk pada aturan disiplin. Bagi relawan temuan ini bernilai rendah.",
+        "pegawai tidak dihitung karena tunduk pada aturan disiplin. Bagi relawan temuan ini bernilai rendah. Setiap sanksi juga dicocokkan dengan "
+        "klausul sanksi dalam peraturan lebih tinggi yang dibaca, yang dirujuknya atau yang memberinya perintah: dilaporkan bila pihak, "
+        "pelanggaran, atau jenis sanksinya tidak disediakan di sana.",
         en="A rule obliges or forbids somebody outside the civil service without any sanction, or has sanctions and no obligation. Officials "
-        "and staff do not count, since rules of discipline apply to them. For volunteers the finding ranks low.",
+        "and staff do not count, since rules of discipline apply to them. For volunteers the finding ranks low. Every sanction is also held "
+        "against the sanctioning clauses of the higher rules that were read and that it cites or that leave it something: it is reported where "
+        "these do not provide for its party, its breach or its kind.",
     ),
     bphn=filed("R15", Bphn(dimension="D4", object="Kejelasan")),
     gao=None,

@@ -16,7 +16,7 @@ from rules.model import Address, Provision, Regulation
 from rules.similarity.families import Phrases
 from rules.similarity.normalise import BREAK, words_of
 
-#: Kinds of actors that a clause can be about.
+#: Kinds of actors that a clause can be about; one of unknown kind is where a text defines it.
 PARTIES = frozenset({"profession", "civil_service_post", "worker", "volunteer", "institution", "association"})
 #: Names that mean every actor of a kind, whether or not a norm ever binds them by that name.
 _GENERIC = {"Relawan Sosial": "volunteer", "Relawan": "volunteer"}
@@ -30,6 +30,7 @@ _AGENTS = re.compile(
     r"\boleh\b[^.;:]*?(?=\b(?:kepada|terhadap|bagi|untuk|dengan|sesuai|berdasarkan|setelah|atas|dalam|paling|yang)\b|[.;:]|$)",
     re.IGNORECASE,
 )
+_JOINING = frozenset({"dan", "atau", "serta"})
 #: How many references are followed one after the other.
 _DEPTH = 4
 
@@ -46,13 +47,16 @@ class Parties:
         self._references: dict[str, dict[str, list[Address]]] = {}
         self._short: dict[str, dict[str, tuple[str, ...]]] = {}
         self._terms: dict[str, str] = {}
+        defined = {_words(d.term) for d in graph.corpus.definitions()}
         known = {
             words: a.key
             for a in reversed(graph.corpus.actors)
-            if a.kind in PARTIES
+            if a.kind in PARTIES or (a.kind == "unknown" and _words(a.name) in defined)
             for name in (*(n.name for n in reversed(a.names)), a.name)
             if (words := _words(name)) and len("".join(words)) > 2
         }
+        # Bearers of one norm that were read as one (``A dan B``) are the parties that the name joins.
+        known = {words: key for words, key in known.items() if not any(w in _JOINING and words[:n] in known for n, w in enumerate(words))}
         known |= {_words(name): name for name in _GENERIC}
         self._names: Phrases[str] = Phrases(known.items())
         sorts = {words: key for words, key in self._defined_sorts() if words not in known}

@@ -89,7 +89,7 @@ class Authorities:
         flagged = [address for address, olds in units if any(self.desk.ungrounded.get(old.place) for old in olds)]
         if not flagged:
             return None
-        ids = join_words(sorted({f for _, olds in units for old in olds for f, _ in self.desk.ungrounded.get(old.place, ())}))
+        ids = join_words(sorted({d.finding for _, olds in units for old in olds for d in self.desk.ungrounded.get(old.place, ())}))
         places = listed(ranges(flagged, [address for address, _ in units]), _MOST)
         return Text(
             id=f"Sanksi yang tidak ditemukan dasarnya dalam peraturan yang lebih tinggi: {places} ({ids})",
@@ -148,9 +148,16 @@ class Authorities:
         return _Held(label, subject, inferred, tuple(whole), tuple(part))
 
     def _grounded(self, unit: Unit, reach: Reach | None) -> Reach | None:
-        """A reach without the parties for whom a sanction goes beyond the higher rules: an order does not give what they withhold."""
-        beyond = {party for _, party in self.desk.ungrounded.get(unit.place, ())}
-        if reach is None or not beyond:
+        """A reach without the parties for whom a sanction goes beyond the higher rules: an order does not give what they withhold.
+
+        A unit that only goes on from such a sanction stands or falls with it.
+        """
+        if reach is None or not self.desk.ungrounded or unit.is_fact:
+            return reach
+        regulation = self.desk.graph.documents[unit.document]
+        near = (unit.address, *self._orders.parties.reach(regulation, unit.address))
+        beyond = {doubt.party for address in near for doubt in self.desk.ungrounded.get((unit.document, address), ())}
+        if not beyond:
             return reach
         left = tuple(p for p in reach.parties if p not in beyond)
         return Reach("part", left) if left else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property, cmp_to_key
+from typing import NamedTuple
 
-from rules.checks.grounds import UNGROUNDED
+from rules.checks.grounds import UNGROUNDED, Grounds, member, told
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, LegalId, Norm, Reference, Regulation
+from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, LegalId, Norm, Reference, Regulation, Text
 from rules.omnibus.choose import amended_by, order_of
 from rules.omnibus.guard import Guarded
 from rules.omnibus.seniority import Shown, compare, shown
@@ -17,6 +18,14 @@ from rules.omnibus.wording import subject_of
 
 #: A unit by document and address.
 Place = tuple[str, Address]
+
+
+class Doubt(NamedTuple):
+    """That a sanction of a unit has no ground for one party: the finding, the key of the party, and why."""
+
+    finding: str
+    party: str
+    why: Text
 
 
 class Desk:
@@ -187,17 +196,17 @@ class Desk:
         return tuple(f.id for f in self.findings_at.get(unit.place, ()) if not rules or f.rule in rules)
 
     @cached_property
-    def ungrounded(self) -> dict[Place, tuple[tuple[str, str], ...]]:
-        """By unit: the findings that its sanction has no ground in the higher rules, each with the party for whom it has none."""
-        documents = {r.key: r.document for r in self.rules}
-        out: dict[Place, list[tuple[str, str]]] = {}
-        for finding in self.findings:
-            for member in finding.members if finding.kind == UNGROUNDED else ():
-                rule, address, party = member.split("#")
-                unit = self.unit_at(documents[rule], address) if rule in documents else None
+    def ungrounded(self) -> dict[Place, tuple[Doubt, ...]]:
+        """By unit: for whom its sanction has no ground in the higher rules, as the findings tell that no analyst rejected."""
+        told_by = {m: f.id for f in self.findings if f.kind == UNGROUNDED for m in f.members}
+        out: dict[Place, list[Doubt]] = {}
+        if told_by:
+            grounds = Grounds(self.graph)
+            for one in (one for rule in self.rules for one in grounds.beyond(rule) if member(one) in told_by):
+                unit = self.unit_at(one.sanction.clause.document, one.sanction.clause.address)
                 if unit is not None:
-                    out.setdefault(unit.place, []).append((finding.id, party))
-        return {place: tuple(dict.fromkeys(found)) for place, found in out.items()}
+                    out.setdefault(unit.place, []).append(Doubt(told_by[member(one)], one.party, told(one, grounds.parties)))
+        return {place: tuple(found) for place, found in out.items()}
 
     # -- names --------------------------------------------------------------------------------------------------------
 

@@ -1,13 +1,14 @@
 """Flags at the articles of the draft: what the drafter must settle there before the draft is used.
 
 A unit bears one where the text of its source is not whole, where a reference points nowhere or plainly at the wrong place, where a rule of
-drafting asks for other words, and for each finding on it that the draft neither carries out nor answers.
+drafting asks for other words, where a sanction has no ground in the higher rules, and for each finding on it that the draft neither carries out nor answers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rules.checks.grounds import UNGROUNDED
 from rules.model import Finding, OmnibusUnit, Text
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
@@ -39,7 +40,8 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
         open_findings = {
             f.id: f for source in sources for f in desk.findings_at.get(source.place, ()) if is_open(f, source.place, unit, answered, cured)
         }
-        rows += [_of_finding(open_findings[key]) for key in sorted(open_findings)]
+        rows += [_of_finding(open_findings[key]) for key in sorted(open_findings) if open_findings[key].kind != UNGROUNDED]
+        rows += [flag for source in sources for flag in _of_sanction(desk, source)]
         out.append(unit.model_copy(update={"flags": tuple(dict.fromkeys(rows))}) if rows else unit)
     return out
 
@@ -108,6 +110,16 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
         )
     if what := written.rewordings.get(source.place):
         yield Text(id=f"Rumuskan ulang: {what.id}.", en=f"Word anew: {what.en}.")
+
+
+def _of_sanction(desk: Desk, source: Unit) -> Iterator[Text]:
+    for doubt in desk.ungrounded.get(source.place, ()):
+        yield Text(
+            id=f"Sanksi tanpa dasar yang ditemukan dalam peraturan yang lebih tinggi ({doubt.finding}): {doubt.why.id}."
+            " Tunjukkan dasarnya, atau batasi pihak, pelanggaran, dan jenis sanksinya.",
+            en=f"A sanction without a ground found in the higher rules ({doubt.finding}): {doubt.why.en}."
+            " Show the ground, or narrow the parties, breaches and kinds.",
+        )
 
 
 def _of_finding(finding: Finding) -> Text:

@@ -46,6 +46,7 @@ def questions(
         *_amendments(desk, consolidation),
         *_duties(arrangement),
         *asked,
+        *_sanctions(desk),
         *_findings(desk, {i for duty in arrangement.duties for i in duty.findings}),
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
@@ -139,6 +140,22 @@ def _duties(arrangement: Arrangement) -> Iterator[Text]:
                 id=f"Siapa pelaksana utama tugas bersama “{what}”? {duty.why.id}",
                 en=f"Who leads the shared duty “{what}”? {duty.why.en}",
             )
+
+
+def _sanctions(desk: Desk) -> Iterator[Text]:
+    """Sanctions that go beyond the higher rules: by finding, the units that carry them."""
+    by_finding: dict[str, dict[Place, None]] = {}
+    for place, doubts in desk.ungrounded.items():
+        for doubt in doubts:
+            by_finding.setdefault(doubt.finding, {})[place] = None
+    for finding, places in by_finding.items():
+        where = listed([f"{short_name(desk.by_place[p].rule)} {p[1].label()}" for p in places], 8)
+        yield Text(
+            id=f"Sanksi dalam {where} tidak ditemukan dasarnya dalam peraturan yang lebih tinggi ({finding}). Tunjukkan dasarnya atau batasi"
+            " pihak, pelanggaran, dan jenisnya; catatan di tepi rancangan menyebut tiap ketentuan.",
+            en=f"No ground was found in the higher rules for the sanctions in {where} ({finding}). Show the ground or narrow parties, breaches"
+            " and kinds; the margin of the draft notes each provision.",
+        )
 
 
 def _findings(desk: Desk, settled: set[str]) -> Iterator[Text]:

@@ -34,6 +34,8 @@ Pasal 4
 (1) Relawan Dapur mengikuti pelatihan.
 (2) Pelatihan sebagaimana dimaksud pada ayat (1) dilaksanakan oleh LRS.
 (3) Bupati memberikan pembinaan bagi Relawan Sosial.
+Pasal 5
+LRS dan LRS Asing wajib memasang papan nama.
 """
 
 
@@ -74,3 +76,8 @@ def test_a_sort_lies_within_its_kind_unless_a_rule_tells_the_two_apart():
     assert not parties.within(home, [foreign])
     assert parties.within(foreign, [home])
     assert not parties.within(foreign, [home], told_apart(rule, "Lembaga Rumah Singgah Asing"))
+
+
+def test_parties_that_a_clause_joins_are_several():
+    parties, rule = read()
+    assert [parties.name(k) for k in parties.of(rule, Address("pasal-5"))] == ["Lembaga Rumah Singgah", "LRS Asing"]

@@ -117,7 +117,7 @@ Pasal 4
 Pasal 5
 Lembaga Singgah Asing yang tidak melapor dikenai sanksi administratif berupa peringatan tertulis.
 Pasal 6
-Lembaga Singgah dan Lembaga Singgah Asing yang menolak warga dikenai sanksi administratif berupa peringatan tertulis.
+Lembaga Singgah dan Lembaga Singgah Asing yang tidak melapor dikenai sanksi administratif berupa peringatan tertulis.
 BAB IV
 PELATIHAN
 Pasal 7
@@ -182,12 +182,12 @@ def test_the_order_is_claimed_whole_where_the_clauses_it_details_are_about_both_
     broad = parent_of_homes(
         """
 Pasal 2
-(1) Lembaga Singgah dan Lembaga Singgah Asing yang tidak melapor dikenai sanksi administratif berupa peringatan tertulis.
+(1) Lembaga Singgah dan Lembaga Singgah Asing yang tidak mendaftar atau tidak melapor dikenai sanksi administratif berupa peringatan tertulis.
 (2) Ketentuan lebih lanjut mengenai pengenaan sanksi administratif sebagaimana dimaksud pada ayat (1) diatur dengan Peraturan Menteri.
 """
     )
     chapter = chapter_of(homes(broad), "Sanksi Administratif")
-    assert (chapter.mandate, "tercakup" in chapter.authority.id) == ("whole", False)
+    assert (chapter.mandate, "tercakup" in chapter.authority.id) == ("whole", False), chapter.authority.id
 
 
 def test_an_act_is_met_by_other_words_of_its_family_for_the_same_kind_of_people_only():
@@ -213,3 +213,28 @@ def test_the_checklist_counts_the_chapters_that_rest_on_an_order_for_part_of_the
     words = next(answer.id for label, answer in plan.legality if label.id.startswith("UU 12/2011 Pasal 8:"))
     assert len(ordered_ones) == 1
     assert f"1 dari {len(own)} bab mempunyai perintah peraturan yang lebih tinggi (1 hanya untuk sebagian materinya)" in words
+
+
+def test_a_sanction_without_ground_is_told_with_the_chapter_at_its_article_and_among_the_questions():
+    plan = homes(FOREIGN_ONLY)
+    chapter = chapter_of(plan, "Sanksi Administratif")
+    unit = next(u for u in plan.units if any(s.document == HOMES.document and s.address == "pasal-6" for s in u.sources))
+    assert "Sanksi yang tidak ditemukan dasarnya dalam peraturan yang lebih tinggi: " in chapter.authority.id
+    assert unit.address.label() in chapter.authority.id.split("tidak ditemukan dasarnya")[1]
+    assert any(f.id.startswith("Sanksi tanpa dasar yang ditemukan") and "Lembaga Singgah" in f.id for f in unit.flags)
+    assert any("Pasal 6" in q.id and q.id.startswith("Sanksi dalam") for q in plan.open_questions)
+
+
+def test_an_order_gives_no_ground_to_what_goes_on_from_a_sanction_beyond_it():
+    plan = homes(
+        parent_of_homes(
+            """
+Pasal 2
+(1) Lembaga Singgah yang tidak melapor dikenai sanksi administratif berupa peringatan tertulis.
+(2) Ketentuan lebih lanjut mengenai pengenaan sanksi administratif sebagaimana dimaksud pada ayat (1) diatur dengan Peraturan Menteri.
+"""
+        )
+    )
+    said = chapter_of(plan, "Sanksi Administratif").authority.id
+    goes_on = next(u for u in plan.units if any(s.document == HOMES.document and s.address == "pasal-4/ayat-2" for s in u.sources))
+    assert goes_on.address.split("/")[0].replace("pasal-", "Pasal ") in said.split("tidak tercakup")[1]
