@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -85,6 +85,18 @@ class Terminal:
             more = Text(id="  dan {n} berkas lain", en="  and {n} more files")
             tail = Text(id="; daftar lengkap di {where}", en="; the whole list is in {where}")
             self.problem(say(more, self.lang, n=len(items) - LISTED) + (say(tail, self.lang, where=where) if where else ""))
+
+    def table_notes(self, notes: Sequence[str], where: str) -> None:
+        """List what could not be used of role tables, each note with its place and remedy."""
+        if not notes:
+            return
+        head = Text(id="Catatan atas tabel peran: {n}", en="Notes on role tables (in Indonesian, as recorded): {n}")
+        self.problem(say(head, self.lang, n=len(notes)))
+        for note in notes[:LISTED]:
+            self.problem(f"  {note}")
+        if len(notes) > LISTED:
+            more = Text(id="  dan {n} catatan lain; daftar lengkap di {where}", en="  and {n} more; the whole list is in {where}")
+            self.problem(say(more, self.lang, n=len(notes) - LISTED, where=where))
 
 
 @contextmanager

@@ -24,9 +24,8 @@ from flows.pipeline import Pipeline
 from flows.problems import told
 from flows.stages import STAGES, Stage
 from flows.store import step_key
-
-#: How many findings the table artifact shows; the matrix has them all.
-SHOWN_FINDINGS = 50
+from flows.summary import findings_table, table_title
+from rules.model import Text
 
 
 def _task(stage: Stage) -> Any:
@@ -75,14 +74,12 @@ def error_of(state: State[Any]) -> BaseException:
 
 def _artifacts(pipeline: Pipeline) -> None:
     lang = pipeline.options.lang
-    create_markdown_artifact(key="ringkasan", markdown=pipeline.summary_markdown(), description="Ringkasan hasil")
+    told = Text(id="Ringkasan hasil", en="Summary of the results").say(lang)
+    create_markdown_artifact(key="ringkasan", markdown=pipeline.summary_markdown(), description=told)
     create_table_artifact(
         key="temuan",
-        table=[
-            {"id": f.id, "aturan": f.rule, "bobot": f.severity, "status": f.status, "temuan": f.statement.say(lang)}
-            for f in pipeline.findings[:SHOWN_FINDINGS]
-        ],
-        description=f"Temuan ({len(pipeline.findings)} seluruhnya)",
+        table=findings_table(pipeline.findings, lang),
+        description=table_title(pipeline.findings, lang),
     )
 
 
@@ -98,7 +95,9 @@ def _run(pipeline: Pipeline, shown: Terminal | None) -> Pipeline | State[Any]:
 
 
 def _stages(pipeline: Pipeline, shown: Terminal | None) -> Pipeline:
-    progress = create_progress_artifact(progress=0.0, key="kemajuan", description="Kemajuan")
+    progress = create_progress_artifact(
+        progress=0.0, key="kemajuan", description=Text(id="Kemajuan", en="Progress").say(pipeline.options.lang)
+    )
     assert isinstance(progress, UUID)  # a coroutine only where the caller is asynchronous
     for number, (stage, work) in enumerate(zip(STAGES, _TASKS, strict=True)):
         if shown:

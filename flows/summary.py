@@ -1,57 +1,119 @@
-"""A run in a page of markdown, for Prefect's artifacts."""
+"""A run as Prefect's page shows it: a summary in markdown and a table of findings."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from rules.model import Corpus, Finding, Plan, RunInfo, Text
+from rules.checks import REGISTRY
+from rules.model import Corpus, Finding, Lang, Plan, RunInfo, Text
+from rules.render.matrix.findings import severity, status
 from rules.render.naming import short_id
-from rules.render.wording import date, listing, number
+from rules.render.remarks import table_notes
+from rules.render.wording import date, listing, number, shorten
 
-#: Findings shown one by one.
+#: Findings that the summary and the table show one by one; the matrix has them all.
 SHOWN = 10
+SHOWN_IN_TABLE = 50
+#: Notes on role tables that the summary shows.
+SHOWN_NOTES = 20
+#: Characters of a finding in the summary's table.
+_STATEMENT = 400
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
+def _plain(text: str) -> str:
+    """Words that markdown shows as they are: no mark of a table, of emphasis, of a link or of html."""
+    for mark in "\\`*_[]<>|":
+        text = text.replace(mark, f"\\{mark}")
+    return " ".join(text.split())
+
+
+def _counted(n: int, lang: Lang, id: str, en: str) -> str:
+    return f"{number(n, lang)} {id}" if lang == "id" else f"{number(n, lang)} {en}{'' if n == 1 else 's'}"
 
 
 def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunInfo, folder: Path) -> str:
-    """What came out of a run and where it lies."""
+    """What came out of a run and where it lies, as markdown."""
     lang = run.lang
 
     def line(id: str, en: str) -> str:
         return Text(id=id, en=en).say(lang)
 
-    rules = [r for r in corpus.primary() if r.has_text]
+    read = _counted(sum(r.has_text for r in corpus.primary()), lang, "peraturan", "regulation")
+    cases = _counted(len(corpus.cases), lang, "kasus", "case")
     scored = [f for f in findings if f.scored]
     merged = listing([short_id(rule) for rule in plan.merge], lang)
     rows = [
-        f"# {plan.title if lang == 'id' else plan.title_en}",
-        "",
+        f"# {_plain(plan.title if lang == 'id' else plan.title_en)}",
         line(
-            f"Tanggal data: {date(run.date_of_data, lang)}. Dibaca: {number(len(rules), lang)} peraturan dan {len(corpus.cases)} kasus.",
-            f"Date of data: {date(run.date_of_data, lang)}. Read: {number(len(rules), lang)} regulations and {len(corpus.cases)} cases.",
+            f"Tanggal data: {date(run.date_of_data, lang)}. Dibaca: {read} dan {cases}.",
+            f"Date of data: {date(run.date_of_data, lang)}. Read: {read} and {cases}.",
         ),
-        "",
-        line(f"Digabung: {merged}.", f"Merged: {merged}."),
-        "",
+        line(f"Digabung: {merged}.", f"Merged: {merged}.") if merged else line("Tidak ada peraturan yang digabung.", "No rule is merged."),
         line(
-            f"{number(len(plan.dispositions), lang)} unit bernasib, {plan.figures.new_units} unit baru; bukti kelengkapan terpenuhi.",
-            f"{number(len(plan.dispositions), lang)} units disposed of, {plan.figures.new_units} new units; the coverage proof holds.",
+            f"{number(len(plan.dispositions), lang)} unit bernasib, {number(plan.figures.new_units, lang)} unit baru; bukti kelengkapan terpenuhi.",
+            f"{_counted(len(plan.dispositions), lang, '', 'unit')} disposed of, {_counted(plan.figures.new_units, lang, '', 'new unit')}; "
+            "the coverage proof holds.",
         ),
-        "",
         line(
             f"{number(len(findings), lang)} temuan, {number(len(scored), lang)} di antaranya dihitung.",
-            f"{number(len(findings), lang)} findings, {number(len(scored), lang)} of which count.",
+            f"{_counted(len(findings), lang, '', 'finding')}, {number(len(scored), lang)} of which count.",
         ),
-        "",
-        line("| Temuan | Bobot | Isi |", "| Finding | Severity | What |"),
-        "|---|---|---|",
     ]
-    rows += [f"| {f.id} | {f.severity} | {_cell(f.statement.say(lang))} |" for f in scored[:SHOWN]]
+    if scored:
+        table = [line("| Temuan | Bobot | Isi |", "| Finding | Severity | What |"), "|---|---|---|"]
+        table += [
+            f"| {f.id} | {severity(f.severity, lang)} | {_plain(shorten(f.statement.say(lang), _STATEMENT))} |" for f in scored[:SHOWN]
+        ]
+        rows.append("\n".join(table))
+        if len(scored) > SHOWN:
+            rest = number(len(scored) - SHOWN, lang)
+            rows.append(line(f"dan {rest} temuan lain, lihat report.html.", f"and {rest} more, see report.html."))
     if run.left_out:
-        rows += ["", line("## Tidak ikut dibaca", "## Left out"), ""]
-        rows += [f"- `{item.file}`: {item.reason.say(lang)} - {item.remedy.say(lang)}" for item in run.left_out]
-    rows += ["", line(f"Hasil: `{folder}`", f"Results: `{folder}`"), ""]
-    return "\n".join(rows)
+        rows.append(line("## Tidak ikut dibaca", "## Left out"))
+        rows.append(
+            "\n".join(f"- {_plain(item.file)}: {_plain(item.reason.say(lang))} - {_plain(item.remedy.say(lang))}" for item in run.left_out)
+        )
+    if notes := table_notes(run.inputs):
+        rows.append(line("## Catatan atas tabel peran", "## Notes on role tables (in Indonesian, as recorded)"))
+        rows.append("\n".join(f"- {_plain(note)}" for note in notes[:SHOWN_NOTES]))
+        if len(notes) > SHOWN_NOTES:
+            rest = number(len(notes) - SHOWN_NOTES, lang)
+            rows.append(line(f"dan {rest} catatan lain, lihat manifest.json.", f"and {rest} more, see manifest.json."))
+    rows.append(
+        line(
+            f"Hasil di mesin server: `{folder}`. Mulailah dari memo.docx; report.html dapat dibuka di peramban, matrix.xlsx di lembar kerja.",
+            f"Results on the server: `{folder}`. Begin with memo.docx; report.html opens in a browser, matrix.xlsx in a spreadsheet.",
+        )
+    )
+    return "\n\n".join(rows) + "\n"
+
+
+def findings_table(findings: tuple[Finding, ...], lang: Lang) -> list[dict[str, str]]:
+    """The first findings as rows of a table, its headings and words in one language."""
+    names = {
+        "id": Text(id="temuan", en="finding"),
+        "rule": Text(id="aturan", en="rule"),
+        "severity": Text(id="bobot", en="severity"),
+        "scored": Text(id="dihitung", en="counts"),
+        "status": Text(id="status", en="status"),
+        "statement": Text(id="isi", en="what was found"),
+    }
+    yes, no = Text(id="ya", en="yes").say(lang), Text(id="tidak", en="no").say(lang)
+    rows = []
+    for f in findings[:SHOWN_IN_TABLE]:
+        rule = f"{f.rule} {REGISTRY[f.rule].title.say(lang)}" if f.rule in REGISTRY else f.rule
+        shown = {"id": f.id, "rule": rule, "severity": severity(f.severity, lang), "scored": yes if f.scored else no}
+        shown |= {"status": status(f.status, lang), "statement": f.statement.say(lang)}
+        rows.append({names[key].say(lang): value for key, value in shown.items()})
+    return rows
+
+
+def table_title(findings: tuple[Finding, ...], lang: Lang) -> str:
+    """What stands above the table of findings: how many there are, and how many are shown."""
+    n, shown = number(len(findings), lang), number(SHOWN_IN_TABLE, lang)
+    if len(findings) <= SHOWN_IN_TABLE:
+        return Text(id=f"Temuan: {n}", en=f"Findings: {n}").say(lang)
+    return Text(
+        id=f"Temuan: {shown} yang pertama dari {n}; semuanya di matrix.xlsx",
+        en=f"Findings: the first {shown} of {n}; all are in matrix.xlsx",
+    ).say(lang)

@@ -28,6 +28,7 @@ def home_of(folder: Path) -> Path:
 def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang, fresh: bool) -> int:
     """Read the sources and write what they hold. Returns the exit status."""
     from flows.pipeline import Pipeline
+    from rules.render.remarks import table_notes
 
     with terminal(lang) as shown, explained(shown) as outcome:
         if not sources:
@@ -70,6 +71,7 @@ def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang,
         )
         _tell_coverage(read, shown)
         shown.print(say(Text(id="Hasil: {out}. Berikutnya: padu check {out}", en="Results: {out}. Next: padu check {out}"), lang, out=out))
+        shown.table_notes(table_notes(pipeline.read.inputs), str(out / "manifest.json"))
         shown.left_out(pipeline.read.left_out, str(out / "manifest.json"))
         return DONE_WITH_LEFT_OUT if pipeline.read.left_out else DONE
     return outcome.status

@@ -211,6 +211,7 @@ def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
 
 def _report(pipeline: Any, shown: Terminal) -> int:
     from rules.render.naming import short_id
+    from rules.render.remarks import table_notes
     from rules.render.wording import shorten
 
     lang: Lang = pipeline.options.lang
@@ -260,5 +261,6 @@ def _report(pipeline: Any, shown: Terminal) -> int:
             folder=pipeline.folder,
         )
     )
+    shown.table_notes(table_notes(pipeline.read.inputs), str(pipeline.folder / "manifest.json"))
     shown.left_out(pipeline.read.left_out, str(pipeline.folder / "manifest.json"))
     return DONE_WITH_LEFT_OUT if pipeline.read.left_out else DONE

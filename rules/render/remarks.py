@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from rules.model import Clause, Corpus, Evidence, Fact, Lang, Text
-from rules.render.naming import readable, verbatim, worth
+from rules.model import Clause, Corpus, Evidence, Fact, InputRecord, Lang, RunInfo, Text
+from rules.render.naming import readable, regulation_name, verbatim, worth
 
 
 def lined(corpus: Corpus) -> frozenset[str]:
     """Documents whose line numbers are those of the file; in others the lines of the text as read are counted, which is said."""
     return frozenset(r.document for r in corpus.regulations if r.format in ("txt", "md"))
+
+
+def table_notes(inputs: Iterable[InputRecord]) -> tuple[str, ...]:
+    """What could not be used of the role tables: each note names file, sheet, row, column and remedy (in Bahasa Indonesia)."""
+    return tuple(note for record in inputs if record.format == "role-table" for note in record.notes)
+
+
+def reading_notes(corpus: Corpus, run: RunInfo) -> tuple[tuple[str, str], ...]:
+    """What was noted while reading, first of role tables, then rule by rule: whose note it is, and the note (in Bahasa Indonesia)."""
+    tables = [(record.file, note) for record in run.inputs for note in table_notes([record])]
+    rules = sorted(corpus.primary(), key=lambda r: r.key)
+    return (*tables, *((regulation_name(r, run.lang), readable(note)) for r in rules for note in dict.fromkeys(r.notes)))
 
 
 def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

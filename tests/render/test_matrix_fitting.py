@@ -7,10 +7,11 @@ import zipfile
 import pytest
 from render_sample import sample_findings, sample_graph, sample_plan, sample_run
 
-from rules.model import Dangling, Text
+from rules.model import Dangling, InputRecord, Text
 from rules.render.matrix import fitting, sheets, workbook
 from rules.render.matrix.plan_lists import loose_ends
 from rules.render.matrix.sheet import Column, Row, Sheet
+from rules.render.report import page
 
 SAME = Text(id="a", en="a")
 
@@ -85,3 +86,12 @@ def test_short_names_of_sources_are_told_in_the_workbook():
     sources = [s for case in graph.corpus.cases for s in case.sources]
     assert sources
     assert all(s.address in str(told[s.key]) for s in sources)
+
+
+def test_what_was_noted_in_reading_is_in_the_workbook_and_in_the_report():
+    graph, plan = sample_graph(), sample_plan()
+    table = InputRecord(file="isi.xlsx", sha256="0", document="isi", format="role-table", notes=("isi.xlsx, baris 3: dilewati.",))
+    run = sample_run().model_copy(update={"inputs": (table,)})
+    [about] = [t for t in sheets(graph, sample_findings(), plan, run) if t.name.id == "Tentang"]
+    assert ("isi.xlsx", "isi.xlsx, baris 3: dilewati.") in [row.cells for row in about.rows]
+    assert "isi.xlsx, baris 3: dilewati." in page(graph, sample_findings(), plan, run, (), {})

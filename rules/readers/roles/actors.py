@@ -22,7 +22,7 @@ def add_role(ledger: Ledger, row: Row) -> None:
     if key in ledger.actors:
         ledger.note(row, "id", f"'{key}' sudah dipakai baris lain; baris ini dilewati. Beri nama lain.")
         return
-    level = row.text("level")
+    level = ledger.level(row)
     _enter(
         ledger,
         row,

@@ -47,6 +47,8 @@ def add_duty(ledger: Ledger, row: Row, norms: list[Norm], relations: list[Relati
     ledger.keep(fact)
     kind = ledger.choice(row, "relation", _RELATIONS.get(modality))
     if kind is not None:
+        if not row.many("party") and (modality == "pelaporan" or row.text("relation") is not None):
+            ledger.note(row, "party", "belum diisi; hubungan pada baris ini tidak dicatat. Isi dengan siapa atau kepada siapa.")
         for party in row.many("party"):
             relations.extend(_chain(ledger, row, kind, bearer, actor(ledger, row, "party", party), fact))
     if modality != "pelaporan":
@@ -63,7 +65,7 @@ def _modality(ledger: Ledger, row: Row) -> str | None:
 
 def _norm(ledger: Ledger, row: Row, bearer: Actor, modality: str, fact: Fact) -> Norm:
     action, rest = _phrase(row.text("verb"), row.text("object"), row.text("words"))
-    level, family = row.text("level"), row.text("family")
+    level, family = ledger.level(row), row.text("family")
     return Norm.model_validate(
         {
             "document": ledger.key,

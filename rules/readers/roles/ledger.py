@@ -81,6 +81,13 @@ class Ledger:
             return default
         return found
 
+    def level(self, row: Row, field: str = "level") -> str | None:
+        """A level as written; one that is almost, but not quite, a level that Padu knows is noted, for it would be compared with none."""
+        given = row.text(field)
+        if given is not None and (near := values.misspelt_level(given)) is not None:
+            self.note(row, field, f"'{given}' mirip '{near}' tetapi tidak sama; dipakai sebagaimana tertulis. Perbaiki bila salah ketik.")
+        return given
+
     def rule(self, row: Row, field: str) -> LegalId | None:
         """The rule a cell names, None where it is empty, or not understood and noted."""
         given = row.text(field)

@@ -15,6 +15,7 @@ import yaml
 from rules.model import Text
 from rules.readers.encoding import decode
 from rules.readers.roles.columns import Table, plain, table, table_named, table_of
+from rules.readers.roles.examples import untouched
 from rules.readers.unreadable import Unreadable
 
 #: Header rows are looked for in the first rows of a sheet only; above them may stand titles.
@@ -89,9 +90,12 @@ class Sheets:
     recognised: bool = False
 
     def add(self, row: Row) -> None:
-        """Take in a row, unless it is empty or the example of the template."""
+        """Take in a row, unless it is empty or the example of the template; an example that people wrote over is noted."""
         if (row.values.get("id") or row.values.get("key")) == "contoh":
-            self.notes.append(f"{row.place}: baris contoh dilewati.")
+            if not untouched(row.table.key, row.values):
+                self.notes.append(
+                    f"{row.place}: baris ber-ID 'contoh' dilewati. Bila ini isian sendiri, beri ID lain atau kosongkan ID-nya."
+                )
         elif row.values:
             self.rows.append(row)
 
@@ -111,13 +115,19 @@ class Sheets:
         return self
 
 
+def _decoded(name: str, data: bytes) -> tuple[str, list[str]]:
+    """The characters of a file, and what decoding them found, each note with the file's name."""
+    text, notes = decode(data)
+    return text, [f"{name}: {note}" for note in notes]
+
+
 def read_yaml(name: str, data: bytes) -> Sheets:
     """Rows of a yaml file: a mapping of tables to lists of rows, or a bare list of duties.
 
     Raises:
         Unreadable: it is no yaml, or no role table.
     """
-    text, notes = decode(data)
+    text, notes = _decoded(name, data)
     try:
         content, node = _load(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -225,7 +235,7 @@ def read_csv(name: str, data: bytes) -> Sheets:
     Raises:
         Unreadable: no row of it is the header of a role table.
     """
-    text, notes = decode(data)
+    text, notes = _decoded(name, data)
     out = Sheets(notes=notes)
     best: tuple[int, list[list[str]]] = (0, [])
     for delimiter in ",;\t|":

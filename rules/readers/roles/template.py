@@ -9,84 +9,12 @@ import yaml
 
 from rules.readers.roles import values
 from rules.readers.roles.columns import TABLES, Column, Table, table
-from rules.readers.roles.write import Record, cell_text, new_workbook, write_header, write_row, yaml_key
+from rules.readers.roles.examples import EXAMPLES
+from rules.readers.roles.write import cell_text, new_workbook, write_header, write_row, yaml_key
 
 #: How many rows of a sheet of the template offer the lists.
 _ROWS = 500
 _LEVELS = ("pusat", "provinsi", "kabupaten/kota", "kecamatan", "desa/kelurahan")
-#: The rows that show how to fill a sheet in; their id "contoh" makes the reader pass them over.
-EXAMPLES: dict[str, Record] = {
-    "tugas": {
-        "id": "contoh",
-        "role": "Relawan Peduli Warga",
-        "short": "RPW",
-        "kind": "relawan",
-        "level": "desa/kelurahan",
-        "modality": "tugas",
-        "verb": "mendata/memetakan",
-        "object": "keluarga yang memerlukan bantuan",
-        "beneficiary": "keluarga miskin",
-        "regulation": "Permensos 99/2099",
-        "article": "Pasal 4 ayat (1) huruf a",
-        "words": "Mendata dan memetakan keluarga di desanya yang memerlukan bantuan.",
-        "relation": "melapor kepada",
-        "party": "Kepala Desa/Lurah",
-        "source": "jdih",
-        "confidence": "terlihat",
-        "standing": "norma",
-        "note": "Hapus baris contoh ini, atau biarkan: baris ber-ID 'contoh' dilewati.",
-    },
-    "peran": {
-        "id": "contoh",
-        "name": "Relawan Peduli Warga",
-        "short": "RPW",
-        "names": ("Kader Peduli Warga [nama lama: nama sampai 2090]",),
-        "kind": "relawan",
-        "level": "desa/kelurahan",
-        "established_by": "Permensos 99/2099",
-        "definition": "warga desa yang secara sukarela membantu tetangganya",
-        "source": "jdih",
-        "confidence": "terlihat",
-    },
-    "hubungan": {
-        "id": "contoh",
-        "from": "Relawan Peduli Warga",
-        "relation": "berkoordinasi dengan",
-        "to": "Pusat Kesejahteraan Sosial",
-        "level": "desa/kelurahan",
-        "regulation": "Permensos 99/2099",
-        "source": "jdih",
-        "confidence": "terlihat",
-        "standing": "norma",
-    },
-    "peraturan": {
-        "id": "contoh",
-        "title": "Relawan Peduli Warga",
-        "issuer": "Menteri Sosial",
-        "status": "berlaku",
-        "status_confidence": "ingatan",
-        "promulgated": "2099-01-31",
-        "gazette": "BN 2099/123",
-        "revokes": ("Permensos 98/2090",),
-        "implements": ("uu/2009/11#pasal-35/ayat-3",),
-        "source": "jdih",
-        "confidence": "terlihat",
-        "note": "Isi kolom ID dengan nomornya, misalnya 'Permensos 99/2099'.",
-    },
-    "definisi": {
-        "id": "contoh",
-        "term": "Relawan Peduli Warga",
-        "short": "RPW",
-        "body": "warga desa yang secara sukarela membantu tetangganya",
-        "genus": "warga desa",
-        "regulation": "Permensos 99/2099",
-        "article": "Pasal 1 angka 1",
-        "source": "jdih",
-        "confidence": "terlihat",
-        "standing": "norma",
-    },
-    "sumber": {"key": "contoh", "address": "laman JDIH kementerian, dibaca 31 Januari 2099"},
-}
 _INSTRUCTIONS = (
     ("Petunjuk pengisian tabel peran", True),
     ("Lembar Tugas saja sudah cukup: satu baris untuk satu tugas, fungsi, kewajiban, wewenang, atau larangan.", False),
@@ -96,7 +24,7 @@ _INSTRUCTIONS = (
     ("Beberapa nilai dalam satu sel dipisahkan dengan titik koma.", False),
     ("Uraian ditulis dengan kata-kata sendiri (parafrasa). Pasal yang belum diketahui dikosongkan, jangan dikira-kira.", False),
     ("Keyakinan 'ingatan' serta kedudukan 'praktik', 'uraian sekunder', dan 'digantikan' ditampilkan tetapi tidak dihitung.", False),
-    ("Baris yang ID-nya 'contoh' dilewati.", False),
+    ("Baris yang ID-nya 'contoh' dilewati; jangan menimpanya dengan isian sendiri.", False),
     ("Simpan sebagai xlsx, lalu jalankan: padu run berkas-ini.xlsx", False),
 )
 
@@ -135,7 +63,7 @@ def template_xlsx() -> bytes:
         columns = _columns(known)
         write_header(sheet, columns, bold)
         if known.key in EXAMPLES:
-            write_row(sheet, 1, columns, EXAMPLES[known.key], example)
+            write_row(sheet, 1, columns, dict(EXAMPLES[known.key]), example)
         for place, column in enumerate(columns):
             if column.choices in places:
                 where, length = places[column.choices]

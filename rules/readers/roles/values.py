@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import re
 from functools import cache
 from typing import get_args
@@ -128,6 +129,8 @@ _PRINTED = re.compile(
     r"(?P<number>[0-9a-z][\w.-]*(?:\s*/\s*[\w.-]+)*)(?:\s+tahun\s+(?P<year>\d{4}))?(?:\s+tentang\b.*)?$",
     re.IGNORECASE,
 )
+#: How alike two names of levels are of which one is a slip of the other; "kecamatan dan desa" is no slip.
+_SLIP = 0.85
 _SHORT_PINPOINT = re.compile(r"^(\d+[a-z]?)(?:\((\d+[a-z]?)\))?$")
 
 
@@ -197,6 +200,15 @@ def pinpointed(text: str) -> tuple[LegalId, Address | None] | None:
 def level(text: str | None) -> Level | None:
     """The level of government that words name, None where they name none or several."""
     return load("levels").by_form.get(" ".join(text.lower().split())) if text else None
+
+
+def misspelt_level(text: str) -> str | None:
+    """The level whose name differs from the words by a slip of the pen; None for a level that is known, and for other words."""
+    if level(text) is not None:
+        return None
+    words = " ".join(text.lower().split())
+    near = difflib.get_close_matches(words, load("levels").by_form, n=1, cutoff=_SLIP)
+    return near[0] if near else None
 
 
 def name(text: str) -> Name:

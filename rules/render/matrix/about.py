@@ -6,6 +6,7 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo, Text
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import regulation_name, title_of
+from rules.render.remarks import reading_notes
 from rules.render.wording import date, number
 
 
@@ -61,6 +62,10 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
         told = Text(id="nama pendek dan alamatnya", en="short names and addresses").say(lang)
         rows.append(Row(cells=(Text(id="Sumber catatan kasus", en="Sources of the case's records").say(lang), told), mark="head"))
         rows += [Row(cells=(s.key, s.address + (f"; {s.note}" if s.note else ""))) for s in sources]
+    notes = reading_notes(graph.corpus, run)
+    if notes:
+        rows.append(Row(cells=(Text(id="Catatan pembacaan", en="Notes of the reading").say(lang), number(len(notes), lang)), mark="head"))
+        rows += [Row(cells=note) for note in notes]
     if run.left_out:
         rows.append(Row(cells=(Text(id="Tidak ikut dibaca", en="Left out").say(lang), number(len(run.left_out), lang)), mark="head"))
         rows += [Row(cells=(item.file, f"{item.reason.say(lang).rstrip('.')}; {item.remedy.say(lang)}")) for item in run.left_out]

@@ -18,7 +18,7 @@ from rules.render.diagrams import Diagram
 from rules.render.matrix.actors import in_cases, kind, nomenclature
 from rules.render.matrix.plan_lists import dispositions, legality, loose_ends
 from rules.render.naming import titled
-from rules.render.remarks import lined
+from rules.render.remarks import lined, reading_notes
 from rules.render.report import view
 from rules.render.wording import date, number
 
@@ -90,6 +90,7 @@ def page(
         tables=[dispositions(graph, plan, lang), loose_ends(plan, lang), legality(plan, lang)],
         sources=[(titled(r, lang), r.document, r.has_text) for r in sorted(graph.regulations.values(), key=lambda r: r.key)],
         records=[(s.key, s.address, s.note or "") for case in graph.corpus.cases for s in case.sources],
+        notes=reading_notes(graph.corpus, run),
         left_out=[(item.file, item.reason.say(lang).rstrip("."), item.remedy.say(lang).rstrip(".")) for item in run.left_out],
         diagrams=[
             (
