@@ -230,7 +230,7 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
     for rule in desk.rules:
         note = None
         if is_out_of_force(rule):
-            reason = rule.status_note or "status"
+            reason = (rule.status_note or "status").rstrip(".")
             note = Text(
                 id=f"Menurut masukan sudah dicabut atau digantikan ({reason}); hapus dari daftar bila benar.",
                 en=f"According to the inputs already revoked or replaced ({reason}); strike from the list if so.",

@@ -13,5 +13,5 @@ _PICTURES = (stock, overlap, reporting, merge_map, dangling, structure)
 
 
 def draw_all(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> tuple[Diagram, ...]:
-    """All six pictures, in the order in which the memo attaches them."""
-    return tuple(picture.draw(graph, findings, plan, run) for picture in _PICTURES)
+    """All six pictures, in the order in which the memo attaches them, each on as many sheets as keep it legible."""
+    return tuple(sheet for picture in _PICTURES for sheet in picture.draw(graph, findings, plan, run))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import graphviz
 
 from rules.model import Lang
+from rules.render.diagrams.paper import words_tall
 from rules.render.wording import wrap
 
 #: Engines have built-in widths for Arial; ``flows.engines`` names what may stand in for it.
@@ -25,8 +27,34 @@ GREY, PALE, FAINT = "#767676", "#F2F2F2", "#D0D0D0"
 #: Steps from light to dark for counts; the grey of each differs enough to be told apart in print.
 HEAT = ("#FFFFFF", "#DCEBF5", "#A9CEE6", "#6AA9D2", "#2F7FB8", "#0B4F83")
 
-#: A line of the key: how the line looks in characters, and what it means.
-Key = tuple[str, str]
+
+#: Empty columns at the end of a row of the key.
+_SPARE = 60
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An entry of the key.
+
+    Attributes:
+        sample: how the mark looks: an inner label, such as ``stroke`` gives.
+        meaning: what it means.
+        wide: room the sample takes, in characters.
+    """
+
+    sample: str
+    meaning: str
+    wide: int
+
+    @staticmethod
+    def word(word: str, meaning: str) -> Mark:
+        """A mark that is a word or a character."""
+        return Mark(_strong(word), meaning, len(word))
+
+    @staticmethod
+    def line(meaning: str, *, style: str = "solid", color: str = "", head: str = "", double: bool = False) -> Mark:
+        """A mark that is a line, drawn as such, with the character that looks like its head."""
+        return Mark(stroke(style, color or BLACK, head, double), meaning, 7 if head else 6)
 
 
 def escape(text: str) -> str:
@@ -73,6 +101,28 @@ def table(rows: Iterable[str], **attributes: object) -> str:
     return f"<table{_attributes(given)}>{''.join(rows)}</table>"
 
 
+def _strong(word: str) -> str:
+    """A word of the key in bold."""
+    return bold(font(escape(word), 9))
+
+
+def _plain(words: str) -> str:
+    """Words beside a bold one: a bold blank gives their line the same height, else one engine sets it lower."""
+    return f"{font(escape(words), 9)}{_strong(chr(0xA0))}"
+
+
+def stroke(style: str = "solid", color: str = BLACK, head: str = "", double: bool = False) -> str:
+    """A piece of a line as it is drawn, at half the height of a line of words; for the key.
+
+    Characters that draw lines are as wide as a reader's font makes them and would run into what follows; this is as wide as it is.
+    """
+    drawn = {"width": 26, "height": 6, "border": 1 if double else 2, "sides": "tb" if double else "b", "style": style, "color": color}
+    body = [row(cell("", **({"height": 3} if double else {"height": 1}))), row(cell("", **(drawn | ({"height": 4} if double else {}))))]
+    body.append(row(cell("", height=5)))
+    line = cell(table(body, cellpadding=0))
+    return table([row(line, cell(_strong(head)))], cellpadding=0) if head else table([row(line)], cellpadding=0)
+
+
 def _attributes(values: dict[str, object]) -> str:
     return "".join(f' {key}="{value}"' for key, value in values.items())
 
@@ -87,6 +137,7 @@ class Canvas:
         source: source and date of the data.
         key: the key of marks and lines.
         notes: what was summarised or left out.
+        wide: characters of a line of those words.
         attributes: of the graph, in DOT.
     """
 
@@ -98,20 +149,27 @@ class Canvas:
         source: str,
         *,
         answer: str = "",
-        key: Sequence[Key] = (),
+        key: Sequence[Mark] = (),
         notes: Sequence[str] = (),
         lang: Lang = "id",
         wide: int = 92,
         **attributes: str,
     ) -> None:
+        told = [lines(text, wide + 8) for text in (source, *notes)]
         head = [row(left(font(bold(lines(title, int(wide * 0.8))), 13))), row(left(font(f"<i>{lines(question, wide)}</i>", 10)))]
         if answer:
             head.append(row(left(font(lines(answer, wide), 10))))
-        head += [row(left(font(lines(text, wide + 8), 9, "#404040"))) for text in (source, *notes)]
-        if key:
-            word = "Keterangan" if lang == "id" else "Key"
-            text = f"{bold(escape(word))}: " + _key_lines(key, wide)
-            head.append(row(left(font(text, 9))))
+        head += [row(left(font(text, 9, "#404040"))) for text in told]
+        keys = _key_rows(key, wide, lang)
+        head += [row(left(keys_row)) for keys_row in keys]
+        #: Height of the words above the picture.
+        self.head_tall = (
+            words_tall(len(wrap(title, int(wide * 0.8))), 13)
+            + words_tall(len(wrap(question, wide)) + (len(wrap(answer, wide)) if answer else 0))
+            + words_tall(sum(text.count("<br/>") + 1 for text in told), 9)
+            + 18 * len(keys)
+            + 2 * (len(head) + 4)
+        )
         graph = {
             "label": f"<{table(head, cellpadding=1)}>", "labelloc": "t", "labeljust": "l", "fontname": FONT, "fontsize": "10",
             "nodesep": "0.18", "ranksep": "0.45", "pad": "0.15", "bgcolor": "white", "charset": "UTF-8",
@@ -178,15 +236,18 @@ def safe(name: str) -> str:
     return name.replace(":", " ")
 
 
-def _key_lines(key: Sequence[Key], wide: int) -> str:
-    out, width = [], 0
-    for sample, meaning in key:
-        entry = f"{sample}  {meaning}"
-        if width and width + len(entry) > wide:
-            out.append("<br/>")
-            width = 0
-        elif width:
-            out.append("&#160;" * 4)
-        out.append(f"{bold(escape(sample))}&#160;&#160;{escape(meaning)}")
-        width += len(entry) + 4
-    return "".join(out)
+def _key_rows(key: Sequence[Mark], wide: int, lang: Lang) -> list[str]:
+    """The key in rows; every sample and every meaning has a cell of its own, so that none runs into the next in another font."""
+    word = _strong("Keterangan:" if lang == "id" else "Key:")
+    out: list[list[str]] = []
+    width = wide
+    for mark in key:
+        room = mark.wide + len(mark.meaning) + 4
+        if width + room > wide:
+            out.append([cell(word)] if not out else [])
+            width = 0 if len(out) > 1 else 12
+        out[-1] += [cell(mark.sample), cell(_plain(mark.meaning))]
+        out[-1].append(cell("", width=10))
+        width += room
+    # Room to spare is shared out by columns: many empty ones at the end take nearly all of it, and the entries stay together.
+    return [table([row(*cells, cell("", colspan=_SPARE, width=1))], cellpadding=1) for cells in out]

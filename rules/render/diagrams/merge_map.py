@@ -7,19 +7,18 @@ from itertools import pairwise
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Chapter, Finding, Lang, Plan, RunInfo, Text
-from rules.omnibus.wording import roman, title_case
+from rules.render.diagrams import merge_table
 from rules.render.diagrams.canvas import (
     BLUE,
-    FAINT,
     GREEN,
     GREY,
-    HEAT,
     ORANGE,
     PALE,
     PURPLE,
     RED,
     SKY,
     Canvas,
+    Mark,
     bold,
     cell,
     escape,
@@ -29,11 +28,14 @@ from rules.render.diagrams.canvas import (
     row,
     table,
 )
-from rules.render.diagrams.diagram import MOST_NODES, Diagram
-from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.diagrams.caveats import marks, told
+from rules.render.diagrams.diagram import MOST_NODES, Diagram, sheet_title
+from rules.render.diagrams.moves import Moves, chapter_label, chapter_title, rule_title
+from rules.render.diagrams.paper import drawn_room, sheets, words_tall
+from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.facts import facts_of
 from rules.render.naming import short_id
-from rules.render.wording import both, listing, number, shorten
+from rules.render.wording import both, listing, number, wrap
 
 NAME = "4-peta-penggabungan"
 TITLE = both("Peta penggabungan: peraturan lama ke bab peraturan omnibus", "Merge map: old rules to chapters of the omnibus")
@@ -59,31 +61,14 @@ FATE_WORDS: dict[str, Text] = {
     "NAIK": both("dinaikkan", "moved up"),
 }
 FATE_COLORS = {"PINDAH": BLUE, "GABUNG": GREEN, "UBAH": ORANGE, "HAPUS": RED, "TURUN": PURPLE, "NAIK": SKY}
-#: The same without colour: the style of the line and how it looks in characters.
-FATE_LINES = {
-    "PINDAH": ("solid", "───"),
-    "GABUNG": ("dashed", "- - -"),
-    "UBAH": ("dotted", "·····"),
-    "HAPUS": ("solid", "───"),
-    "TURUN": ("dashed", "- - -"),
-    "NAIK": ("dotted", "·····"),
-}
+#: The same without colour.
+FATE_LINES = {"PINDAH": "solid", "GABUNG": "dashed", "UBAH": "dotted", "HAPUS": "solid", "TURUN": "dashed", "NAIK": "dotted"}
 #: Above this many lines a table of numbers is easier to read than a picture of lines.
 _MOST_EDGES = 36
-#: Columns and rows of that table; the rest is gathered.
-_MOST_COLUMNS, _MOST_ROWS = 8, 20
-
-
-def chapter_label(chapter: Chapter, lang: Lang) -> str:
-    """``BAB III`` or ``Lampiran``, without the title."""
-    if chapter.kind == "lampiran":
-        return "Lampiran" if lang == "id" else "Annex"
-    return f"BAB {roman(chapter.number)}" if lang == "id" else f"Chapter {roman(chapter.number)}"
-
-
-def chapter_title(chapter: Chapter, lang: Lang) -> str:
-    """The chapter's title in the language of the run."""
-    return chapter.title if lang == "id" else chapter.title_en
+#: So is it where the lines would take more sheets than this.
+_MOST_SHEETS = 4
+#: Characters of a line of a rule's title and of a chapter's.
+_TITLE, _CHAPTER = 40, 30
 
 
 def where(plan: Plan) -> dict[Address, Chapter]:
@@ -93,14 +78,14 @@ def where(plan: Plan) -> dict[Address, Chapter]:
     return {address: chapters[n] for address, n in number_of.items() if n in chapters}
 
 
-def flows(graph: PolicyGraph, plan: Plan) -> dict[str, dict[int | None, Counter[str]]]:
+def flows(graph: PolicyGraph, plan: Plan) -> Moves:
     """For each merged rule, how many units with which fate go to which chapter; None gathers what goes nowhere.
 
     A disposition of a fact counts for the rule that the fact speaks of.
     """
     places = where(plan)
     facts = {(fact.document, fact.address): fact.regulation for fact in facts_of(graph.corpus) if fact.regulation}
-    out: dict[str, dict[int | None, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    out: Moves = defaultdict(lambda: defaultdict(Counter))
     for item in plan.dispositions:
         rule = facts.get((item.document, item.address))
         if rule is None:
@@ -114,10 +99,11 @@ def flows(graph: PolicyGraph, plan: Plan) -> dict[str, dict[int | None, Counter[
     return {rule: dict(chapters) for rule, chapters in sorted(out.items(), key=lambda r: r[0])}
 
 
-def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> tuple[Diagram, ...]:
     """Old rules at the left, chapters at the right, a line for each pair; numbers stand in the boxes of the old rules.
 
-    With more than ``_MOST_EDGES`` lines the same numbers are set as a table.
+    Rules that do not fit one sheet go on further sheets. Where there are more lines than one can follow, the same numbers are set
+    as a table.
     """
     moved = flows(graph, plan) if plan else {}
     if plan is None or not moved:
@@ -131,36 +117,74 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             else both("Tidak ada peraturan yang diusulkan untuk digabung.", "No rule is proposed to be merged.")
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
-    pairs = sum(1 for chapters in moved.values() for chapter in chapters if chapter is not None)
     fates = Counter(fate for chapters in moved.values() for counts in chapters.values() for fate in counts.elements())
-    as_table = pairs > _MOST_EDGES or len(moved) + len(plan.chapters) > MOST_NODES
-    silent = _without_units(moved, plan)
+    known, unread = plan, _without_units(moved, plan)
     note = both(_summary(fates, plan, "id"), _summary(fates, plan, "en"))
-    canvas = Canvas(
-        "merge",
-        TITLE.say(run.lang),
-        QUESTION.say(run.lang),
-        source_line(graph, run, run.lang),
-        answer=_answer(moved, plan, fates, run.lang),
-        key=_key(moved, fates, as_table, run.lang),
-        notes=[note.say(run.lang), *(text.say(run.lang) for text in silent)],
-        lang=run.lang,
-        rankdir="LR",
-        ranksep="1.6",
+
+    def canvas(at: int, of: int, here: Moves, lines_drawn: bool) -> Canvas:
+        shape = {"rankdir": "LR", "ranksep": "1.3", "nodesep": "0.09"} if lines_drawn else {}
+        return Canvas(
+            "merge",
+            sheet_title(TITLE, at, of).say(run.lang),
+            QUESTION.say(run.lang),
+            source_line(graph, run, run.lang),
+            answer=_answer(moved, known, fates, run.lang),
+            key=_code_key(_fates_of(here), run.lang) + _line_key(here, run.lang) if lines_drawn else merge_table.key(run.lang),
+            notes=[note.say(run.lang), *(text.say(run.lang) for text in unread), *told(known, run.lang)],
+            lang=run.lang,
+            wide=100 if lines_drawn else 140,
+            **shape,
+        )
+
+    pages = _pages(graph, plan, moved, drawn_room()[1] - canvas(1, 2, moved, True).head_tall, run.lang)
+    tables = (
+        []
+        if pages
+        else merge_table.tables(graph, moved, plan, drawn_room(sideways=True)[1] - canvas(1, 2, moved, False).head_tall, run.lang)
     )
-    if as_table:
-        canvas.node("merge", _table(graph, moved, plan, run.lang))
-    else:
-        _map(canvas, graph, moved, plan, run.lang)
-    return Diagram(
-        name=NAME,
-        title=TITLE,
-        caption=caption(graph, run, TITLE, note, *silent),
-        alt=both(_alt(moved, plan, fates, "id"), _alt(moved, plan, fates, "en")),
-        dot=canvas.source,
-        nodes=canvas.nodes,
-        edges=canvas.edges,
-    )
+    alt = both(_alt(moved, plan, fates, "id"), _alt(moved, plan, fates, "en"))
+    of, out = len(pages) or len(tables), []
+    for at, page in enumerate(pages, 1):
+        drawn = canvas(at, of, page, True)
+        _map(drawn, graph, page, moved, plan, run.lang)
+        out.append(sheet(drawn, NAME, TITLE, (at, of), alt, graph, run, [note, *unread]))
+    for at, body in enumerate(tables, 1):
+        drawn = canvas(at, of, moved, False)
+        drawn.node("merge", body)
+        out.append(sheet(drawn, NAME, TITLE, (at, of), alt, graph, run, [note, *unread]))
+    return tuple(out)
+
+
+def _pages(graph: PolicyGraph, plan: Plan, moved: Moves, tall: float, lang: Lang) -> list[Moves]:
+    """The rules of each sheet, every one with all its lines; none where a table of numbers is easier to read."""
+    if len(moved) + len(plan.chapters) > MOST_NODES:
+        return []
+    heights = [_tall(graph, rule, found) for rule, found in moved.items()]
+    least = len(sheets(heights, heights, tall))
+    for count in range(least, _MOST_SHEETS + 1):
+        pages = [dict(page) for page in sheets(list(moved.items()), heights, sum(heights) / count + max(heights) / 2)]
+        if len(pages) <= _MOST_SHEETS and all(_fits(graph, plan, page, tall, lang) for page in pages):
+            return pages
+    return []
+
+
+def _fits(graph: PolicyGraph, plan: Plan, page: Moves, tall: float, lang: Lang) -> bool:
+    """Whether one sheet holds these rules, their chapters and their lines."""
+    touched = {chapter for found in page.values() for chapter in found if chapter is not None}
+    chapters = [c for c in plan.chapters if c.number in touched]
+    right = sum(words_tall(len(wrap(chapter_title(c, lang), _CHAPTER)) + 1) + 19 for c in chapters)
+    left = sum(_tall(graph, rule, found) for rule, found in page.items())
+    return max(left, right) <= tall and sum(chapter is not None for found in page.values() for chapter in found) <= _MOST_EDGES
+
+
+def _tall(graph: PolicyGraph, rule: str, found: dict[int | None, Counter[str]]) -> float:
+    """Height of the box of a rule."""
+    title = wrap(rule_title(graph, rule), _TITLE) if rule_title(graph, rule) else []
+    return 27 + words_tall(len(title), 8) + 13.5 * len(found)
+
+
+def _fates_of(moved: Moves) -> Counter[str]:
+    return Counter(fate for found in moved.values() for counts in found.values() for fate in counts.elements())
 
 
 def _main(counts: Counter[str]) -> str:
@@ -168,22 +192,21 @@ def _main(counts: Counter[str]) -> str:
     return max(FATES, key=lambda f: (counts[f], f == "PINDAH"))
 
 
-def _key(moved: dict[str, dict[int | None, Counter[str]]], fates: Counter[str], as_table: bool, lang: Lang) -> list[tuple[str, str]]:
-    """The codes that occur and, where lines are drawn, how the line of each looks."""
-    drawn = {_main(counts) for chapters in moved.values() for chapter, counts in chapters.items() if chapter is not None}
-    key = []
-    for fate, meaning in FATES.items():
-        if fates[fate]:
-            line = f"{FATE_LINES[fate][1]} " if fate in drawn and not as_table else ""
-            key.append((f"{line}{fate}", meaning.say(lang)))
-    if as_table:
-        words = both("makin gelap", "darker"), both("makin banyak unit", "more units")
-    else:
-        words = both("garis", "line"), both("nasib terbanyak; makin tebal makin banyak unit", "fate of most; the thicker the more units")
-    return [*key, (words[0].say(lang), words[1].say(lang))]
+def _code_key(fates: Counter[str], lang: Lang) -> list[Mark]:
+    """The codes that occur in boxes."""
+    return [Mark.word(fate, meaning.say(lang)) for fate, meaning in FATES.items() if fates[fate]]
 
 
-def _without_units(moved: dict[str, dict[int | None, Counter[str]]], plan: Plan) -> list[Text]:
+def _line_key(moved: Moves, lang: Lang) -> list[Mark]:
+    """How lines look; each is drawn for the fate of most of its units."""
+    drawn = {_main(counts) for found in moved.values() for chapter, counts in found.items() if chapter is not None}
+    words = both("terbanyak {}", "mostly {}").say(lang)
+    key = [Mark.line(words.format(fate), style=FATE_LINES[fate], color=FATE_COLORS[fate]) for fate in FATES if fate in drawn]
+    thick = both("makin tebal", "thicker"), both("makin banyak unit", "more units")
+    return [*key, Mark.word(*(text.say(lang) for text in thick))] if key else []
+
+
+def _without_units(moved: Moves, plan: Plan) -> list[Text]:
     """Which rules of the merge are not on the map, since none of their units is known."""
     silent = [str(rule) for rule in plan.merge if str(rule) not in moved]
     if not silent:
@@ -197,7 +220,7 @@ def _without_units(moved: dict[str, dict[int | None, Counter[str]]], plan: Plan)
     ]
 
 
-def _answer(moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, fates: Counter[str], lang: Lang) -> str:
+def _answer(moved: Moves, plan: Plan, fates: Counter[str], lang: Lang) -> str:
     total = number(sum(fates.values()), lang)
     kept = number(sum(c.total() for found in moved.values() for chapter, c in found.items() if chapter is not None), lang)
     n = number(len(moved), lang)
@@ -215,38 +238,37 @@ def _summary(fates: Counter[str], plan: Plan, lang: Lang) -> str:
     return f"{total} old units: {parts}. New units without a source (BARU): {new}."
 
 
-def _rule_title(graph: PolicyGraph, rule: str) -> str:
-    regulation = graph.regulations.get(rule)
-    return title_case(regulation.title) if regulation else ""
-
-
-def _map(canvas: Canvas, graph: PolicyGraph, moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, lang: Lang) -> None:
+def _map(canvas: Canvas, graph: PolicyGraph, moved: Moves, every: Moves, plan: Plan, lang: Lang) -> None:
+    """Draw the rules of one sheet; the box of a chapter tells the units it takes from all rules."""
+    caveat = marks(plan)
     touched = {chapter for chapters in moved.values() for chapter in chapters if chapter is not None}
     chapters = [c for c in plan.chapters if c.number in touched]
-    most = max(sum(counts.values()) for found in moved.values() for counts in found.values())
+    most = max(sum(counts.values()) for found in every.values() for counts in found.values())
     for rule, found in moved.items():
-        body = [row(left(bold(escape(short_id(rule))), bgcolor=PALE, colspan=2))]
-        if _rule_title(graph, rule):
-            body.append(row(left(font(lines(_rule_title(graph, rule), 40), 8, "#404040"), colspan=2)))
+        name = f"{short_id(rule)} {caveat[rule]}" if rule in caveat else short_id(rule)
+        body = [row(left(bold(escape(name)), bgcolor=PALE, colspan=2))]
+        if rule_title(graph, rule):
+            body.append(row(left(font(lines(rule_title(graph, rule), _TITLE), 8, "#404040"), colspan=2)))
         for chapter in [c.number for c in plan.chapters if c.number in found] + ([None] if None in found else []):
             counts = found[chapter]
             name = _short_chapter(plan, chapter, lang)
             body.append(
                 row(
                     left(font(_fates(counts), 8)),
-                    cell(font(bold(f"{sum(counts.values())} {escape(name)}&#160;"), 9), port=_port(chapter), align="right"),
+                    cell(font(bold(f"&#160;&#160;{sum(counts.values())} {escape(name)}&#160;"), 9), port=_port(chapter), align="right"),
                 )
             )
-        canvas.node(f"rule {rule}", table(body, border=1, color=GREY, cellpadding=2))
+        canvas.node(f"rule {rule}", table(body, border=1, color=GREY, cellpadding=1))
     for chapter in chapters:
-        total = sum(found[chapter.number].total() for found in moved.values() if chapter.number in found)
+        here, total = (sum(found[chapter.number].total() for found in some.values() if chapter.number in found) for some in (moved, every))
+        count = number(total, lang)
+        if here < total:
+            count = f"{number(here, lang)} dari {count}" if lang == "id" else f"{number(here, lang)} of {count}"
         body = [
-            row(
-                left(bold(escape(chapter_label(chapter, lang))), bgcolor=PALE), cell(bold(number(total, lang)), bgcolor=PALE, align="right")
-            ),
-            row(left(lines(chapter_title(chapter, lang), 30), colspan=2)),
+            row(left(bold(escape(chapter_label(chapter, lang))), bgcolor=PALE), cell(bold(escape(count)), bgcolor=PALE, align="right")),
+            row(left(lines(chapter_title(chapter, lang), _CHAPTER), colspan=2)),
         ]
-        canvas.node(f"chapter {chapter.number}", table(body, border=2, color=GREY))
+        canvas.node(f"chapter {chapter.number}", table(body, border=2, color=GREY, cellpadding=2))
     canvas.align(f"rule {rule}" for rule in moved)
     canvas.align(f"chapter {chapter.number}" for chapter in chapters)
     for column in ([f"rule {rule}" for rule in moved], [f"chapter {chapter.number}" for chapter in chapters]):
@@ -263,7 +285,7 @@ def _map(canvas: Canvas, graph: PolicyGraph, moved: dict[str, dict[int | None, C
                     source_port=f"{_port(chapter.number)}:e",
                     target_port="w",
                     color=FATE_COLORS[main],
-                    style=FATE_LINES[main][0],
+                    style=FATE_LINES[main],
                     penwidth=f"{0.8 + 3.2 * n / most:.1f}",
                     arrowsize="0.6",
                 )
@@ -284,58 +306,7 @@ def _fates(counts: Counter[str]) -> str:
     return ", ".join(f"{counts[fate]} {fate}" for fate in FATES if counts[fate])
 
 
-def _table(graph: PolicyGraph, moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, lang: Lang) -> str:
-    """The same numbers as a table: the largest chapters and rules one by one, all others in one column and one row."""
-    total: Counter[int | None] = Counter()
-    for found in moved.values():
-        total.update({chapter: counts.total() for chapter, counts in found.items()})
-    chapters = [c for c in plan.chapters if total[c.number]]
-    largest = {c.number for c in sorted(chapters, key=lambda c: (-total[c.number], c.number))[:_MOST_COLUMNS]}
-    shown = [c for c in chapters if c.number in largest]
-    rest = [c.number for c in chapters if c.number not in largest]
-    columns: list[tuple[str, list[int | None]]] = [(_column_head(c, lang), [c.number]) for c in shown]
-    if rest:
-        n = number(len(rest), lang)
-        columns.append((bold(escape(f"{n} bab lain" if lang == "id" else f"{n} others")), list(rest)))
-    if total[None]:
-        columns.append((bold(escape("Tanpa bab" if lang == "id" else "No chapter")), [None]))
-    order = sorted(moved, key=lambda rule: -sum(c.total() for c in moved[rule].values()))
-    listed = [rule for rule in moved if rule in order[:_MOST_ROWS]]
-    lines_of = [(_row_head(graph, rule), moved[rule]) for rule in listed]
-    if len(order) > len(listed):
-        gathered: dict[int | None, Counter[str]] = defaultdict(Counter)
-        for rule in order[_MOST_ROWS:]:
-            for chapter, counts in moved[rule].items():
-                gathered[chapter].update(counts)
-        n = number(len(order) - len(listed), lang)
-        lines_of.append((bold(f"{n} peraturan lain" if lang == "id" else f"{n} other rules"), dict(gathered)))
-    cells = [[sum(found[c].total() for c in members if c in found) for _, members in columns] for _, found in lines_of]
-    most = max((n for line in cells for n in line[: len(shown)]), default=1) or 1
-    word = "Peraturan lama" if lang == "id" else "Old rule"
-    heads = [cell(name, bgcolor=FAINT, valign="top") for name, _ in columns]
-    body = [row(left(bold(word), bgcolor=FAINT), *heads, cell(bold("Jumlah" if lang == "id" else "Total"), bgcolor=FAINT))]
-    for (head, found), line in zip(lines_of, cells, strict=True):
-        counts = [_shaded(n, most, lang) if i < len(shown) else cell(number(n, lang) if n else "") for i, n in enumerate(line)]
-        body.append(row(left(head, bgcolor=PALE), *counts, cell(bold(number(sum(c.total() for c in found.values()), lang)))))
-    return table(body, cellborder=1, color=GREY)
-
-
-def _column_head(chapter: Chapter, lang: Lang) -> str:
-    title = font(lines(shorten(chapter_title(chapter, lang), 70), 14), 7.5)
-    return f"{bold(escape(chapter_label(chapter, lang)))}<br/>{title}" if title else bold(escape(chapter_label(chapter, lang)))
-
-
-def _row_head(graph: PolicyGraph, rule: str) -> str:
-    title = font(lines(_rule_title(graph, rule), 54), 7.5, "#303030")
-    return f"{bold(escape(short_id(rule)))}<br/>{title}" if title else bold(escape(short_id(rule)))
-
-
-def _shaded(n: int, most: int, lang: Lang) -> str:
-    step = 0 if not n else 1 + round((n / most) * (len(HEAT) - 2))
-    return cell(font(number(n, lang) if n else "", None, "white" if step >= len(HEAT) - 2 else "black"), bgcolor=HEAT[step])
-
-
-def _alt(moved: dict[str, dict[int | None, Counter[str]]], plan: Plan, fates: Counter[str], lang: Lang) -> str:
+def _alt(moved: Moves, plan: Plan, fates: Counter[str], lang: Lang) -> str:
     names = "; ".join(f"{short_id(rule)}: {number(sum(c.total() for c in found.values()), lang)}" for rule, found in moved.items())
     if lang == "id":
         return f"Peta {len(moved)} peraturan lama ke {len(plan.chapters)} bab. {_summary(fates, plan, lang)} Unit per peraturan: {names}."

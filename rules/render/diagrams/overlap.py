@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Finding, Lang, Plan, RunInfo
-from rules.render.diagrams.canvas import FAINT, GREY, HEAT, PALE, Canvas, bold, cell, escape, font, left, lines, row, table
+from rules.model import Finding, Lang, Plan, RunInfo, Text
+from rules.render.diagrams.canvas import FAINT, GREY, HEAT, PALE, Canvas, Mark, bold, cell, escape, font, left, lines, row, table
 from rules.render.diagrams.diagram import Diagram
-from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.sharing import Shared, shared_duties
 from rules.render.wording import both, number
 
@@ -20,7 +20,11 @@ QUESTION = both(
     "Which roles bear the same or crossing duties, and how many?",
 )
 #: Roles that one page can hold with numbers one can read.
-_MOST_ROLES = 18
+_MOST_ROLES = 15
+#: Below this many the matrix is narrower than the words above it.
+_FEW_ROLES = 8
+#: Characters that a cell holds side by side.
+_ONE_LINE = 6
 
 
 @dataclass
@@ -54,7 +58,7 @@ def tally(shared: tuple[Shared, ...]) -> dict[tuple[str, str], Count]:
     return dict(sorted(out.items()))
 
 
-def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> tuple[Diagram, ...]:
     """A heat matrix of roles. Shade and number say how many pairs count; brackets and a dashed frame mark what does not count."""
     pairs = tally(shared_duties(graph, findings))
     if not pairs:
@@ -63,108 +67,144 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             "The checks found no duty that is the same for two roles or crosses between them.",
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
-    weight: dict[str, tuple[int, int]] = {}
-    for (a, b), count in pairs.items():
-        for key in (a, b):
-            scored, rest = weight.get(key, (0, 0))
-            weight[key] = (scored + count.scored, rest + count.unscored + count.division)
-    roles = sorted(weight, key=lambda k: (-weight[k][0], -weight[k][1], k))
-    notes = []
-    if len(roles) > _MOST_ROLES:
-        kept, left = roles[:_MOST_ROLES], roles[_MOST_ROLES:]
-        hidden = sum(c.scored for (a, b), c in pairs.items() if a in left or b in left)
-        notes.append(
-            both(
-                f"Digambar {_MOST_ROLES} peran dengan tugas bersama terbanyak; {number(len(left), 'id')} peran lain dengan "
-                f"{number(hidden, 'id')} tugas bersama yang dihitung ada di matrix.xlsx, lembar Temuan dan lembar Pasangan tugas.",
-                f"The {_MOST_ROLES} roles with most shared duties are drawn; {number(len(left), 'en')} other roles with "
-                f"{number(hidden, 'en')} shared duties that count are in matrix.xlsx, sheets Findings and Pairs.",
-            )
-        )
-        roles = kept
+    roles = _page(pairs)
+    shown = {pair: count for pair, count in pairs.items() if pair[0] in roles and pair[1] in roles}
+    notes = _left_out(pairs, shown, len(roles))
     canvas = Canvas(
         "overlap",
         TITLE.say(run.lang),
         QUESTION.say(run.lang),
         source_line(graph, run, run.lang),
         answer=_answer(graph, pairs, run.lang),
-        key=_marks(pairs, run.lang),
+        key=_marks(shown, run.lang),
         notes=[note.say(run.lang) for note in notes],
         lang=run.lang,
+        wide=110 if len(roles) > _FEW_ROLES else 92,
     )
-    canvas.node("overlap", _matrix(graph, roles, pairs, run.lang))
-    total = Count()
+    canvas.node("overlap", _matrix(graph, roles, shown, run.lang))
+    alt = both(_alt(graph, pairs, total(pairs), "id"), _alt(graph, pairs, total(pairs), "en"))
+    return (sheet(canvas, NAME, TITLE, (1, 1), alt, graph, run, notes),)
+
+
+def total(pairs: dict[tuple[str, str], Count]) -> Count:
+    """All shared duties of some pairs together."""
+    out = Count()
     for count in pairs.values():
-        total.duplication += count.duplication
-        total.overlap += count.overlap
-        total.division += count.division
-        total.unscored += count.unscored
-    return Diagram(
-        name=NAME,
-        title=TITLE,
-        caption=caption(graph, run, TITLE, *notes),
-        alt=both(_alt(graph, pairs, total, "id"), _alt(graph, pairs, total, "en")),
-        dot=canvas.source,
-        nodes=canvas.nodes,
-        edges=canvas.edges,
-    )
+        out.duplication += count.duplication
+        out.overlap += count.overlap
+        out.division += count.division
+        out.unscored += count.unscored
+    return out
 
 
-def _marks(pairs: dict[tuple[str, str], Count], lang: Lang) -> list[tuple[str, str]]:
-    """The lines of the key whose mark is in the matrix."""
-    counts = pairs.values()
+def _page(pairs: dict[tuple[str, str], Count]) -> list[str]:
+    """The roles that a page can hold, those with most shared duties first.
+
+    Roles are taken pair by pair, so that no row stands there whose partners are all left out.
+    """
+    weight: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for pair, count in pairs.items():
+        for key in pair:
+            scored, rest = weight[key]
+            weight[key] = (scored + count.scored, rest + count.unscored + count.division)
+    kept: set[str] = set()
+    for (a, b), _ in sorted(pairs.items(), key=lambda p: (-p[1].scored, -p[1].unscored, -p[1].division, p[0])):
+        if len(kept | {a, b}) <= _MOST_ROLES:
+            kept |= {a, b}
+    return sorted(kept, key=lambda k: (-weight[k][0], -weight[k][1], k))
+
+
+def _left_out(pairs: dict[tuple[str, str], Count], shown: dict[tuple[str, str], Count], drawn: int) -> list[Text]:
+    """What is not drawn, in the same classes as what is: both together are the rows of the sheet of pairs."""
+    if len(shown) == len(pairs):
+        return []
+    roles = len({key for pair in pairs for key in pair})
+    rest = total({pair: count for pair, count in pairs.items() if pair not in shown})
+
+    def one(lang: Lang) -> str:
+        scored, division, unscored = (number(n, lang) for n in (rest.scored, rest.division, rest.unscored))
+        hidden, n, of = number(len(pairs) - len(shown), lang), number(drawn, lang), number(roles, lang)
+        if lang == "id":
+            return (
+                f"Digambar {n} dari {of} peran, urut menurut banyaknya tugas bersama. Di luar gambar ada {hidden} pasangan peran lain dengan {scored} tugas bersama "
+                f"yang dihitung, {division} pembagian kerja, dan {unscored} yang tidak dihitung; semuanya ada di matrix.xlsx, lembar Pasangan tugas."
+            )
+        return (
+            f"{n} of {of} roles are drawn, those with most shared duties first. Beyond the picture {hidden} other pairs of roles have {scored} shared duties that count, "
+            f"{division} divisions of work and {unscored} that do not count; all are in matrix.xlsx, sheet Pairs."
+        )
+
+    return [both(one("id"), one("en"))]
+
+
+def _marks(shown: dict[tuple[str, str], Count], lang: Lang) -> list[Mark]:
+    """The entries of the key whose mark is in the matrix."""
+    counts = shown.values()
     used = (
         any(c.scored for c in counts),
         any(c.duplication for c in counts),
         any(c.unscored for c in counts),
         any(c.division for c in counts),
+        any(not c.scored for c in counts),
+        True,
     )
-    return [line for line, there in zip(_key(lang), used, strict=True) if there]
+    return [Mark.word(*entry) for entry, there in zip(_key(lang), used, strict=True) if there]
 
 
 def _answer(graph: PolicyGraph, pairs: dict[tuple[str, str], Count], lang: Lang) -> str:
     """The pair with most shared duties that count, or that there is none."""
     (a, b), best = min(pairs.items(), key=lambda p: (-p[1].scored, p[0]))
-    counting = number(sum(c.scored > 0 for c in pairs.values()), lang)
     if not best.scored:
         return (
             "Tidak ada pasangan peran dengan tugas bersama yang dihitung."
             if lang == "id"
             else "No pair of roles shares a duty that counts."
         )
-    first, second, n = role_name(graph, a), role_name(graph, b), number(best.scored, lang)
+    counting, duties = number(sum(c.scored > 0 for c in pairs.values()), lang), number(total(pairs).scored, lang)
+    alike = sum(c.scored == best.scored for c in pairs.values()) - 1
+    first, second, n, rest = role_name(graph, a), role_name(graph, b), number(best.scored, lang), number(alike, lang)
     if lang == "id":
-        return f"{counting} pasangan peran berbagi tugas yang dihitung, terbanyak {first} dan {second} ({n} tugas)."
-    return f"{counting} pairs of roles share duties that count, most of them {first} and {second} ({n})."
+        also = f", begitu pula {rest} pasangan lain" if alike else ""
+        return f"{counting} pasangan peran berbagi {duties} tugas yang dihitung, terbanyak {first} dan {second} ({n} tugas{also})."
+    also = f", as {rest} other pairs do" if alike > 1 else (", as one other pair does" if alike else "")
+    share = "pairs of roles share" if counting != "1" else "pair of roles shares"
+    noun = "duties that count" if duties != "1" else "duty that counts"
+    return f"{counting} {share} {duties} {noun}; {first} and {second} share most ({n}{also})."
 
 
 def _key(lang: Lang) -> list[tuple[str, str]]:
+    """Marks and their meaning, in the order of ``_marks``."""
     if lang == "id":
         return [
             ("3", "tugas yang sama atau beririsan, dihitung"),
             ("2D", "di antaranya duplikasi"),
-            ("(1)", "tidak dihitung: praktik, uraian sekunder, ingatan, atau aturan lama; bingkai putus-putus"),
+            ("(1)", "tidak dihitung: praktik, uraian sekunder, ingatan, atau aturan lama"),
             ("÷1", "pembagian kerja, bukan tumpang tindih"),
+            ("bingkai putus-putus", "tidak ada yang dihitung"),
+            ("×", "peran itu sendiri"),
         ]
     return [
         ("3", "same or crossing duties that count"),
         ("2D", "of these duplication"),
-        ("(1)", "not counted: practice, secondary account, memory or replaced rules; dashed frame"),
+        ("(1)", "not counted: practice, secondary account, memory or replaced rules"),
         ("÷1", "division of work, no overlap"),
+        ("dashed frame", "none that counts"),
+        ("×", "the role itself"),
     ]
 
 
 def role_name(graph: PolicyGraph, key: str) -> str:
-    """The role's name with its abbreviation; its key where the corpus does not know it."""
+    """The role's name with its abbreviation, as a label: with a capital; its key where the corpus does not know it."""
     actor = graph.actors.get(key)
     if actor is None:
         return key
-    return f"{actor.name} ({actor.short})" if actor.short and actor.short != actor.name else actor.name
+    name = actor.name[:1].upper() + actor.name[1:]
+    return f"{name} ({actor.short})" if actor.short and actor.short.casefold() != actor.name.casefold() else name
 
 
 def _matrix(graph: PolicyGraph, roles: list[str], pairs: dict[tuple[str, str], Count], lang: Lang) -> str:
     most = max((c.scored for c in pairs.values()), default=0)
-    side = {"width": 40, "height": 32}
+    side = {"width": 28, "height": 28}
     head = row(
         cell(bold("Peran" if lang == "id" else "Role"), align="left", bgcolor=FAINT, colspan=2),
         *(cell(bold(str(i)), bgcolor=FAINT, **side) for i in range(1, len(roles))),
@@ -173,7 +213,7 @@ def _matrix(graph: PolicyGraph, roles: list[str], pairs: dict[tuple[str, str], C
     for i, role in enumerate(roles):
         line = [
             cell(bold(str(i + 1)), bgcolor=FAINT),
-            left(lines(role_name(graph, role), 34), bgcolor=PALE),
+            left(lines(role_name(graph, role), 24), bgcolor=PALE),
         ]
         for j, other in enumerate(roles[:-1]):
             if j > i:
@@ -203,7 +243,8 @@ def _count(count: Count | None, most: int, lang: Lang) -> str:
     if count.division:
         small.append(f"÷{number(count.division, lang)}")
     if small:
-        parts.append(font(escape(" ".join(small)), 8, color))
+        gap = " " if len(" ".join(small)) <= _ONE_LINE else "<br/>"
+        parts.append(font(gap.join(escape(mark) for mark in small), 8, color))
     frame: dict[str, object] = {} if count.scored else {"style": "dashed", "border": 2}
     return cell("<br/>".join(parts), bgcolor=HEAT[step], **frame)
 

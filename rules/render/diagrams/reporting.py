@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Lang, Plan, RunInfo, Text
-from rules.render.diagrams.canvas import BLACK, BLUE, GREY, PALE, PURPLE, Canvas, bold, font, left, lines, row, table
-from rules.render.diagrams.diagram import Diagram
+from rules.render.diagrams.canvas import BLACK, BLUE, GREY, PALE, PURPLE, Canvas, Mark, bold, font, left, lines, row, table
+from rules.render.diagrams.diagram import Diagram, sheet_title
 from rules.render.diagrams.overlap import role_name
-from rules.render.diagrams.source import caption, nothing, source_line
-from rules.render.wording import both, number, some
+from rules.render.diagrams.source import nothing, sheet, source_line
+from rules.render.wording import both, listing, number, some
 
 NAME = "3-jalur-pelaporan"
 TITLE = both("Jalur pelaporan dan pembinaan menurut tingkat", "Reporting and supervision by level")
@@ -42,17 +42,23 @@ class Style:
 
 
 STYLES: dict[str, Style] = {
-    "reports_to": Style("normal", BLACK, False, "──→", both("melapor atau bertanggung jawab kepada", "reports or answers to")),
-    "supervises": Style("odiamond", BLUE, True, "──◊", both("membina atau mengawasi", "supervises")),
-    "appoints": Style("obox", PURPLE, True, "──□", both("mengangkat atau menetapkan", "appoints")),
-    "coordinates_with": Style("none", GREY, False, "═══", both("berkoordinasi", "coordinates")),
+    "reports_to": Style("normal", BLACK, False, "►", both("melapor atau bertanggung jawab kepada", "reports or answers to")),
+    "supervises": Style("odiamond", BLUE, True, "◊", both("membina atau mengawasi", "supervises")),
+    "appoints": Style("obox", PURPLE, True, "□", both("mengangkat atau menetapkan", "appoints")),
+    "monitors": Style("dot", BLUE, True, "●", both("memantau", "monitors")),
+    "recommends": Style("odot", PURPLE, True, "○", both("mengusulkan pengangkatan", "proposes the appointment of")),
+    "coordinates_with": Style("none", GREY, False, "", both("berkoordinasi", "coordinates")),
 }
-#: Kinds drawn like another. A copy of a report is no reporting line, so it is drawn not at all.
-_LIKE = {"monitors": "supervises", "recommends": "appoints"}
 #: Boxes that one page can hold with lines one can follow, and boxes side by side.
-_MOST_ACTORS = 32
-_MOST_LINES = 30
-_MOST_ABREAST = 6
+_MOST_ACTORS = 16
+_MOST_LINES = 14
+_MOST_ABREAST = 3
+#: Ways to part the kinds of lines into sheets, from one sheet to a sheet for each kind.
+_VIEWS: tuple[tuple[tuple[str, ...], ...], ...] = (
+    (tuple(STYLES),),
+    (("reports_to", "coordinates_with"), ("supervises", "monitors", "appoints", "recommends")),
+    (("reports_to",), ("supervises", "monitors"), ("appoints", "recommends"), ("coordinates_with",)),
+)
 
 
 @dataclass(frozen=True)
@@ -66,12 +72,12 @@ class Line:
 
 
 def relations(graph: PolicyGraph) -> list[Line]:
-    """Each line once, sorted; it counts where any of its clauses counts. Coordination has no direction."""
+    """Each line once, sorted; it counts where any of its clauses counts. Coordination has no direction, and a copy of a report is no line."""
     scored: dict[tuple[str, str, str], bool] = defaultdict(bool)
     layers = graph.layer("reporting", "supervision", "appointment", "coordination")
     one = _same_names(graph)
     for u, v, data in layers.edges(data=True):
-        kind = _LIKE.get(data["kind"], data["kind"])
+        kind = data["kind"]
         a, b = (one.get(key, key) for key in (u.removeprefix("actor:"), v.removeprefix("actor:")))
         if kind not in STYLES or a == b:
             continue
@@ -102,7 +108,7 @@ def _own(graph: PolicyGraph) -> set[str]:
     return {actor.key for case in graph.corpus.cases for actor in case.actors}
 
 
-def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> tuple[Diagram, ...]:
     """Actors in a row for each level, from the centre at the top to the village at the foot.
 
     Dashed lines rest on practice, memory or replaced rules. Where there are more lines than one can follow, those among the actors
@@ -115,44 +121,69 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             "The input holds no line of reporting, supervision, appointment or coordination between actors.",
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
-    actors = {end for line in found for end in (line.source, line.target)}
-    kept, drawn = _page(found, _own(graph))
+    own = _own(graph)
+    views = [(kinds, some_lines) for kinds in _views(found) if (some_lines := [line for line in found if line.kind in kinds])]
+    alt = both(_alt(graph, findings, found, "id"), _alt(graph, findings, found, "en"))
+    out = []
+    for at, (kinds, every) in enumerate(views, 1):
+        kept, drawn = _page(every, own)
+        actors = {end for line in every for end in (line.source, line.target)}
+        notes = _notes(every, kept, drawn, actors, kinds if len(views) > 1 else (), bool(own))
+        canvas = Canvas(
+            "reporting",
+            sheet_title(TITLE, at, len(views)).say(run.lang),
+            QUESTION.say(run.lang),
+            source_line(graph, run, run.lang),
+            answer=_answer(graph, findings, found, run.lang),
+            key=_key(drawn, run.lang),
+            notes=[note.say(run.lang) for note in notes],
+            lang=run.lang,
+            wide=106,
+            ranksep="0.35",
+            nodesep="0.2",
+        )
+        rank = _boxes(canvas, graph, kept, actors, run.lang)
+        for line in drawn:
+            _line(canvas, line, rank)
+        out.append(sheet(canvas, NAME, TITLE, (at, len(views)), alt, graph, run, notes))
+    return tuple(out)
+
+
+def _views(found: list[Line]) -> list[tuple[str, ...]]:
+    """The kinds of lines of each sheet: all on one where one can follow them, else those upwards and downwards apart, else each kind."""
+    for views in _VIEWS[:-1]:
+        if all(_simple([line for line in found if line.kind in kinds]) for kinds in views):
+            return list(views)
+    return list(_VIEWS[-1])
+
+
+def _simple(lines: list[Line]) -> bool:
+    return len(lines) <= _MOST_LINES and len({end for line in lines for end in (line.source, line.target)}) <= _MOST_ACTORS
+
+
+def _notes(every: list[Line], kept: list[str], drawn: list[Line], actors: set[str], kinds: tuple[str, ...], own: bool) -> list[Text]:
+    """Which lines are on the sheet, and how many are not."""
     notes = []
-    if len(drawn) < len(found):
+    if kinds:
+        names = [STYLES[kind].meaning for kind in kinds if any(line.kind == kind for line in every)]
+        notes.append(
+            both(
+                f"Lembar ini memuat garis: {listing([n.id for n in names], 'id')}.",
+                f"This sheet shows the lines: {listing([n.en for n in names], 'en')}.",
+            )
+        )
+    if len(drawn) < len(every):
         first = both("peran kasus lebih dahulu, lalu yang garisnya terbanyak", "the roles of the case first, then those with most lines")
-        most = first if _own(graph) else both("yang garisnya terbanyak", "those with most lines")
+        most = first if own else both("yang garisnya terbanyak", "those with most lines")
         notes.append(
             both(
                 f"Digambar {number(len(kept), 'id')} dari {number(len(actors), 'id')} pelaku, {most.id}, dan "
-                f"{number(len(drawn), 'id')} dari {number(len(found), 'id')} garis; selebihnya ada di relations.jsonl.",
+                f"{number(len(drawn), 'id')} dari {number(len(every), 'id')} garis; selebihnya ada di relations.jsonl.",
                 f"{number(len(kept), 'en')} of {number(len(actors), 'en')} actors are drawn, {most.en}, and "
-                f"{number(len(drawn), 'en')} of {number(len(found), 'en')} lines; the rest is in relations.jsonl.",
+                f"{number(len(drawn), 'en')} of {number(len(every), 'en')} lines; the rest is in relations.jsonl.",
             )
         )
-    canvas = Canvas(
-        "reporting",
-        TITLE.say(run.lang),
-        QUESTION.say(run.lang),
-        source_line(graph, run, run.lang),
-        answer=_answer(graph, found, run.lang),
-        key=_key(drawn, run.lang),
-        notes=[note.say(run.lang) for note in notes],
-        lang=run.lang,
-        ranksep="0.55",
-        nodesep="0.3",
-    )
-    rank = _boxes(canvas, graph, kept, actors, run.lang)
-    for line in drawn:
-        _line(canvas, line, rank)
-    return Diagram(
-        name=NAME,
-        title=TITLE,
-        caption=caption(graph, run, TITLE, *notes),
-        alt=both(_alt(graph, found, "id"), _alt(graph, found, "en")),
-        dot=canvas.source,
-        nodes=canvas.nodes,
-        edges=canvas.edges,
-    )
+    return notes
 
 
 def _page(found: list[Line], own: set[str]) -> tuple[list[str], list[Line]]:
@@ -186,7 +217,7 @@ def _boxes(canvas: Canvas, graph: PolicyGraph, kept: list[str], actors: set[str]
         every = sum(_level(graph, k) == name for k in actors)
         words = font(bold(lines(heading.say(lang), 16)), 10)
         if len(here) < every:
-            words += f"<br/>{font(f'{len(here)} dari {every}' if lang == 'id' else f'{len(here)} of {every}', 8)}"
+            words += f"<br/>{font(f'{len(here)} dari {every}' if lang == 'id' else f'{len(here)} of {every}', 9)}"
         for i, abreast in enumerate(_rows(boxes)):
             head = f"level {name} {i}"
             canvas.heading(head, words if i == 0 else " ")
@@ -209,7 +240,7 @@ def _rows(boxes: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
 
 def _box(name: str, seen: bool) -> str:
     frame: dict[str, object] = {"border": 1, "cellpadding": 4, "bgcolor": "white"}
-    return table([row(left(lines(name, 22)))], **(frame if seen else frame | {"style": "dashed", "bgcolor": PALE}))
+    return table([row(left(lines(name, 17)))], **(frame if seen else frame | {"style": "dashed", "bgcolor": PALE}))
 
 
 def _line(canvas: Canvas, line: Line, rank: dict[str, int]) -> None:
@@ -229,46 +260,68 @@ def _line(canvas: Canvas, line: Line, rank: dict[str, int]) -> None:
         canvas.edge(first, second, color=style.color, arrowhead=style.head, **attributes)
 
 
-def _key(drawn: list[Line], lang: Lang) -> list[tuple[str, str]]:
+def _key(drawn: list[Line], lang: Lang) -> list[Mark]:
     """The marks of the lines that are drawn."""
     kinds = {line.kind for line in drawn}
-    key = [(style.sample, style.meaning.say(lang)) for kind, style in STYLES.items() if kind in kinds]
+    key = [
+        Mark.line(style.meaning.say(lang), color=style.color, head=style.sample, double=style.head == "none")
+        for kind, style in STYLES.items()
+        if kind in kinds
+    ]
     dashed = both(
         "tidak dihitung: praktik, uraian sekunder, ingatan, atau aturan lama",
         "not counted: practice, secondary account, memory or old rules",
     )
-    return key if all(line.scored for line in drawn) else [*key, ("- - -", dashed.say(lang))]
+    return key if all(line.scored for line in drawn) else [*key, Mark.line(dashed.say(lang), style="dashed")]
 
 
-def _two_heads(graph: PolicyGraph, found: list[Line]) -> list[str]:
-    """Names of those who by lines that count report to more than one superior."""
-    heads: dict[str, set[str]] = defaultdict(set)
+def _two_heads(graph: PolicyGraph, findings: tuple[Finding, ...]) -> list[str]:
+    """Names of those whom R09 finds with two direct superiors.
+
+    Several lines upwards alone do not make two superiors: one may be above the other, or each be that of another level.
+    """
+    found = [f for f in findings if f.rule == "R09" and f.scored and f.verdict is None and f.status != "ditolak"]
+    return list(dict.fromkeys(role_name(graph, f.actors[0]) for f in found if f.actors))
+
+
+def _several_appointers(graph: PolicyGraph, found: list[Line], lang: Lang) -> list[str]:
+    """Those whom more than one body appoints by lines that count, those of most bodies first, with how many."""
+    by: dict[str, set[str]] = defaultdict(set)
     for line in found:
-        if line.kind == "reports_to" and line.scored:
-            heads[line.source].add(line.target)
-    return [role_name(graph, key) for key in sorted(heads) if len(heads[key]) > 1]
+        if line.kind == "appoints" and line.scored:
+            by[line.target].add(line.source)
+    several = sorted((key for key in by if len(by[key]) > 1), key=lambda key: (-len(by[key]), key))
+    return [f"{role_name(graph, key)} ({number(len(by[key]), lang)})" for key in several]
 
 
-def _answer(graph: PolicyGraph, found: list[Line], lang: Lang) -> str:
+def _answer(graph: PolicyGraph, findings: tuple[Finding, ...], found: list[Line], lang: Lang, most: int = 3) -> str:
     counted, rest = number(sum(line.scored for line in found), lang), number(sum(not line.scored for line in found), lang)
-    double = _two_heads(graph, found)
-    names = some(double, 3, lang)
+    heads, appointed = _two_heads(graph, findings), _several_appointers(graph, found, lang)
     if lang == "id":
-        text = f"{counted} garis dihitung dan {rest} tidak"
-        return f"{text}; melapor kepada lebih dari satu atasan: {names}." if double else f"{text}; tidak tampak pelaku dengan dua atasan."
-    text = f"{counted} lines count and {rest} do not"
-    return f"{text}; reporting to more than one superior: {names}." if double else f"{text}; no actor is seen with two superiors."
-
-
-def _alt(graph: PolicyGraph, found: list[Line], lang: Lang) -> str:
-    counted = Counter(line.kind for line in found if line.scored)
-    rest = sum(not line.scored for line in found)
-    parts = ", ".join(f"{STYLES[kind].meaning.say(lang)} {number(counted[kind], lang)}" for kind in STYLES if counted[kind])
-    double = _two_heads(graph, found)
-    if lang == "id":
-        text = f"Bagan {number(len(found), lang)} garis antarpelaku menurut tingkat. Dihitung: {parts or 'tidak ada'}. Tidak dihitung: {number(rest, lang)}."
-        return text + (f" Melapor kepada lebih dari satu atasan: {'; '.join(double)}." if double else "")
-    text = (
-        f"Chart of {number(len(found), lang)} lines between actors by level. Counted: {parts or 'none'}. Not counted: {number(rest, lang)}."
+        text = f"{counted} garis dihitung dan {rest} tidak. "
+        text += (
+            f"Melapor kepada dua atasan langsung (R09): {some(heads, most, lang)}."
+            if heads
+            else "Menurut garis pelaporan saja, R09 tidak memuat temuan dua atasan langsung yang dihitung."
+        )
+        return text + (
+            f" Diangkat atau ditetapkan oleh lebih dari satu pihak (dalam kurung: banyaknya): {some(appointed, most, lang)}."
+            if appointed
+            else ""
+        )
+    text = f"{counted} lines count and {rest} do not. "
+    text += (
+        f"Reporting to two direct superiors (R09): {some(heads, most, lang)}."
+        if heads
+        else "By lines of reporting alone, R09 holds no counted finding of two direct superiors."
     )
-    return text + (f" Reporting to more than one superior: {'; '.join(double)}." if double else "")
+    return text + (f" Appointed by more than one body (how many in brackets): {some(appointed, most, lang)}." if appointed else "")
+
+
+def _alt(graph: PolicyGraph, findings: tuple[Finding, ...], found: list[Line], lang: Lang) -> str:
+    counted = Counter(line.kind for line in found if line.scored)
+    parts = ", ".join(f"{STYLES[kind].meaning.say(lang)} {number(counted[kind], lang)}" for kind in STYLES if counted[kind])
+    n, answer = number(len(found), lang), _answer(graph, findings, found, lang, most=12)
+    if lang == "id":
+        return f"Bagan {n} garis antarpelaku menurut tingkat. Dihitung: {parts or 'tidak ada'}. {answer}"
+    return f"Chart of {n} lines between actors by level. Counted: {parts or 'none'}. {answer}"

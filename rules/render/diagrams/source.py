@@ -1,11 +1,13 @@
-"""Source and date of the data, as every picture prints them, and what a picture says where there is nothing to show."""
+"""Source and date of the data, as every picture prints them, a picture's sheets, and what it says where there is nothing to show."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Lang, RunInfo, Text
 from rules.render.diagrams.canvas import Canvas, font, left, lines, row, table
-from rules.render.diagrams.diagram import Diagram
+from rules.render.diagrams.diagram import Diagram, sheet_name, sheet_title
 from rules.render.wording import date, listing, number
 
 
@@ -45,12 +47,12 @@ def caption(graph: PolicyGraph, run: RunInfo, title: Text, *notes: Text) -> Text
     return Text(id=one("id"), en=one("en"))
 
 
-def nothing(name: str, title: Text, question: Text, words: Text, graph: PolicyGraph, run: RunInfo) -> Diagram:
+def nothing(name: str, title: Text, question: Text, words: Text, graph: PolicyGraph, run: RunInfo) -> tuple[Diagram, ...]:
     """A picture that says in words that there is nothing to show, and why."""
     canvas = Canvas("nothing", title.say(run.lang), question.say(run.lang), source_line(graph, run, run.lang), lang=run.lang)
     box = table([row(left(font(lines(words.say(run.lang), 64), 11), border=1, cellpadding=14))])
     canvas.node("nothing", box)
-    return Diagram(
+    drawn = Diagram(
         name=name,
         title=title,
         caption=caption(graph, run, title, words),
@@ -59,4 +61,30 @@ def nothing(name: str, title: Text, question: Text, words: Text, graph: PolicyGr
         nodes=canvas.nodes,
         edges=canvas.edges,
         empty=True,
+    )
+    return (drawn,)
+
+
+def sheet(
+    canvas: Canvas, name: str, title: Text, at: tuple[int, int], alt: Text, graph: PolicyGraph, run: RunInfo, notes: Sequence[Text] = ()
+) -> Diagram:
+    """A drawn sheet of a picture.
+
+    Args:
+        canvas: what is drawn.
+        name, title, alt: of the picture.
+        at: which sheet this is, and of how many.
+        notes: what the caption says beside title, source and date.
+    """
+    told = sheet_title(title, *at)
+    return Diagram(
+        name=sheet_name(name, at[0]),
+        title=told,
+        caption=caption(graph, run, told, *notes),
+        alt=alt if at[1] == 1 else Text(id=f"Lembar {at[0]} dari {at[1]}. {alt.id}", en=f"Sheet {at[0]} of {at[1]}. {alt.en}"),
+        dot=canvas.source,
+        nodes=canvas.nodes,
+        edges=canvas.edges,
+        sheet=at[0],
+        sheets=at[1],
     )

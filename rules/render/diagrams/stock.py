@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Lang, Plan, Regulation, RunInfo, Text
-from rules.render.diagrams.canvas import BLACK, FAINT, GREY, HEAT, PALE, Canvas, bold, cell, escape, font, left, lines, row, table
-from rules.render.diagrams.diagram import MOST_NODES, Diagram
-from rules.render.diagrams.source import caption, nothing, source_line
+from rules.render.diagrams.canvas import BLACK, FAINT, GREY, HEAT, PALE, Canvas, Mark, bold, cell, escape, font, left, lines, row, table
+from rules.render.diagrams.diagram import MOST_NODES, Diagram, sheet_title
+from rules.render.diagrams.paper import drawn_room, sheets, words_tall
+from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.naming import regulation_name, short_type, title_of
-from rules.render.wording import both, number
+from rules.render.wording import both, number, wrap
 
 NAME = "1-stok-peraturan"
 _BY_PILLAR = both(
@@ -37,12 +40,14 @@ _FRAMES: tuple[dict[str, object], ...] = (
     {"color": BLACK, "style": "dashed"},
     {"color": GREY, "style": "dotted"},
 )
-#: Rows that one page can hold, and rules side by side.
+#: Rows that a table of numbers can hold, and rules side by side.
 _MOST_ROWS = 24
-_ABREAST, _MANY_ABREAST = 3, 4
+_ABREAST = 3
+#: Characters of a line of a group's name, a rule's name and its title; width of a rule's box in points.
+_GROUP, _NAME, _TITLE, _CHIP = 17, 22, 32, 138
 
 
-def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> Diagram:
+def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> tuple[Diagram, ...]:
     """The stock of rules, a row for each pillar, each rule once with the mark and frame of its status.
 
     A rule noted as in force whose status nobody verified stands apart; one thought to be gone counts as not known. Above ``MOST_NODES`` rules the picture is a table of numbers by pillar and
@@ -91,29 +96,47 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
                 f"{number(doubtful, 'en')} rules are thought to be no longer in force; as this is not verified, their status is entered as not known.",
             )
         )
-    canvas = Canvas(
-        "stock",
-        title.say(run.lang),
-        question.say(run.lang),
-        source_line(graph, run, run.lang),
-        answer=_answer(rules).say(run.lang),
-        key=[(COLUMNS[i][1], COLUMNS[i][2].say(run.lang)) for i in shown],
-        notes=[note.say(run.lang) for note in notes],
-        lang=run.lang,
-    )
-    if len(rules) > MOST_NODES:
-        canvas.node("stock", _numbers(groups, cells, shown, by_pillar, run.lang))
-    else:
-        canvas.node("stock", _chart(groups, cells, run.lang))
-    return Diagram(
-        name=NAME,
-        title=title,
-        caption=caption(graph, run, title, *notes),
-        alt=_alt(rules),
-        dot=canvas.source,
-        nodes=canvas.nodes,
-        edges=canvas.edges,
-    )
+    stack: list[_Band] | None = None if len(rules) > MOST_NODES else _bands(groups, cells)
+
+    def canvas(at: int, of: int) -> Canvas:
+        return Canvas(
+            "stock",
+            sheet_title(title, at, of).say(run.lang),
+            question.say(run.lang),
+            source_line(graph, run, run.lang),
+            answer=_answer(rules).say(run.lang),
+            key=[Mark.word(COLUMNS[i][1], COLUMNS[i][2].say(run.lang)) for i in shown],
+            notes=[note.say(run.lang) for note in notes],
+            lang=run.lang,
+            wide=106,
+        )
+
+    tall = drawn_room()[1] - canvas(1, 2).head_tall
+    pages = sheets(stack, [band.tall for band in stack], tall) if stack is not None else [[]]
+    out = []
+    for at, page in enumerate(pages, 1):
+        drawn = canvas(at, len(pages))
+        inner = _numbers(groups, cells, shown, by_pillar, run.lang) if stack is None else _chart(page, cells, run.lang)
+        drawn.node("stock", inner)
+        out.append(sheet(drawn, NAME, title, (at, len(pages)), _alt(rules), graph, run, notes))
+    return tuple(out)
+
+
+@dataclass(frozen=True)
+class _Band:
+    """Rules of one group that stand abreast, each with its column.
+
+    Attributes:
+        group: the pillar or type.
+        rules: a few rules.
+        first: whether it is the first band of the group.
+        tall: its height in points.
+    """
+
+    group: str
+    rules: tuple[tuple[int, Regulation], ...]
+    first: bool
+    tall: float
 
 
 def column_of(rule: Regulation) -> int:
@@ -155,27 +178,43 @@ def _largest(
     return [*sorted(kept, key=str.casefold), name], out
 
 
-def _chart(groups: list[str], cells: dict[str, dict[int, list[Regulation]]], lang: Lang) -> str:
-    """A row for each group: its name and counts, then its rules a few abreast, those in force first."""
-    abreast = _MANY_ABREAST if sum(len(found) for columns in cells.values() for found in columns.values()) > 30 else _ABREAST
-    body = []
+def _bands(groups: list[str], cells: dict[str, dict[int, list[Regulation]]]) -> list[_Band]:
+    """The rules of each group a few abreast, those in force first."""
+    out = []
     for group in groups:
-        columns = cells[group]
-        rules = [(i, rule) for i in range(len(COLUMNS)) for rule in columns.get(i, ())]
+        rules = [(i, rule) for i in range(len(COLUMNS)) for rule in cells[group].get(i, ())]
+        for start in range(0, len(rules), _ABREAST):
+            abreast = rules[start : start + _ABREAST]
+            tall = max(
+                words_tall(len(wrap(regulation_name(r), _NAME)), 10) + words_tall(len(wrap(title_of(r), _TITLE)), 8.5) for _, r in abreast
+            )
+            name = words_tall(len(wrap(group, _GROUP)), 10) + words_tall(1, 9)
+            out.append(_Band(group, tuple(abreast), start == 0, max(tall + 10, name if start == 0 else 0) + (9 if start == 0 else 0)))
+    return out
+
+
+def _chart(bands: list[_Band], cells: dict[str, dict[int, list[Regulation]]], lang: Lang) -> str:
+    """A row for each group: its name and counts, then its rules a few abreast. A group from the sheet before says so."""
+    body = []
+    for group, found in groupby(bands, key=lambda band: band.group):
+        here, columns = list(found), cells[group]
         counts = "  ".join(f"{COLUMNS[i][1]} {number(len(columns[i]), lang)}" for i in sorted(columns))
-        chips = [_chip(rule, i) for i, rule in rules]
-        chips += [cell("", border=0)] * (-len(chips) % abreast)
-        grid = [row(*chips[i : i + abreast]) for i in range(0, len(chips), abreast)]
-        name = f"{bold(lines(group, 18))}<br/>{font(escape(counts), 9)}"
-        body.append(row(left(name, bgcolor=PALE, width=112), cell(table(grid, cellspacing=3), align="left")))
+        grid = [
+            row(*(_chip(rule, i) for i, rule in band.rules), *[cell("", border=0, width=_CHIP)] * (_ABREAST - len(band.rules)))
+            for band in here
+        ]
+        name = f"{bold(lines(group, _GROUP))}<br/>{font(escape(counts), 9)}"
+        if not here[0].first:
+            name += f"<br/>{font('(lanjutan)' if lang == 'id' else '(continued)', 9)}"
+        body.append(row(left(name, bgcolor=PALE, width=98), cell(table(grid, cellspacing=3), align="left")))
     return table(body, cellborder=1, cellpadding=2, color=GREY)
 
 
 def _chip(rule: Regulation, column: int) -> str:
     """One rule: its mark, name and title in the frame of its status."""
-    name = f"{COLUMNS[column][1]} {bold(lines(regulation_name(rule), 24))}"
-    title = f"<br/>{font(lines(title_of(rule), 31), 8.5, '#303030')}" if rule.title else ""
-    return left(name + title, border=1, valign="top", width=132, cellpadding=3, **_FRAMES[column])
+    name = f"{COLUMNS[column][1]} {bold(lines(regulation_name(rule), _NAME))}"
+    title = f"<br/>{font(lines(title_of(rule), _TITLE), 8.5, '#303030')}" if rule.title else ""
+    return left(name + title, border=1, valign="top", width=_CHIP, cellpadding=3, **_FRAMES[column])
 
 
 def _numbers(groups: list[str], cells: dict[str, dict[int, list[Regulation]]], shown: list[int], by_pillar: bool, lang: Lang) -> str:
@@ -184,7 +223,7 @@ def _numbers(groups: list[str], cells: dict[str, dict[int, list[Regulation]]], s
     body = [_head(shown, by_pillar, lang)]
     for group in groups:
         name = f"{group} ({number(sum(len(found) for found in cells[group].values()), lang)})"
-        line = [left(bold(lines(name, 26)), bgcolor=PALE)]
+        line = [left(bold(lines(name, 24)), bgcolor=PALE)]
         body.append(row(*line, *(_counts(cells[group].get(i, []), most, lang) for i in shown)))
     body.append(_total(cells, shown, lang))
     return table(body, cellborder=1, cellpadding=4, color=GREY)
@@ -193,7 +232,7 @@ def _numbers(groups: list[str], cells: dict[str, dict[int, list[Regulation]]], s
 def _head(shown: list[int], by_pillar: bool, lang: Lang) -> str:
     first = both("Pilar", "Pillar") if by_pillar else both("Jenis", "Type")
     cells = [cell(bold(escape(first.say(lang))), bgcolor=FAINT, align="left")]
-    return row(*cells, *(cell(bold(f"{COLUMNS[i][1]} {escape(COLUMNS[i][2].say(lang))}"), bgcolor=FAINT) for i in shown))
+    return row(*cells, *(cell(bold(f"{COLUMNS[i][1]} {lines(COLUMNS[i][2].say(lang), 16)}"), bgcolor=FAINT) for i in shown))
 
 
 def _counts(found: list[Regulation], most: int, lang: Lang) -> str:

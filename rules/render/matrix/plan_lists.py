@@ -7,7 +7,7 @@ from collections import Counter
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Lang, Plan, Text
 from rules.omnibus.wording import title_case
-from rules.render.diagrams.merge_map import chapter_label, chapter_title
+from rules.render.diagrams.moves import chapter_label, chapter_title
 from rules.render.matrix.comparison import fate
 from rules.render.matrix.old_units import OldUnits
 from rules.render.matrix.sheet import Column, Row, Sheet

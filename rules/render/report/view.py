@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Clause, Evidence, Finding, Frozen, Lang, OmnibusUnit, Plan
-from rules.render.diagrams.merge_map import chapter_label, chapter_title
+from rules.render.diagrams.moves import chapter_label, chapter_title
 from rules.render.differences import Part, differences
 from rules.render.matrix import findings as words
 from rules.render.matrix.old_units import OldUnits
