@@ -291,7 +291,8 @@ def _several_appointers(graph: PolicyGraph, found: list[Line], lang: Lang) -> li
         if line.kind == "appoints" and line.scored:
             by[line.target].add(line.source)
     several = sorted((key for key in by if len(by[key]) > 1), key=lambda key: (-len(by[key]), key))
-    return [f"{role_name(graph, key)} ({number(len(by[key]), lang)})" for key in several]
+    word = "pihak" if lang == "id" else "bodies"
+    return [f"{role_name(graph, key)} ({number(len(by[key]), lang)} {word})" for key in several]
 
 
 def _answer(graph: PolicyGraph, findings: tuple[Finding, ...], found: list[Line], lang: Lang, most: int = 3) -> str:
@@ -304,18 +305,14 @@ def _answer(graph: PolicyGraph, findings: tuple[Finding, ...], found: list[Line]
             if heads
             else "Menurut garis pelaporan saja, R09 tidak memuat temuan dua atasan langsung yang dihitung."
         )
-        return text + (
-            f" Diangkat atau ditetapkan oleh lebih dari satu pihak (dalam kurung: banyaknya): {some(appointed, most, lang)}."
-            if appointed
-            else ""
-        )
+        return text + (f" Diangkat atau ditetapkan oleh lebih dari satu pihak: {some(appointed, most, lang)}." if appointed else "")
     text = f"{counted} lines count and {rest} do not. "
     text += (
         f"Reporting to two direct superiors (R09): {some(heads, most, lang)}."
         if heads
         else "By lines of reporting alone, R09 holds no counted finding of two direct superiors."
     )
-    return text + (f" Appointed by more than one body (how many in brackets): {some(appointed, most, lang)}." if appointed else "")
+    return text + (f" Appointed by more than one body: {some(appointed, most, lang)}." if appointed else "")
 
 
 def _alt(graph: PolicyGraph, findings: tuple[Finding, ...], found: list[Line], lang: Lang) -> str:

@@ -75,5 +75,5 @@ def annexes(m: Matter) -> tuple[Section, ...]:
         )
         for key in m.annex_keys
     ]
-    origins = closing.origins(m, len(m.diagrams) + len(out) + 1)
+    origins = closing.origins(m, m.pictures + len(out) + 1)
     return (*out, *((origins,) if origins is not None else ()))

@@ -14,13 +14,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, Pt
 
+from rules.render.diagrams.paper import MARGIN_FOOT, MARGIN_SIDE, MARGIN_TOP, SIDES, place
 from rules.render.memo.docx_frame import GREY, frame
 from rules.render.memo.model import Block, Break, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
 from rules.render.memo.ooxml import keep_together, margins, repeat, shade, use_list, widths
 from rules.render.zipped import repack
 
 _WIDTH = Cm(21.0 - 2.6 - 2.2)
-_SIDEWAYS = 1.15
 _PNG_DPI = 150
 #: Rows of a long table, its head among them, that stay together at the foot of a page.
 _FIRST_ROWS = 3
@@ -229,26 +229,24 @@ class _Setter:
     # the pictures
 
     def _attachment(self, figure: Figure, first: bool) -> None:
-        width, height = png_size(self.pictures[figure.diagram])
-        sideways = width > _SIDEWAYS * height
+        width, height = (dots * 72 / _PNG_DPI for dots in png_size(self.pictures[figure.diagram]))
+        at = place(width, height, figure.smallest)
         section = self.word.add_section()
-        section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = (Cm(29.7), Cm(21.0)) if sideways else (Cm(21.0), Cm(29.7))
-        section.left_margin = section.right_margin = section.top_margin = Cm(1.6)
-        section.bottom_margin = Cm(2.0)
+        section.orientation = WD_ORIENT.LANDSCAPE if at.sideways else WD_ORIENT.PORTRAIT
+        short, long = (Cm(side) for side in SIDES[at.paper])
+        section.page_width, section.page_height = (long, short) if at.sideways else (short, long)
+        section.left_margin = section.right_margin = Cm(MARGIN_SIDE)
+        section.top_margin, section.bottom_margin = Cm(MARGIN_TOP), Cm(MARGIN_FOOT)
         if first:
             self._heading(self.memo.attachments_title, 1)
-        room = (section.page_width or 0) - Cm(3.2), (section.page_height or 0) - Cm(3.6 + 3.0)
-        self._picture(figure, room[0], room[1])
+        self._picture(figure, Pt(width * at.scale), Pt(height * at.scale))
 
     def _picture(self, figure: Figure, wide: int, tall: int) -> None:
         data = self.pictures[figure.diagram]
-        width, height = png_size(data)
-        scale = min(wide / width, tall / height, 914400 / _PNG_DPI * 1.25)
         paragraph = self.word.add_paragraph()
         paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
         paragraph.paragraph_format.keep_with_next = True
-        shape = paragraph.add_run().add_picture(io.BytesIO(data), width=Emu(int(width * scale)), height=Emu(int(height * scale)))
+        shape = paragraph.add_run().add_picture(io.BytesIO(data), width=Emu(wide), height=Emu(tall))
         described = shape._inline.docPr
         described.set("name", figure.diagram)
         described.set("descr", figure.alt)

@@ -12,11 +12,9 @@ from importlib import resources
 import typst
 
 from rules.render.diagrams import svg_size
+from rules.render.diagrams.paper import place
 from rules.render.memo.glyphs import drawable
 from rules.render.memo.model import Block, Break, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
-
-#: A picture wider than this many times its height is laid on a page turned sideways.
-_SIDEWAYS = 1.15
 
 
 def pdf(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
@@ -53,11 +51,9 @@ def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
         for i, figure in enumerate(memo.attachments):
             width, height = svg_size(pictures[figure.diagram])
             heading = quote(memo.attachments_title) if i == 0 else "none"
-            flipped = "true" if width > _SIDEWAYS * height else "false"
-            out.append(
-                f"#attachment({heading}, {quote(figure.diagram + '.svg')}, {quote(figure.caption)}, {quote(figure.alt)}, flipped: {flipped},"
-                f" wide: {width:.0f}pt, tall: {height:.0f}pt)"
-            )
+            at = place(width, height, figure.smallest)
+            page = f"paper: {quote(at.paper)}, flipped: {'true' if at.sideways else 'false'}, wide: {width * at.scale:.1f}pt"
+            out.append(f"#attachment({heading}, {quote(figure.diagram + '.svg')}, {quote(figure.caption)}, {quote(figure.alt)}, {page})")
     for section in memo.annexes:
         out += _section(section, page=True)
     if memo.entries:

@@ -38,14 +38,15 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
     annexed = annexes.annexes(m)
     attachments = tuple(
         Figure(
-            number=n,
+            number=d.number,
             diagram=d.name,
-            caption=w.t(f"Lampiran {n}. {d.caption.id}", f"Attachment {n}. {d.caption.en}"),
+            caption=w.t(f"Lampiran {d.number}. {d.title.id}.", f"Attachment {d.number}. {d.title.en}."),
             alt=d.alt.say(w.lang),
+            smallest=d.smallest,
         )
-        for n, d in enumerate(m.diagrams, 1)
+        for d in m.diagrams
     )
-    last = len(m.diagrams) + len(annexed) + 1
+    last = m.pictures + len(annexed) + 1
     return Memo(
         lang=run.lang,
         title=w.t("TELAAHAN STAF", "STAFF ANALYSIS"),

@@ -176,9 +176,14 @@ class Matter:
                 queues = {rule: queue for rule, queue in queues.items() if queue}
         return tuple(out)
 
+    @property
+    def pictures(self) -> int:
+        """How many pictures are attached; the sheets of one picture count once."""
+        return len({d.number for d in self.diagrams})
+
     def figure(self, name: str) -> int:
         """The number of a picture among the attachments, found by a part of its name; 0 where there is none."""
-        return next((i for i, d in enumerate(self.diagrams, 1) if name in d.name), 0)
+        return next((d.number for d in self.diagrams if name in d.name), 0)
 
     def see(self, name: str) -> str:
         """``(Lampiran 2)``; empty where there is no such picture."""
@@ -187,7 +192,7 @@ class Matter:
 
     def annex_number(self, key: str) -> int:
         """The number of an attachment in words, which follow the pictures; 0 where there is none."""
-        return len(self.diagrams) + self.annex_keys.index(key) + 1 if key in self.annex_keys else 0
+        return self.pictures + self.annex_keys.index(key) + 1 if key in self.annex_keys else 0
 
     def annex(self, key: str) -> str:
         """``Lampiran 7``; where there is no such attachment the sheet of the workbook must be named instead, so it is empty."""

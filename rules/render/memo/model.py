@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from rules.model import Evidence, Frozen, Lang
+from rules.render.diagrams.paper import SMALLEST
 
 
 class Span(Frozen):
@@ -69,13 +70,17 @@ class Table(Frozen):
 
 
 class Figure(Frozen):
-    """A numbered picture among the attachments; ``diagram`` is the name of the diagram it shows."""
+    """A sheet of a numbered picture among the attachments; ``diagram`` is the name of the diagram it shows.
+
+    ``smallest`` is the size of the smallest words in the diagram as drawn: the page is chosen so that they can be read.
+    """
 
     kind: Literal["figure"] = "figure"
     number: int
     diagram: str
     caption: str
     alt: str
+    smallest: float = SMALLEST
 
 
 class Break(Frozen):
