@@ -199,7 +199,7 @@ def in_words(evidence: Evidence, words: str | None = None, most: int = 160) -> T
         return _same(quoted(words, most))
     bare = clip(words, most).rstrip(".")
     bare = bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare
-    return Text(id=f"{bare} [parafrasa]", en=f"{bare} [paraphrase]")
+    return Text(id=f"{bare} [parafrasa]", en=f"{bare} [paraphrase, in Indonesian]")
 
 
 def places(evidence: Sequence[Evidence], most: int | None = 6) -> Text:

@@ -18,6 +18,13 @@ _STEPS_EN = {
     "pasal": "Article {}", "ayat": "paragraph ({})", "huruf": "letter {}", "angka": "number {}", "bab": "Chapter {}", "bagian": "Part {}",
     "paragraf": "Section {}", "lampiran": "Annex {}", "menimbang": "Considering {}", "mengingat": "In view of {}", "diktum": "Dictum {}",
 }  # fmt: skip
+#: Words of levels in English, the longest first where one begins another.
+_LEVELS_EN = {
+    "instansi pemerintah": "government agencies", "semua tingkat": "all levels", "desa/kelurahan": "village", "kabupaten/kota": "regency/city",
+    "kabupaten": "regency", "kecamatan": "district", "provinsi": "province", "nasional": "national", "pusat": "centre", "desa": "village",
+    "hingga": "to", "dan": "and",
+}  # fmt: skip
+_LEVEL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _LEVELS_EN))})(?!\w)")
 
 
 def short_id(rule: str) -> str:
@@ -82,6 +89,13 @@ def pointed(target: str, lang: Lang = "id") -> str:
     """A rule's key with or without a provision after ``#``, as people write it: ``Permensos 28/2018, Pasal 10 ayat (4)``."""
     rule, _, at = target.partition("#")
     return f"{short_id(rule)}, {place(Address(at), lang)}" if at else short_id(rule)
+
+
+def level_name(level: str | None, lang: Lang = "id") -> str:
+    """A level of government, or a span of levels (``desa hingga nasional``), in words; ``–`` where none is known."""
+    if not level:
+        return "–"
+    return level if lang == "id" else _LEVEL.sub(lambda match: _LEVELS_EN[match[0]], level)
 
 
 def verbatim(fact: Fact) -> str | None:

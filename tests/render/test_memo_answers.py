@@ -9,12 +9,13 @@ from support import make_fact
 from rules.model import Dangling, Lang, Participant, Question, Rename
 from rules.render.memo import compose
 from rules.render.memo.answer_people import webinar
+from rules.render.memo.closing import _pointed
 from rules.render.memo.conclusion import _loose
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Paragraph, Table
 from rules.render.memo.workshop import concluded
 from rules.render.memo.writer import Writer
-from rules.render.naming import readable
+from rules.render.naming import level_name, readable
 from rules.render.wording import shorten
 
 
@@ -129,3 +130,28 @@ def test_two_spellings_of_a_name_are_told_to_whoever_invites():
     table = next(b for b in webinar(given, case.questions[-1]) if isinstance(b, Table))
     row = next(row for row in table.rows if row[0][0].text == "ABCD")
     assert "dieja ABCD dan BACD" in row[1][0].text
+
+
+def test_levels_are_said_in_the_language_of_the_memo():
+    assert level_name("nasional hingga kabupaten/kota", "en") == "national to regency/city"
+    assert level_name("kecamatan dan desa", "en") == "district and village"
+    assert level_name("kecamatan dan desa") == "kecamatan dan desa"
+    assert level_name(None, "en") == "–"
+
+
+@pytest.mark.parametrize(("lang", "style"), [("id", "plain"), ("en", "italic")])
+def test_what_a_case_records_in_indonesian_is_set_apart_in_an_english_memo(lang, style):
+    given = matter(lang)
+    memo = compose(given.graph, given.findings, given.plan, given.run, ())
+    spans = [s for a in memo.annexes for b in a.blocks if isinstance(b, Table) for row in b.rows for cell in row for s in cell]
+    [fact] = {(s.text, s.style) for s in spans if s.text == "mencatat keluhan warga miskin"}
+    assert fact[1] == style
+    told = "".join(s.text for s in memo.spans())
+    assert ("Neither is translated" in told) == (lang == "en")
+
+
+def test_a_point_of_law_prints_its_provision_in_bold_only():
+    assert [p if isinstance(p, str) else (p.text, p.style) for p in _pointed("UU 12/2011 Pasal 64: Boleh omnibus.")] == [
+        ("UU 12/2011 Pasal 64:", "bold"),
+        "Boleh omnibus.",
+    ]

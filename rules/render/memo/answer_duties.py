@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rules.model import Actor, Norm, Question
+from rules.model import Actor, Fact, Norm, Question
 from rules.render.counting import DUTIES, duties, not_counted
 from rules.render.memo.answer_telling import needs
 from rules.render.memo.asked import MOST_FINDINGS, named_actors
@@ -132,10 +132,16 @@ def duties_table(m: Matter) -> list[Block]:
     for key, found in _borne(m).items():
         for i, norm in enumerate(found[:_MOST_DUTIES]):
             name: str | Spans = w.spans(bold(m.full_actor(key))) if i == 0 else m.actor(key)
-            rows.append((name, f"{w.t(*_MODALITIES[norm.modality])}: {duty_words(norm)}", w.spans([w.cite(norm.evidence)])))
+            rows.append((name, _duty(m, norm), w.spans([w.cite(norm.evidence)])))
         if len(found) > _MOST_DUTIES:
             rows.append(("", w.more(len(found) - _MOST_DUTIES, ("tugas", "duties"), SHEET_DUTIES), ""))
     return [w.table((w.t("Peran", "Role"), w.t("Tugas", "Duty"), w.t("Tempat", "Where")), rows, (0.22, 0.46, 0.32))] if rows else []
+
+
+def _duty(m: Matter, norm: Norm) -> Spans:
+    """The kind of a norm and what it says."""
+    words = duty_words(norm)
+    return m.w.spans(f"{m.w.t(*_MODALITIES[norm.modality])}:", m.w.recorded(words) if isinstance(norm.evidence, Fact) else words)
 
 
 def _borne(m: Matter) -> dict[str, tuple[Norm, ...]]:

@@ -53,7 +53,7 @@ def missing_rule(m: Matter, question: Question) -> list[Block]:
         out.append(w.bullet(w.more(len(shown) - MOST_FINDINGS, ("temuan", "findings"), SHEET_FINDINGS) + "."))
     if m.case.gaps:
         out.append(w.body(w.t("Yang belum terlihat dalam bahan:", "What the material does not show yet:")))
-        out += [w.bullet(fact.words.rstrip(".") + ".", [fact]) for fact in m.case.gaps[:8]]
+        out += [w.bullet(w.recorded(fact.words.rstrip(".") + "."), [fact]) for fact in m.case.gaps[:8]]
     if not out:
         out.append(
             w.body(

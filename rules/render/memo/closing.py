@@ -7,7 +7,7 @@ from collections import Counter
 from rules.model import Fact
 from rules.render.counting import not_counted
 from rules.render.memo.matter import Matter
-from rules.render.memo.model import Block, Heading, Section
+from rules.render.memo.model import Block, Heading, Section, Span
 from rules.render.memo.writer import bold
 from rules.render.naming import short_id
 
@@ -23,7 +23,7 @@ def legality(m: Matter, number: str) -> Section:
     blocks: list[Block] = []
     if m.plan and m.plan.legality:
         blocks.append(Heading(text=w.t("Dasar hukum metode", "The law of the method")))
-        blocks += [w.bullet(bold(f"{point.rstrip('.')}."), meaning) for point, meaning in _points(m)[:_MOST_POINTS]]
+        blocks += [w.bullet(*_pointed(point), meaning) for point, meaning in _points(m)[:_MOST_POINTS]]
         blocks.append(
             w.body(
                 w.t(
@@ -49,6 +49,12 @@ def legality(m: Matter, number: str) -> Section:
             blocks.append(w.note(w.t(f"dan {n} pertanyaan lain, lihat plan.json.", f"and {n} more questions, see plan.json.")))
     title = w.t("Legalitas dan Batasan", "Legality and Limits")
     return Section(number=number, title=title, blocks=tuple(blocks))
+
+
+def _pointed(point: str) -> tuple[Span | str, ...]:
+    """A point of law as a sentence, the provision that says it in bold."""
+    where, colon, what = point.partition(": ")
+    return (bold(f"{where}:"), f"{what.rstrip('.')}.") if colon else (f"{point.rstrip('.')}.",)
 
 
 def law(m: Matter) -> list[Block]:

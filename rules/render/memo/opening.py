@@ -12,7 +12,7 @@ from rules.render.memo.model import Block, Heading, Section, Spans
 from rules.render.memo.refer import numbers
 from rules.render.memo.workshop import concluded, told
 from rules.render.memo.writer import bold
-from rules.render.naming import no_title, readable, regulation_name, short_id, short_type, title_of
+from rules.render.naming import level_name, no_title, readable, regulation_name, short_id, short_type, title_of
 
 #: Rows of the tables of rules and roles; the rest is counted.
 _MOST_RULES = 20
@@ -81,6 +81,13 @@ def assumptions(m: Matter) -> Section:
             )
         ),
     ]
+    if w.lang == "en":
+        blocks.append(
+            w.numbered(
+                "Clauses are quoted in Indonesian, the language of the law; facts are paraphrased in Indonesian, as the case records them. "
+                "Neither is translated, so that nothing is lost between a claim and its source; paraphrases are set in italics or marked."
+            )
+        )
     if any(b.convention for f in m.live for b in f.bphn):
         blocks.append(
             w.numbered(
@@ -192,7 +199,7 @@ def _refused(m: Matter) -> list[Block]:
         w.body(
             w.t(
                 f"{n} peraturan diminta digabung, tetapi dikeluarkan dari penggabungan:",
-                f"{n} rules were asked for but are kept out of the merger:",
+                f"Asked for but kept out of the merger ({n}):",
             )
         )
     ]
@@ -248,10 +255,8 @@ def _roles(m: Matter) -> list[Block]:
         scored, rest = counts[key]
         held = (n.evidence for n in m.graph.norms_by_bearer[key] if n.scored)
         places = {str(e.regulation or e.document) for e in held if e.regulation is not None or e.kind == "clause"}
-        level = (actor.level_text or actor.level) if actor else None
-        rows.append(
-            (w.spans(bold(m.full_actor(key))), level or "–", w.n(scored), w.n(rest) if rest else "–", w.n(len(places)) if places else "–")
-        )
+        level = level_name((actor.level_text or actor.level) if actor else None, w.lang)
+        rows.append((w.spans(bold(m.full_actor(key))), level, w.n(scored), w.n(rest) if rest else "–", w.n(len(places)) if places else "–"))
     out: list[Block] = [
         w.body(
             w.t(

@@ -57,6 +57,6 @@ def said(m: Matter, evidence: Sequence[Evidence]) -> Spans:
         return w.spans("–")
     first = evidence[0]
     words = shorten(first.words.rstrip(".;") if isinstance(first, Fact) else item(first.words), _MOST)
-    quoted = words if isinstance(first, Fact) else f"“{words}”"
+    quoted = w.recorded(words) if isinstance(first, Fact) else f"“{words}”"
     more = [w.t(f"dan {w.n(len(evidence) - 1)} lagi", f"and {w.n(len(evidence) - 1)} more")] if len(evidence) > 1 else []
     return w.spans(quoted, [first], *more)

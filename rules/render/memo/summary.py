@@ -75,7 +75,7 @@ def summary(m: Matter) -> Section:
         n, names = w.n(len(m.refused)), m.rule_names([k.regulation for k in m.refused], 6)
         said = w.t(
             f"{n} peraturan yang diminta tidak ikut digabung: {names} (bagian III).",
-            f"{n} rules that were asked for are kept out of the merger: {names} (section III).",
+            f"Asked for but kept out of the merger ({n}): {names} (section III).",
         )
         blocks.append(w.body(said))
     blocks += warning(m)
@@ -207,7 +207,7 @@ def decisions(m: Matter) -> list[str]:
         out.append(
             w.t(
                 f"Konfirmasi atau tolak {n} temuan berbobot tinggi (bagian IV).",
-                f"Confirm or reject {n} findings of high weight (section IV).",
+                f"Confirm or reject the findings of high weight ({n}, section IV).",
             )
         )
     if m.plan and m.plan.merge:

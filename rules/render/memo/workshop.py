@@ -9,6 +9,7 @@ from rules.render.matrix.actors import in_cases, kind
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers
+from rules.render.naming import level_name
 from rules.render.wording import listing
 
 _WORD = re.compile(r"\w{5,}")
@@ -33,7 +34,7 @@ def told(m: Matter) -> list[Block]:
     if case is None:
         return []
     answered = {fact.fact for q in case.questions for fact in concluded(m, q)}
-    out: list[Block] = [w.bullet(fact.words, numbers(m, [fact])) for fact in case.report if fact.fact not in answered]
+    out: list[Block] = [w.bullet(w.recorded(fact.words), numbers(m, [fact])) for fact in case.report if fact.fact not in answered]
     if out:
         said = w.t(
             "Laporan pertemuan, sumber sekunder yang di sini diparafrasakan, menyatakan:",
@@ -68,7 +69,7 @@ def case_actors(m: Matter) -> list[Block]:
         (
             f"{actor.name} ({actor.short})" if actor.short and actor.short != actor.name else actor.name,
             kind(actor, w.lang),
-            actor.level_text or actor.level or "–",
+            level_name(actor.level_text or actor.level, w.lang),
             w.spans(numbers(m, actor.evidence[:1])) if actor.evidence else "–",
         )
         for actor in named_in_case(m)

@@ -72,6 +72,10 @@ class Writer:
         where = f"matrix.xlsx, {self.t('lembar', 'sheet')} {self.t(*sheet)}" if sheet else "matrix.xlsx"
         return self.t(f"dan {self.n(rest)} {what[0]} lain, lihat {where}", f"and {self.n(rest)} more {what[1]}, see {where}")
 
+    def recorded(self, words: str) -> Span:
+        """Indonesian words of a case as it records them; in an English memo they are set in italics."""
+        return Span(text=words, style="italic" if self.lang == "en" else "plain")
+
     def entry(self, evidence: Evidence) -> int:
         """The number of a clause or fact in the list of clauses; it is added on its first citation."""
         place = (evidence.kind, evidence.document, str(evidence.address), evidence.words)
