@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 #: What a file is called while it is written; the process's number keeps two runs out of one another's way.
@@ -31,8 +31,11 @@ def write_whole(path: Path, data: bytes, *, durable: bool = False) -> None:
                 stream.flush()
                 os.fsync(stream.fileno())
         aside.replace(path)
-    except OSError:
-        aside.unlink(missing_ok=True)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        if error.filename is None:  # a full disk does not say what was being written
+            error.filename = str(path)
         raise
 
 

@@ -249,10 +249,14 @@ class Pipeline:
         return self.plan.model_copy(update={"proof": tuple(lines)})
 
     @cached_property
+    def choices(self) -> str:
+        """The choices that shape the output; of a rule pack its content, wherever the file lies."""
+        return self.options.fingerprint(hashlib.sha256(self.pack_text.encode()).hexdigest() if self.pack_text is not None else None)
+
+    @cached_property
     def run_id(self) -> str:
         """The name of the run's folder."""
-        pack = hashlib.sha256(self.pack_text.encode()).hexdigest() if self.pack_text is not None else None
-        return run_id(self.read.inputs, self.gathered.cases, self.read.left_out, self.options.fingerprint(pack), self.decisions_text)
+        return run_id(self.read.inputs, self.gathered.cases, self.read.left_out, self.choices, self.decisions_text)
 
     @cached_property
     def info(self) -> RunInfo:
@@ -325,14 +329,13 @@ class Pipeline:
 
     def publish(self) -> Path:
         """Write the run's folder, whole. Gives its path."""
-        choices = json.loads(self.options.fingerprint(None)) | {"pack": str(self.options.pack) if self.options.pack else None}
         text = manifest(
             run=self.run_id,
             command="run",
             inputs=self.read.inputs,
             cases=self.gathered.cases,
             left_out=self.read.left_out,
-            choices=choices,
+            choices=json.loads(self.choices),
             date_of_data=self.date_of_data,
             files=self.documents,
             notes=[note.say(self.options.lang) for picture in self.drawings.values() for note in picture.notes],

@@ -29,7 +29,7 @@ def run_id(inputs: Sequence[InputRecord], cases: Sequence[str], left_out: Sequen
         decisions: the decisions as text.
     """
     parts = [
-        sorted((i.document, i.sha256) for i in inputs),
+        sorted((i.document, i.sha256, i.file) for i in inputs),
         sorted(cases),
         sorted((item.file, item.reason.id) for item in left_out),
         choices,
@@ -88,9 +88,7 @@ def write_folder(target: Path, files: Mapping[str, bytes]) -> None:
     aside.mkdir(parents=True)
     try:
         for name, data in sorted(files.items()):
-            path = aside / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            write_whole(aside / name, data)
         while not _put(aside, target, old):
             shutil.rmtree(old, ignore_errors=True)
     finally:
@@ -136,3 +134,9 @@ def write_into(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files into an existing or new folder, each whole, leaving other files alone (``padu extract --out DIR``)."""
     for name, data in sorted(files.items()):
         write_whole(folder / name, data)
+
+
+def drop(folder: Path, names: Sequence[str]) -> None:
+    """Delete outputs that no longer follow from what stands beside them."""
+    for name in names:
+        (folder / name).unlink(missing_ok=True)

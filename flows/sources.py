@@ -22,7 +22,7 @@ _LITTER = re.compile(r"(?:~\$.*|\.~lock\..*#|thumbs\.db|desktop\.ini)$", re.IGNO
 
 @dataclass(frozen=True)
 class InputFile:
-    """A file to be read. ``shown`` is the path as a person knows it, ``document`` its name in all output."""
+    """A file to be read. ``shown`` is its path from the source that a person named, ``document`` its name in all output."""
 
     path: Path
     shown: str
@@ -113,7 +113,7 @@ def _walk(root: Path, shown: str, left_out: list[LeftOut]) -> Iterable[tuple[Pat
     """
 
     def report(error: OSError) -> None:
-        left_out.append(_closed(str(error.filename or shown), error))
+        left_out.append(_closed(_below(shown, Path(error.filename or root).relative_to(root).as_posix()), error))
 
     for folder, names, files in os.walk(root, onerror=report):
         names[:] = sorted(n for n in names if not n.startswith(".") and not _is_result(Path(folder) / n))
@@ -125,7 +125,25 @@ def _walk(root: Path, shown: str, left_out: list[LeftOut]) -> Iterable[tuple[Pat
             if path.is_file():
                 yield path, relative
             elif not path.is_dir():
-                left_out.append(_no_file(path, str(Path(shown) / relative)))
+                left_out.append(_no_file(path, _below(shown, relative)))
+
+
+def _below(label: str, relative: str) -> str:
+    return f"{label}/{relative}" if label and relative != "." else label or relative
+
+
+def _labels(paths: Iterable[Path]) -> dict[Path, str]:
+    """A name for each source: its own, with as many of the folders above it as tell it from the others.
+
+    It is what outputs call the source, wherever it lies and however it was typed, so that the same inputs give the same bytes.
+    """
+    parts = {path: tuple(part for part in path.resolve().parts if part != path.resolve().anchor) for path in paths}
+    labels = {}
+    for path, own in parts.items():
+        others = {other for other in parts.values() if other != own}
+        length = next((n for n in range(1, len(own) + 1) if all(own[-n:] != other[-n:] for other in others)), len(own))
+        labels[path] = "/".join(own[-length:])
+    return labels
 
 
 def _without_ending(relative: str) -> str:
@@ -150,12 +168,19 @@ def _name(found: list[tuple[Path, str, str]]) -> list[InputFile]:
     return named
 
 
-def _expanded(source: str) -> Path:
+def expanded(source: str) -> Path:
     """A path as typed, a leading ``~`` as the home folder; a ``~`` before no user's name is part of a name."""
     try:
         return Path(source).expanduser()
     except RuntimeError:
         return Path(source)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_dir() or path.is_file()
+    except OSError:
+        return False
 
 
 def gather(sources: Iterable[str]) -> Gathered:
@@ -174,18 +199,19 @@ def gather(sources: Iterable[str]) -> Gathered:
             seen.add(real)
             found.append((path, shown, relative))
 
-    for source in sources:
+    named = [(source, expanded(source)) for source in sources]
+    labels = _labels(path for _, path in named if _is_there(path))
+    for source, path in named:
         try:
-            path = _expanded(source)
             if path.is_dir():
                 told = len(out.left_out)
-                held = [] if _is_result(path) else list(_walk(path, source, out.left_out))
+                held = [] if _is_result(path) else list(_walk(path, labels[path], out.left_out))
                 for file, relative in held:
-                    take(file, str(Path(source) / relative), relative)
+                    take(file, _below(labels[path], relative), relative)
                 if not held and len(out.left_out) == told:
                     out.left_out.append(_empty(source, _is_result(path)))
             elif path.is_file():
-                take(path, source, path.name)
+                take(path, labels[path], path.name)
             elif path.exists() or path.is_symlink():
                 out.left_out.append(_no_file(path, source))
             elif source in CASES:

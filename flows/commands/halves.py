@@ -15,8 +15,13 @@ from flows.commands.run import check_pack, explained, output_folder, parse_date,
 from flows.console import Terminal, say, terminal
 from flows.options import RunOptions
 from flows.problems import NothingRead, UsageProblem
-from flows.run_folder import manifest, write_into
+from flows.run_folder import drop, manifest, write_into
+from flows.sources import expanded
 from rules.model import Lang, Text
+
+#: What ``padu check`` and ``padu propose`` add; each rests on what the command before it wrote.
+_CHECKED = ("overlaps.jsonl", "findings.jsonl", "graph.graphml", "graph.json")
+_PROPOSED = ("plan.json",)
 
 
 def home_of(folder: Path) -> Path:
@@ -34,6 +39,13 @@ def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang,
         if not sources:
             raise UsageProblem(Text(id="sebut berkas, folder, atau kasus yang akan dibaca", en="name the files, folders or cases to read"))
         options = RunOptions(sources=tuple(sources), out=out, as_of=parse_date(as_of), lang=lang, fresh=fresh)
+        if any(expanded(source).resolve() == out.resolve() for source in sources):
+            raise UsageProblem(
+                Text(
+                    id=f"--out '{out}' juga disebut sebagai sumber; pilih folder lain, supaya hasil tidak tercampur dengan peraturan",
+                    en=f"--out '{out}' is a source too; choose another folder, so that results are not mixed with regulations",
+                )
+            )
         pipeline = Pipeline(options, progress=shown.files)
         try:
             with output_folder(out):
@@ -53,6 +65,7 @@ def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang,
             date_of_data=pipeline.date_of_data,
             files=files,
         )
+        drop(out, (*_CHECKED, *_PROPOSED))
         write_into(out, files | {"manifest.json": text.encode()})
         read = [r for r in corpus.regulations if r.has_text]
         shown.print(
@@ -114,6 +127,7 @@ def check(*, folder: Path, pack: Path | None, lang: Lang) -> int:
         findings = run(graph, rule_pack, decided.load(home_of(folder)))
         _add(
             folder,
+            _PROPOSED,
             {
                 "overlaps.jsonl": records.to_lines(overlaps).encode(),
                 "findings.jsonl": records.to_lines(findings).encode(),
@@ -155,7 +169,7 @@ def propose(*, folder: Path, merge: Sequence[str], design: Any, lang: Lang) -> i
             )
         graph = build(corpus, records.load_overlaps(folder))
         plan = plan_for(graph, records.load_findings(folder), choose(corpus, split_ids(merge)), design)
-        _add(folder, {"plan.json": records.pretty(plan).encode()})
+        _add(folder, (), {"plan.json": records.pretty(plan).encode()})
         shown.print(
             say(
                 Text(
@@ -193,9 +207,12 @@ def _corpus(folder: Path) -> Any:
         ) from None
 
 
-def _add(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Add outputs to a folder and to its manifest."""
+def _add(folder: Path, stale: Sequence[str], files: Mapping[str, bytes]) -> None:
+    """Add outputs to a folder and to its manifest; what rested on those that they replace goes, but not from the folder of a whole run."""
     described = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    outputs = described["outputs"] | {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    stale = stale if described.get("command") == "extract" else ()
+    drop(folder, stale)
+    kept = {name: digest for name, digest in described["outputs"].items() if name not in stale}
+    outputs = kept | {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
     described["outputs"] = dict(sorted(outputs.items()))
     write_into(folder, dict(files) | {"manifest.json": records.pretty(described).encode()})

@@ -222,3 +222,24 @@ def test_a_review_in_english_speaks_english(tmp_path, capsys):
     said = capsys.readouterr().err
     assert "line 2" in said
     assert "needs a reason" in said
+
+
+def test_results_are_not_written_among_the_regulations_they_were_read_from(tmp_path, capsys):
+    (tmp_path / "a.txt").write_bytes((FIXTURES / "relawan-desa.txt").read_bytes())
+    assert halves.extract(sources=[str(tmp_path)], out=tmp_path, as_of=None, lang="id", fresh=False) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+    assert "sumber" in capsys.readouterr().err
+
+
+def test_what_rested_on_an_earlier_extract_does_not_outlive_it(tmp_path):
+    def extract():
+        assert halves.extract(sources=[str(FIXTURES)], out=tmp_path, as_of=None, lang="id", fresh=False) == 0
+
+    extract()
+    assert halves.check(folder=tmp_path, pack=None, lang="id") == 0
+    assert halves.propose(folder=tmp_path, merge=("permensos/*",), design="auto", lang="id") == 0
+    assert halves.check(folder=tmp_path, pack=None, lang="id") == 0
+    assert not (tmp_path / "plan.json").exists()
+    extract()
+    assert not (tmp_path / "findings.jsonl").exists()
+    assert halves.propose(folder=tmp_path, merge=(), design="auto", lang="id") == 2

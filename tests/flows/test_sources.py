@@ -123,3 +123,23 @@ def test_a_line_break_or_control_in_a_name_is_printed_as_its_number(tmp_path):
     [file] = gather([str(tmp_path)]).files
     assert file.document == "nama\\nbaris\\x01"
     assert "\n" not in file.shown
+
+
+def test_outputs_call_a_file_the_same_wherever_its_folder_lies_and_however_it_was_typed(tmp_path, monkeypatch):
+    for place in ("satu", "dua/dalam"):
+        (tmp_path / place / "bahan" / "uu").mkdir(parents=True)
+        (tmp_path / place / "bahan" / "uu" / "a.txt").write_text("x")
+    monkeypatch.chdir(tmp_path / "satu")
+    for typed in ("bahan", "./bahan/", "../satu/bahan", str(tmp_path / "dua" / "dalam" / "bahan")):
+        assert [f.shown for f in gather([typed]).files] == ["bahan/uu/a.txt"]
+    monkeypatch.chdir(tmp_path / "satu" / "bahan")
+    assert [f.shown for f in gather(["."]).files] == ["bahan/uu/a.txt"]
+    assert [f.shown for f in gather(["uu/a.txt"]).files] == ["a.txt"]
+
+
+def test_sources_of_one_name_are_told_apart_by_the_folders_above(tmp_path):
+    for place in ("lama", "baru"):
+        (tmp_path / place / "bahan").mkdir(parents=True)
+        (tmp_path / place / "bahan" / "a.txt").write_text(place)
+    found = gather([str(tmp_path / "lama" / "bahan"), str(tmp_path / "baru" / "bahan")])
+    assert [f.shown for f in found.files] == ["lama/bahan/a.txt", "baru/bahan/a.txt"]
