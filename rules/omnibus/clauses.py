@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rules.model import Actor, Finding, Level, Regulation, Text
-from rules.omnibus.choose import amended_by
+from rules.omnibus.choose import amended_by, is_out_of_force
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import SharedDuty
 from rules.omnibus.facts import REFERRAL
@@ -24,6 +24,8 @@ _LEVEL_EN: dict[str, str] = {
 }  # fmt: skip
 #: What the repeal says of a rule of which nothing is known.
 DO_NOT_REVOKE = "jangan dicabut sebelum naskah perubahannya dibaca"
+#: What the repeal says of a rule that is out of force according to the inputs.
+ALREADY_GONE = "menurut masukan sudah tidak berlaku; hapus dari daftar bila benar"
 PERSON_KINDS = ("volunteer", "worker", "profession")
 BODY_KINDS = ("institution", "association")
 
@@ -244,7 +246,7 @@ def closing(desk: Desk, implementing: list[str]) -> list[Article]:
 
     def repeal(_: Numbers) -> str:
         amended = {key for unread in desk.unread for key in amended_by(unread)}
-        items = [_with_gazette(rule) + (f" [{DO_NOT_REVOKE}]" if rule.key in amended else "") for rule in desk.rules]
+        items = [_with_gazette(rule) + _bracket(rule, amended) for rule in desk.rules]
         if len(items) == 1:
             return f"Pada saat {own} mulai berlaku, {items[0]}, dicabut dan dinyatakan tidak berlaku."
         return tabulate(f"Pada saat {own} mulai berlaku:", items, "dicabut dan dinyatakan tidak berlaku.")
@@ -274,6 +276,13 @@ def closing(desk: Desk, implementing: list[str]) -> list[Article]:
         ),
     )
     return [Article("penutup", None, [piece], (90, n)) for n, piece in enumerate((status, revocation, entry))]
+
+
+def _bracket(rule: Regulation, amended: set[str]) -> str:
+    """What the drafter must make sure of before a rule is named among the revoked."""
+    if rule.key in amended:
+        return f" [{DO_NOT_REVOKE}]"
+    return f" [{ALREADY_GONE}]" if is_out_of_force(rule) else ""
 
 
 def full_name_of(key: str, desk: Desk) -> str:

@@ -162,7 +162,7 @@ def _paragraph(unit: OmnibusUnit, fates: dict, owners: dict[str, str], facts: di
 def _done(rulings: list[Disposition], owners: dict[str, str]) -> Text | None:
     """What was done to the sources of a unit: each under its name where it differs from one to another."""
     reasons = list(dict.fromkeys(d.reason for d in rulings))
-    if len(reasons) < 2:
+    if len(reasons) < 2 or all(r.id.startswith("Digabung:") for r in reasons):  # the first of those that say the same names all others
         return next(iter(reasons), None)
     names = [f"{short_name(owners.get(d.document, d.document))}{'' if d.address.is_fact else ' ' + d.address.label()}" for d in rulings]
     return Text(

@@ -6,6 +6,7 @@ drafting asks for other words, where a sanction has no ground in the higher rule
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rules.checks.grounds import UNGROUNDED
@@ -14,11 +15,13 @@ from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.pointing import misled
+from rules.omnibus.sameness import Same
 from rules.omnibus.soundness import flaws, unfinished_lists
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import listed, short_name
+from rules.omnibus.wording import join_words, listed, short_name
 from rules.omnibus.writing import Written
 
+_CONJUNCTION = re.compile(r"\b(dan/atau|dan|atau)\W*$")
 #: Kinds of findings whose evidence names right clauses beside the wrong ones: mending the wrong ones settles all.
 _BESIDE_THE_RIGHT = frozenset({"licence_name"})
 
@@ -37,6 +40,7 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
     for unit in written.units:
         sources = [u for s in unit.sources if (u := desk.by_place.get((s.document, s.address))) is not None]
         rows = [flag for n, source in enumerate(sources) for flag in _of_text(desk, source, written, leads=n == 0)]
+        rows += [flag for same in arrangement.same if sources and same.lead is sources[0] for flag in _of_funding(same)]
         open_findings = {
             f.id: f for source in sources for f in desk.findings_at.get(source.place, ()) if is_open(f, source.place, unit, answered, cured)
         }
@@ -120,6 +124,29 @@ def _of_sanction(desk: Desk, source: Unit) -> Iterator[Text]:
             en=f"A sanction without a ground found in the higher rules ({doubt.finding}): {doubt.why.en}."
             " Show the ground, or narrow the parties, breaches and kinds.",
         )
+
+
+def _of_funding(same: Same) -> Iterator[Text]:
+    """What is not the same in clauses on funds that were merged since their sources are: how these go together, and whether they must be used."""
+    if same.kind != "funding":
+        return
+    lead = _manner(same.lead)
+    other = [f"{short_name(u.rule)} {u.address.label()} ({_manner(u)})" for u in same.others if _manner(u) != lead]
+    if other:
+        names = join_words(other)
+        yield Text(
+            id=f"Sumber dananya sama, tetapi perumusannya tidak: dipakai {short_name(same.lead.rule)} ({lead}); lain dari itu {names}."
+            " Pastikan tidak ada yang berubah.",
+            en=f"The sources of funds are the same, their wording is not: that of {short_name(same.lead.rule)} is kept ({lead}); {names}"
+            " differ. Make sure that nothing changes.",
+        )
+
+
+def _manner(unit: Unit) -> str:
+    """The conjunction of a list, and ``dapat`` where its opening says so."""
+    joined = _CONJUNCTION.search(unit.leaves[-2].text) if len(unit.leaves) > 1 else None
+    words = [f"'{joined[1]}'"] if joined else []
+    return " dan ".join((["'dapat'"] if re.search(r"\bdapat\b", unit.head.text) else []) + words) or "tanpa kata penghubung"
 
 
 def _of_finding(finding: Finding) -> Text:

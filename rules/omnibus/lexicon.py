@@ -11,6 +11,14 @@ import yaml
 from rules.model import Frozen, Modality, Text
 
 
+class TitlePart(Frozen):
+    """One matter that a title names, and a pattern of what a provision on it says."""
+
+    id: str
+    en: str
+    says: str
+
+
 class Topic(Frozen):
     """A chapter of the skeleton and the words that lead a unit there."""
 
@@ -19,6 +27,7 @@ class Topic(Frozen):
     title_en: str
     purpose: Text
     pillars: dict[str, str] | None = None
+    parts: tuple[TitlePart, ...] = ()
     headings: tuple[str, ...]
     openings: tuple[str, ...]
     predicates: tuple[str, ...] = ()

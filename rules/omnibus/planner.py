@@ -62,7 +62,7 @@ def propose(
     arrangement = arrange(desk, leaving)
     clauses, asked = _clauses(desk, arrangement, leaving) if desk.rules else ([], [])
     shelves, rows = ordered([*arrangement.articles, *clauses], arrangement.shelves, _kept_chapters(desk))
-    _retitle(desk, shelves)
+    _retitle(desk, shelves, rows)
     numbers = _numbered(desk, rows)
     _number_glossary(arrangement, numbers)
     written = Writer(desk, arrangement, numbers, shelves, leaving, consolidation).write(rows)
@@ -291,14 +291,20 @@ def is_about_pillars(desk: Desk) -> bool:
     return hits * 2 > len(desk.rules)
 
 
-def _retitle(desk: Desk, shelves: list[Shelf]) -> None:
-    """On pillars the second chapter bears the name that the skeleton gives it."""
-    if not is_about_pillars(desk):
-        return
+def _retitle(desk: Desk, shelves: list[Shelf], rows: list[Article]) -> None:
+    """On pillars the second chapter bears the name that the skeleton gives it; over texts no title names a matter its chapter lacks."""
+    pillars = is_about_pillars(desk)
     for shelf in shelves:
-        topic = next((t for t in lexicon().chapters if t.key == shelf.key and t.pillars), None)
-        if topic is not None and topic.pillars is not None:
+        topic = next((t for t in lexicon().chapters if t.key == shelf.key), None)
+        if topic is None:
+            continue
+        if pillars and topic.pillars is not None:
             shelf.title, shelf.title_en = topic.pillars["title"], topic.pillars["title_en"]
+        words = " ".join(u.plain for row in rows if row.chapter == shelf.key for piece in row.pieces for u in piece.whole)
+        new = [piece.name for row in rows if row.chapter == shelf.key for piece in row.pieces if not piece.whole]
+        held = [part for part in topic.parts if re.search(part.says, f"{words} {' '.join(new)}")]
+        if held and not desk.over_facts:
+            shelf.title, shelf.title_en = join_words([p.id for p in held]), join_words([p.en for p in held], "and")
 
 
 def title_of(desk: Desk) -> tuple[str, str]:

@@ -51,6 +51,7 @@ def questions(
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
         *_abbreviations(desk),
+        *_side_by_side(desk, arrangement, leaving),
         *_lost(desk, written, leaving),
         *_named(desk, written),
         *broken(desk, leaving),
@@ -88,10 +89,10 @@ def _unknown(desk: Desk) -> Iterator[Text]:
 def _merge(desk: Desk) -> Iterator[Text]:
     for rule in desk.rules:
         if is_out_of_force(rule):
-            note = rule.status_note or rule.status
+            note = (rule.status_note or rule.status).rstrip(".")
             yield Text(
-                id=f"{short_name(rule.key)} menurut masukan sudah tidak berlaku ({note}), tetapi disebut untuk digabung. Pastikan statusnya.",
-                en=f"{short_name(rule.key)} is out of force according to the inputs ({note}) but was named for merging. Make sure of its status.",
+                id=f"{short_name(rule.key)} menurut masukan sudah tidak berlaku ({note.rstrip('.')}), tetapi disebut untuk digabung. Pastikan statusnya.",
+                en=f"{short_name(rule.key)} is out of force according to the inputs ({note.rstrip('.')}) but was named for merging. Make sure of its status.",
             )
         missing = [t for t in amended_by(rule) if t not in desk.keys]
         if missing:
@@ -199,6 +200,24 @@ def _abbreviations(desk: Desk) -> Iterator[Text]:
         yield Text(
             id=f"Tambahkan “yang selanjutnya disingkat” pada pengertian {listed(shown, 12)}; singkatannya dipakai dalam rancangan.",
             en=f"Add the abbreviation to the definition of {listed(shown, 12)}; the draft uses it.",
+        )
+
+
+def _side_by_side(desk: Desk, arrangement: Arrangement, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:
+    """Guidance, supervision and reporting that several rules order each in its own way: not the same, and perhaps better one."""
+    merged = {u.place for same in arrangement.same for u in (same.lead, *same.others)}
+    held: dict[str, list[str]] = {}
+    for place, topic in arrangement.topics.items():
+        unit = desk.by_place[place]
+        if topic.key == "pembinaan" and place not in leaving and place not in merged and not unit.is_fact:
+            held.setdefault(desk.home(unit), []).append(unit.article.label())
+    if len(held) > 1:
+        rows = "; ".join(f"{short_name(key)} {listed(list(dict.fromkeys(held[key])), 12)}" for key in sorted(held))
+        yield Text(
+            id=f"Pembinaan, pengawasan, pemantauan, evaluasi, atau pelaporan diatur {len(held)} peraturan asal dengan pelaku, waktu, atau tujuan yang"
+            f" tidak sama: {rows}. Ketentuannya dimuat berdampingan; tentukan apakah satu mekanisme bersama cukup.",
+            en=f"{len(held)} sources order guidance, supervision, monitoring, evaluation or reporting, not the same in bearer, time or addressee:"
+            f" {rows}. They stand side by side; decide whether one common mechanism will do.",
         )
 
 

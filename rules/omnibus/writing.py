@@ -273,7 +273,11 @@ class Writer:
     def scope_text(self) -> str:
         """``Ruang lingkup Peraturan Menteri ini meliputi: ...``, after the chapters."""
         names = [s.title for s in self.shelves if s.kind == "bab" and s.key not in ("umum", "lain-lain", "peralihan", "penutup")]
-        skeleton = {t.title for t in lexicon().chapters} | {t.pillars["title"] for t in lexicon().chapters if t.pillars}
+        skeleton = (
+            {s.title for s in self.shelves if not s.key.startswith("materi/")}
+            | {t.title for t in lexicon().chapters}
+            | {t.pillars["title"] for t in lexicon().chapters if t.pillars}
+        )
         items = [name.lower() if name in skeleton else name for name in names]
         if not items:
             return f"{self.own} mengatur hal sebagaimana dimaksud dalam judulnya."

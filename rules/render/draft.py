@@ -182,7 +182,7 @@ class _Setter:
         head = self._paragraph(style="Heading1")
         head.add_run(chapter.label).add_break()
         head.add_run(chapter.title.upper())
-        self._margin(head, f"{chapter.purpose.say(self.lang)} {chapter.authority.say(self.lang)}")
+        self._margin(head, self._meant(chapter))
         if chapter.empty_note:
             self._paragraph(chapter.empty_note.say(self.lang)).runs[0].italic = True
         for section in chapter.sections:
@@ -193,6 +193,12 @@ class _Setter:
                 head.add_run(section.heading)
             for article in section.articles:
                 self._article(article)
+
+    def _meant(self, chapter: DraftChapter) -> str:
+        """What a chapter is for, which says nothing of what it holds yet, and what it rests on."""
+        purpose, authority = chapter.purpose.say(self.lang), chapter.authority.say(self.lang)
+        lead, basis = self._say("Peruntukan bab: ", "What the chapter is for: "), self._say("Dasar: ", "Basis: ")
+        return f"{lead}{purpose} {basis}{authority}{'' if authority.endswith('.') else '.'}"
 
     def _closing(self) -> None:
         """The order to publish, the signature in the right half of the page, the publication in the left."""
@@ -217,7 +223,7 @@ class _Setter:
             layout = paragraph.paragraph_format
             layout.left_indent, layout.space_after, layout.page_break_before = _RIGHT_HALF, Pt(0), n == 0
             if n == 0:
-                self._margin(paragraph, f"{annex.purpose.say(self.lang)} {annex.authority.say(self.lang)}")
+                self._margin(paragraph, self._meant(annex))
         head = self._paragraph(annex.title.upper(), style="Heading1")
         head.paragraph_format.space_before = Pt(18)
         for section in annex.sections:

@@ -133,7 +133,7 @@ def test_every_paragraph_shows_its_sources_or_that_it_is_new(draft):
 
 def test_bagian_are_numbered_in_words_and_ayat_in_brackets(draft):
     made, _ = draft
-    duties = next(c for c in made.chapters if c.title == "Tugas dan Fungsi")
+    duties = next(c for c in made.chapters if c.title == "Tugas")
     assert [(s.label, s.heading) for s in duties.sections][:2] == [("Bagian Kesatu", "Tugas Bersama"), ("Bagian Kedua", "Relawan Dusun")]
     numbers = [[p.number for p in a.paragraphs] for s in duties.sections for a in s.articles]
     assert [1, 2] in numbers

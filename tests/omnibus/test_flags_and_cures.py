@@ -177,3 +177,67 @@ def test_a_cure_touches_the_words_it_names(text: str, address: str, old: str, ne
     result = put_right(text, cure)
     assert mended in result
     assert result.count("izin kerja") == max(0, text.count("izin kerja") - 1)
+
+
+def _funds(title: str, opening: str, conjunction: str) -> Regulation:
+    return regulation(
+        "5" if title == "PASAR WARGA" else "6", 2021, title,
+        f"""
+Pasal 1
+{title.title()} dirawat oleh warga dengan cara masing-masing.
+BAB II
+PEMBINAAN
+Pasal 2
+Bupati membina {title.title()} {"setiap bulan" if title == "PASAR WARGA" else "melalui lomba di tingkat kecamatan"}.
+BAB III
+PENDANAAN
+Pasal 3
+{opening}:
+a. anggaran pendapatan dan belanja negara;
+b. anggaran pendapatan dan belanja daerah; {conjunction}
+c. sumber lain yang sah dan tidak mengikat.
+Pasal 4
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""",
+    )  # fmt: skip
+
+
+def test_funds_that_are_merged_although_their_conjunctions_differ_are_flagged() -> None:
+    market = _funds("PASAR WARGA", "Pendanaan Pasar Warga bersumber dari", "dan/atau")
+    stage = _funds("PANGGUNG WARGA", "Sumber pendanaan Panggung Warga dapat berasal dari", "dan")
+    plan = plan_for([market, stage])
+    target = next(d.target for d in plan.dispositions if d.document == stage.document and d.address == "pasal-3")
+    said = " ".join(f.id for u in plan.units if u.address == target for f in u.flags)
+    assert "'dan/atau'" in said
+    assert "'dapat' dan 'dan'" in said
+    alike = _funds("PANGGUNG WARGA", "Pendanaan Panggung Warga bersumber dari", "dan/atau")
+    assert not any("Sumber dananya" in f.id for u in plan_for([market, alike]).units for f in u.flags)
+
+
+def test_guidance_that_several_rules_order_in_their_own_way_is_asked_about() -> None:
+    market = _funds("PASAR WARGA", "Pendanaan Pasar Warga bersumber dari", "dan/atau")
+    stage = _funds("PANGGUNG WARGA", "Sumber pendanaan Panggung Warga dapat berasal dari", "dan")
+    asked = [q.id for q in plan_for([market, stage]).open_questions if q.id.startswith("Pembinaan, pengawasan")]
+    assert len(asked) == 1
+    assert "Permensos 5/2021 Pasal 2; Permensos 6/2021 Pasal 2" in asked[0]
+
+
+def test_no_title_names_a_matter_that_its_chapter_lacks() -> None:
+    law = regulation(
+        "9", 2021, "JALAN WARGA",
+        """
+BAB I
+HAK, KEWAJIBAN, DAN LARANGAN
+Pasal 1
+Warga berhak melalui jalan.
+Pasal 2
+Warga wajib merawat jalan.
+BAB II
+PENUTUP
+Pasal 3
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""",
+    )  # fmt: skip
+    titles = [c.title for c in plan_for([law, GARDENS]).chapters]
+    assert "Hak dan Kewajiban" in titles
+    assert not any("Larangan" in title for title in titles)
