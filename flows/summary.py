@@ -16,12 +16,12 @@ SHOWN = 10
 SHOWN_IN_TABLE = 50
 #: Notes on role tables that the summary shows.
 SHOWN_NOTES = 20
-#: Characters of a finding in the summary's table.
+#: Characters of a finding in the summary and in the table.
 _STATEMENT = 400
 
 
 def _plain(text: str) -> str:
-    """Words that markdown shows as they are: no mark of a table, of emphasis, of a link or of html."""
+    """Words that markdown shows as they are: no mark of emphasis, of a link or of html."""
     for mark in "\\`*_[]<>|":
         text = text.replace(mark, f"\\{mark}")
     return " ".join(text.split())
@@ -29,6 +29,10 @@ def _plain(text: str) -> str:
 
 def _counted(n: int, lang: Lang, id: str, en: str) -> str:
     return f"{number(n, lang)} {id}" if lang == "id" else f"{number(n, lang)} {en}{'' if n == 1 else 's'}"
+
+
+def _statement(f: Finding, lang: Lang) -> str:
+    return _plain(shorten(f.statement.say(lang), _STATEMENT))
 
 
 def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunInfo, folder: Path) -> str:
@@ -60,11 +64,9 @@ def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunI
         ),
     ]
     if scored:
-        table = [line("| Temuan | Bobot | Isi |", "| Finding | Severity | What |"), "|---|---|---|"]
-        table += [
-            f"| {f.id} | {severity(f.severity, lang)} | {_plain(shorten(f.statement.say(lang), _STATEMENT))} |" for f in scored[:SHOWN]
-        ]
-        rows.append("\n".join(table))
+        # A list and no table: Prefect's page does not wrap the cells of a table, and a sentence would run out of sight.
+        weight = line("bobot", "severity")
+        rows.append("\n".join(f"- **{f.id}** ({weight} {severity(f.severity, lang)}): {_statement(f, lang)}" for f in scored[:SHOWN]))
         if len(scored) > SHOWN:
             rest = number(len(scored) - SHOWN, lang)
             rows.append(line(f"dan {rest} temuan lain, lihat report.html.", f"and {rest} more, see report.html."))
@@ -103,7 +105,7 @@ def findings_table(findings: tuple[Finding, ...], lang: Lang) -> list[dict[str, 
     for f in findings[:SHOWN_IN_TABLE]:
         rule = f"{f.rule} {REGISTRY[f.rule].title.say(lang)}" if f.rule in REGISTRY else f.rule
         shown = {"id": f.id, "rule": rule, "severity": severity(f.severity, lang), "scored": yes if f.scored else no}
-        shown |= {"status": status(f.status, lang), "statement": f.statement.say(lang)}
+        shown |= {"status": status(f.status, lang), "statement": shorten(f.statement.say(lang), _STATEMENT)}
         rows.append({names[key].say(lang): value for key, value in shown.items()})
     return rows
 

@@ -51,10 +51,10 @@ def told(lang="id", findings=(), inputs=()):
     return summary(Corpus(regulations=(), actors=()), tuple(findings), plan(), run, Path("/hasil/x"))
 
 
-def test_words_from_sources_break_no_table_and_become_no_markup():
-    [row] = [line for line in told(findings=[finding()]).splitlines() if line.startswith("| R01")]
-    assert len(re.findall(r"(?<!\\)\|", row)) == 4
-    assert not re.search(r"(?<!\\)[<>*\[\]]", row)
+def test_words_from_sources_stay_on_their_line_and_become_no_markup():
+    [row] = [line for line in told(findings=[finding()]).splitlines() if line.startswith("- **R01-00000001**")]
+    assert row.endswith("enam")
+    assert not re.search(r"(?<!\\)[<>*|\[\]]", row.partition(": ")[2])
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_words_from_sources_break_no_table_and_become_no_markup():
 )
 def test_the_summary_speaks_one_language_and_tells_an_empty_merge_in_words(lang, severity, none):
     text = told(lang, [finding()])
-    assert f"| {severity} |" in text
+    assert f" {severity}): Satu" in text
     assert none in text
 
 
