@@ -6,14 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rules.model import MINISTERIAL_RANK, Actor, Address, Clause, Evidence, Fact, Lang, LegalId, Text
+from rules.model.short_name import short_name
 
 #: Types of regulation whose short form is not the type in title case.
-_SHORT_TYPES = {
-    "uu": "UU", "uud": "UUD", "tap": "TAP", "perppu": "Perppu", "pp": "PP", "perpres": "Perpres", "keppres": "Keppres",
-    "inpres": "Inpres", "permensos": "Permensos", "kepmensos": "Kepmensos", "permenpan": "PermenPAN", "permenpanrb": "PermenPANRB",
-    "peraturan-bersama": "Peraturan Bersama", "perber": "Peraturan Bersama",
-}  # fmt: skip
-
 _LANGS: tuple[Lang, ...] = ("id", "en")
 
 
@@ -69,18 +64,7 @@ def listing(items: Iterable[Text | str], *, most: int | None = None, last: Text 
 
 def rule_name(key: str) -> str:
     """A rule's short name: ``permensos/2012/1`` -> ``Permensos 1/2012``; a document without identifier keeps its name."""
-    try:
-        identifier = LegalId.of(key)
-    except ValueError:
-        return key.rpartition(":")[2] or key
-    kind, _, unit = identifier.type.partition("-")
-    name = _SHORT_TYPES.get(identifier.type) or _SHORT_TYPES.get(kind) or kind.capitalize()
-    if unit and identifier.type not in _SHORT_TYPES:
-        name = f"{name} {unit.replace('-', ' ').title()}"
-    number = identifier.number
-    if re.fullmatch(r"\d+[a-z]?", number):
-        return f"{name} {number}/{identifier.year}"
-    return f"{name} {number.upper().replace('-', '/')}/{identifier.year}"
+    return short_name(key)
 
 
 def by_amending(key: str) -> Text:

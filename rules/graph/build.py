@@ -17,6 +17,7 @@ from rules.graph.sketch import (
     rule_label,
     rule_node,
     standing,
+    unit_label,
     unit_node,
 )
 from rules.graph.status import in_force
@@ -80,10 +81,11 @@ def _judged(overlap: Overlap, counting: Collection[tuple[str, Address]]) -> Over
 def draw_rules(sketch: Sketch, corpus: Corpus, law: Law) -> None:
     """Rules and their units: ``contains`` from a rule to its outermost units and from each unit to those right below it."""
     for regulation in corpus.primary():
+        name = regulation_label(regulation)
         rule = sketch.node(
             rule_node(regulation.key),
             "rule",
-            regulation_label(regulation),
+            name,
             scored=in_force(regulation, corpus.as_of),
             title=regulation.title,
             document=regulation.document,
@@ -101,7 +103,7 @@ def draw_rules(sketch: Sketch, corpus: Corpus, law: Law) -> None:
             unit = sketch.node(
                 unit_node(provision.document, provision.address),
                 "unit",
-                provision.address.label(),
+                unit_label(name, provision),
                 kind=provision.kind,
                 document=provision.document,
                 address=provision.address,

@@ -97,7 +97,7 @@ def _draw_mandates(sketch: Sketch, corpus: Corpus, keys: dict[str, str]) -> dict
         node = sketch.node(
             mandate_node(document, address),
             "mandate",
-            f"{address.label() if not address.is_fact else rule_label(rule)}: {', '.join(instruments)}",
+            f"{rule_label(rule)}{'' if address.is_fact else f' {address.label()}'}: {', '.join(instruments)}",
             document=document,
             address=address,
             rule=rule,

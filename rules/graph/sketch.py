@@ -8,7 +8,8 @@ from typing import Any
 
 import networkx as nx
 
-from rules.model import Evidence, Fact, LegalId, Norm, Regulation
+from rules.model import Evidence, Fact, Norm, Provision, Regulation
+from rules.model.short_name import short_name
 
 #: Control characters, line ends, surrogates and non-characters.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
@@ -48,17 +49,19 @@ def term_node(term: str) -> str:
 
 def rule_label(key: str) -> str:
     """A rule's short label: ``permensos/2012/1`` -> ``Permensos 1/2012``; a document's name stays as it is."""
-    try:
-        legal_id = LegalId.of(key)
-    except ValueError:
-        return key
-    kind = legal_id.type.upper() if len(legal_id.type) <= 3 else legal_id.type.replace("-", " ").capitalize()
-    return f"{kind} {legal_id.number}/{legal_id.year}"
+    return short_name(key)
 
 
 def regulation_label(regulation: Regulation) -> str:
-    """A regulation's short label."""
+    """A regulation's short label; a record of a rule whose number is not known goes by its title."""
+    if regulation.id is None and not regulation.has_text and regulation.title:
+        return regulation.title
     return rule_label(regulation.key)
+
+
+def unit_label(rule: str, provision: Provision) -> str:
+    """A unit's label, which names its rule: drawings of many rules hold many an article 5. A fact goes by its words."""
+    return provision.text if provision.kind == "fakta" else f"{rule} {provision.address.label()}"
 
 
 def norm_label(norm: Norm) -> str:
