@@ -10,10 +10,12 @@ import heapq
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cmp_to_key
 
-from rules.model import Address, Definition, Text
+from rules.model import Address, Definition, Regulation, Text
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import reported_definition
+from rules.omnibus.seniority import compare
 from rules.omnibus.terms import canonical
 from rules.omnibus.units import Unit, mark_of
 from rules.omnibus.wording import listed, short_name
@@ -69,27 +71,35 @@ def merge_glossaries(units: Iterable[Unit], desk: Desk) -> Glossary:
 
     Args:
         units: those for which ``is_glossary`` holds.
-        desk: for precedence: the later rule of the same rank leads.
+        desk: for precedence: the words that a higher rule in force has too lead, whichever merged rule they stand in; then those of the
+            later rule.
     """
     items = [entry for unit in units for entry in _items(unit)]
     groups: dict[str, list[Entry]] = {}
     for item in items:
         groups.setdefault(_key(item), []).append(item)
-    chosen: dict[str, Entry] = {key: min(group, key=lambda e: desk.precedence(e.rule)) for key, group in groups.items()}
+    above = {key: found for key in groups if (found := _higher(key, desk)) is not None}
+    chosen: dict[str, Entry] = {
+        key: min(group, key=lambda e, key=key: (not _agrees(e, above.get(key)), desk.precedence(e.rule))) for key, group in groups.items()
+    }
     order = _ordered(list(chosen.values()))
     number = {_key(entry): n for n, entry in enumerate(order, 1)}
     differing = [entry.term for entry in order if len({_words(e.body) for e in groups[_key(entry)]}) > 1]
     return Glossary(
         entries=tuple(order),
         numbers={item.place: number[_key(item)] for item in items},
-        questions=tuple(_questions(order, groups, desk)),
+        questions=tuple(_questions(order, groups, above, desk)),
         shared=tuple(len(groups[_key(entry)]) for entry in order),
         differing=tuple(differing),
     )
 
 
 def _key(entry: Entry) -> str:
-    return " ".join(_WORD.findall(canonical(entry.term or entry.body).casefold()))
+    return _term(entry.term or entry.body)
+
+
+def _term(words: str) -> str:
+    return " ".join(_WORD.findall(canonical(words).casefold()))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -171,17 +181,51 @@ def _ordered(entries: list[Entry]) -> list[Entry]:
     return out
 
 
-def _questions(order: list[Entry], groups: dict[str, list[Entry]], desk: Desk) -> Iterable[Text]:
+def _higher(key: str, desk: Desk) -> tuple[Regulation, Definition] | None:
+    """The definition of a term in the highest rule in force above the merged ones, of equals in the later one; None where none defines it."""
+    found = [
+        (rule, definition)
+        for rule in desk.corpus.primary()
+        if rule.key not in desk.keys and desk.is_outranked_by(rule.key) and rule.status not in ("revoked", "superseded")
+        for definition in rule.definitions
+        if _term(definition.term) == key and definition.body
+    ]
+    return min(found, key=cmp_to_key(lambda a, b: compare(a[0], b[0])[0])) if found else None
+
+
+def _agrees(entry: Entry, higher: tuple[Regulation, Definition] | None) -> bool:
+    return higher is not None and _words(entry.body) == _words(higher[1].body)
+
+
+def _why(entry: Entry, others: list[Entry], higher: tuple[Regulation, Definition] | None, desk: Desk) -> Text:
+    """Why the words of an entry lead: what binds a ministerial rule goes before what is merely later."""
+    found = desk.shown(entry.rule, (e.rule for e in others))
+    if higher is None:
+        return found.why
+    where = f"{short_name(higher[0].key)} {higher[1].address.label()}"
+    if _agrees(entry, higher):
+        return Text(
+            id=f"sama dengan bunyi {where}, peraturan yang lebih tinggi", en=f"the same as the words of {where}, which ranks higher"
+        )
+    return Text(
+        id=f"{found.why.id}, tetapi berbeda dari {where}, peraturan yang lebih tinggi, yang rumusannya harus diikuti",
+        en=f"{found.why.en}, but other than {where}, which ranks higher and whose wording must be followed",
+    )
+
+
+def _questions(
+    order: list[Entry], groups: dict[str, list[Entry]], above: dict[str, tuple[Regulation, Definition]], desk: Desk
+) -> Iterable[Text]:
     for entry in order:
         group = groups[_key(entry)]
         others = [e for e in group if _words(e.body) != _words(entry.body)]
         if others:
             where = listed([f"{short_name(e.rule)} {e.place[1].label()}" for e in others])
-            found = desk.shown(entry.rule, (e.rule for e in others))
+            why = _why(entry, others, above.get(_key(entry)), desk)
             yield Text(
-                id=f"Pengertian '{entry.term}' berbeda: dipakai bunyi {short_name(entry.rule)} {entry.place[1].label()} ({found.why.id});"
+                id=f"Pengertian '{entry.term}' berbeda: dipakai bunyi {short_name(entry.rule)} {entry.place[1].label()} ({why.id});"
                 f" bunyi lain ada pada {where}. Pastikan cakupannya tidak berkurang.",
-                en=f"The definition of '{entry.term}' differs: the words of {short_name(entry.rule)} {entry.place[1].label()} ({found.why.en}) lead;"
+                en=f"The definition of '{entry.term}' differs: the words of {short_name(entry.rule)} {entry.place[1].label()} ({why.en}) lead;"
                 f" others stand in {where}. Make sure nothing is lost.",
             )
     bodies: dict[tuple[str, ...], list[Entry]] = {}

@@ -145,3 +145,32 @@ def test_one_list_alone_moves_as_it_stands():
     plan = plan_for([rule])
     assert fate(plan, rule.document, "pasal-1") == "PINDAH"
     assert target_of(plan, rule.document, "pasal-1").split("\n")[1].startswith("1. Panen")
+
+
+def defined_thrice(law: str):
+    """The question on one term that an older and a later merged rule define differently, and a law beside them."""
+
+    def saying(number: str, year: int, title: str, body: str, kind: str = "PERATURAN MENTERI SOSIAL"):
+        text = f"Pasal 1\nDalam peraturan ini, yang dimaksud dengan:\n1. Gotong Royong adalah {body}.\n2. Dusun adalah bagian desa.\nPasal 2\nWarga bekerja."
+        return regulation(number, year, title, text, kind=kind)
+
+    rules = [
+        saying("3", 2015, "PASAR DUSUN", "kerja bersama warga tanpa upah"),
+        saying("8", 2019, "JEMBATAN GANTUNG", "kerja bersama seluruh penduduk"),
+        saying("2", 2012, "HIDUP BERTETANGGA", law, "UNDANG-UNDANG"),
+    ]
+    plan = plan_for(rules)
+    return next(q.id for q in plan.open_questions if q.id.startswith("Pengertian 'Gotong Royong' berbeda")), plan
+
+
+def test_the_words_of_the_law_lead_though_a_later_rule_has_others_and_the_reason_is_the_law():
+    asked, plan = defined_thrice("kerja bersama warga tanpa upah")
+    assert "dipakai bunyi Permensos 3/2015 Pasal 1 angka 1 (sama dengan bunyi UU 2/2012 Pasal 1 angka 1, peraturan yang lebih tinggi)" in asked
+    assert "lebih baru" not in asked
+    assert any("kerja bersama warga tanpa upah" in u.text for u in plan.units)
+
+
+def test_where_no_rule_has_the_words_of_the_law_the_later_leads_for_the_time_being_and_the_law_is_named():
+    asked, _ = defined_thrice("kerja bersama yang diatur adat")
+    assert "dipakai bunyi Permensos 8/2019" in asked
+    assert "berbeda dari UU 2/2012 Pasal 1 angka 1, peraturan yang lebih tinggi, yang rumusannya harus diikuti" in asked
