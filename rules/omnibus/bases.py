@@ -17,6 +17,7 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.graph.status import enacted_by
 from rules.model import Corpus, Fact, LegalId, Plan, Text
 from rules.omnibus.draft_model import DraftBasis
+from rules.omnibus.identities import Identities
 from rules.omnibus.wording import gazette, listed, short_name, title_case
 from rules.packs import load
 
@@ -81,8 +82,16 @@ def legal_bases(plan: Plan, graph: PolicyGraph) -> tuple[tuple[DraftBasis, ...],
         if _existed(rule, graph):
             rows.append((_order(rule, graph), DraftBasis(regulation=rule, citation=citation, listed_by=listing, note=note)))
     rows.sort(key=lambda row: row[0])
-    bases = tuple(row for _, row in rows)
-    return bases, tuple(_notes(bases, out, names, proposals))
+    identities = Identities(corpus)
+    bases, doubts = [], []
+    for n, (_, row) in enumerate(rows, 1):
+        named = names.get(row.regulation, _Named())
+        doubt = identities.doubt(row.regulation, _most(named.titles), _most(named.gazettes) or None) if named.titles else None
+        bases.append(
+            row if doubt is None else row.model_copy(update={"citation": f"{row.citation} [periksa jenis dan nomornya]", "note": doubt})
+        )
+        doubts += [] if doubt is None else [Text(id=f"Mengingat angka {n}: {doubt.id}", en=f"Mengingat, item {n}: {doubt.en}")]
+    return tuple(bases), (*doubts, *_notes(tuple(bases), out, names, proposals))
 
 
 # -- candidates -----------------------------------------------------------------------------------------------------------

@@ -154,6 +154,19 @@ class Replacement(Entry):
     since: int
 
 
+class KnownTitle(Entry):
+    """What a rule is about, by the title of its text.
+
+    Attributes:
+        regulation: the rule.
+        title: its title after ``tentang``.
+    """
+
+    key: str
+    regulation: LegalId
+    title: str
+
+
 class Legality(Pack):
     """The law of the omnibus method at the level of a ministerial regulation."""
 
@@ -161,6 +174,7 @@ class Legality(Pack):
     targets: tuple[TargetRule, ...]
     bases: tuple[LegalBasis, ...] = ()
     replaced: tuple[Replacement, ...] = ()
+    titles: tuple[KnownTitle, ...] = ()
 
 
 class BphnDimension(Entry):

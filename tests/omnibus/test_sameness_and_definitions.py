@@ -165,7 +165,9 @@ def defined_thrice(law: str):
 
 def test_the_words_of_the_law_lead_though_a_later_rule_has_others_and_the_reason_is_the_law():
     asked, plan = defined_thrice("kerja bersama warga tanpa upah")
-    assert "dipakai bunyi Permensos 3/2015 Pasal 1 angka 1 (sama dengan bunyi UU 2/2012 Pasal 1 angka 1, peraturan yang lebih tinggi)" in asked
+    assert (
+        "dipakai bunyi Permensos 3/2015 Pasal 1 angka 1 (sama dengan bunyi UU 2/2012 Pasal 1 angka 1, peraturan yang lebih tinggi)" in asked
+    )
     assert "lebih baru" not in asked
     assert any("kerja bersama warga tanpa upah" in u.text for u in plan.units)
 
