@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -103,7 +104,7 @@ def _components(graph: PolicyGraph, layer: Layer) -> Iterator[Component]:
     """
     by_document: dict[str, list[Edge]] = defaultdict(list)
     shared: list[Edge] = []
-    misread = _misread(graph, layer)
+    misread = _misread(graph, layer) | (_no_appointments(graph) if layer.name == "appointment" else set())
     for source, target, key, data in graph.graph.edges(keys=True, data=True):
         if data["layer"] != layer.name or data["kind"] not in layer.kinds or source == target:
             continue
@@ -126,6 +127,19 @@ def _misread(graph: PolicyGraph, layer: Layer) -> set[tuple[str, str]]:
         if data["layer"] == layer.name and data["kind"] in layer.kinds:
             lines[data["document"], data["address"]].add((source, target))
     return {place for place, drawn in lines.items() if not _acyclic(drawn)}
+
+
+def _no_appointments(graph: PolicyGraph) -> set[tuple[str, str]]:
+    """Clauses by which somebody only dismisses, or appoints for once where the ordinary appointer is missing (``Dalam hal ...``)."""
+    return {
+        (r.document, r.address)
+        for r in graph.corpus.relations()
+        if r.kind == "appoints" and (not _NAMES.search(r.evidence.words) or _FOR_ONCE.match(r.evidence.words))
+    }
+
+
+_NAMES = re.compile(r"angkat|tunjuk|tetap|kukuh|lantik|pilih", re.IGNORECASE)
+_FOR_ONCE = re.compile(r"(?:dalam hal|apabila|jika)\b", re.IGNORECASE)
 
 
 def _acyclic(lines: set[tuple[str, str]]) -> bool:

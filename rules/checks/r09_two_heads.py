@@ -48,7 +48,7 @@ def check(graph: PolicyGraph, options: R09Options) -> Iterator[Finding]:
     told = set()
     for (role, _), relations in sorted(reports.items()):
         direct = _direct(relations, above)
-        if len(direct) >= 2 and not _one_report(relations, direct):
+        if len(direct) >= 2 and not _one_report(relations, direct) and not _one_a_level(graph, role, direct):
             told.add(role)
             yield _finding(graph, role, direct)
     if options.candidates:
@@ -59,9 +59,40 @@ def _vague(relation: Relation) -> bool:
     """Whether a line tells nothing: to one's own superior or oneself, to somebody who is served, or from any unit's head."""
     if relation.source_key == relation.target_key or relation.target.casefold().startswith("atasan"):
         return True
-    if set(actor_key(relation.source).split("-")) <= _BARE_HEADS:
+    if set(actor_key(relation.source).split("-")) <= _BARE_HEADS or _told_of_another(relation):
         return True
     return group_in(relation.target) is not None or relation.target.casefold() in ("seseorang", "setiap orang")
+
+
+def _told_of_another(relation: Relation) -> bool:
+    """Whether the clause speaks of a report of somebody else, as the occasion of its own norm (``setelah korban melaporkan ...``)."""
+    told = [hit["who"].casefold() for hit in _OCCASION.finditer(relation.evidence.words)]
+    return bool(told) and len(_REPORT.findall(relation.evidence.words)) == len(told) and relation.source.casefold() not in told
+
+
+_REPORT = re.compile(r"\bmelapor\w*|\bmenyampaikan\b[^.;,]*\blaporan\b", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\b(?:setelah|apabila|jika|sebelum|dalam hal|sejak|atau) (?P<who>\w+(?: (?!melapor)\w+){0,2}) (?:tidak )?melapor\w*", re.IGNORECASE
+)
+
+
+def _one_a_level(graph: PolicyGraph, role: str, direct: Sequence[Relation]) -> bool:
+    """Whether each superior is the government of another level: a body of the same name at each level reports to its own."""
+    actor = graph.actors.get(role)
+    if actor is not None and (actor.level is not None or actor.kind in _PERSONS):
+        return False
+    levels = [_head_level(r) for r in direct]
+    places = {(r.document, r.address) for r in direct}
+    return (
+        len(places) == len(direct)
+        and all(is_government(r.target) for r in direct)
+        and None not in levels
+        and len(set(levels)) == len(levels)
+    )
+
+
+#: Roles of persons, of whom each is one.
+_PERSONS = ("profession", "civil_service_post", "worker", "volunteer")
 
 
 def _scope(graph: PolicyGraph, relation: Relation) -> str:
@@ -83,8 +114,28 @@ def _direct(relations: Sequence[Relation], above: dict[str, set[str]]) -> list[R
     known = {_head_level(out[key]) for key in governments} - {None}
     for key in governments[1:] if len(known) < 2 else ():
         del out[key]
-    names = sorted(out)
-    return [out[n] for n in names if not any(m != n and f"-{m}-" in f"-{n}-" for m in names)]
+    names = [n for n in sorted(out) if not any(m != n and f"-{m}-" in f"-{n}-" for m in out)]
+    kept: list[str] = []
+    for name in names:
+        if not any(_abbreviated(name, other) or _as_head_of(out[name], other) or _as_head_of(out[other], name) for other in kept):
+            kept.append(name)
+    return [out[n] for n in kept]
+
+
+def _abbreviated(a: str, b: str) -> bool:
+    """Whether two names are one, the words of the shorter standing in the longer or there as initials (``KPA``, ``TKD``)."""
+    one, other = sorted((a.split("-"), b.split("-")), key=len)
+    runs = {"".join(word[0] for word in other[i:j]) for i in range(len(other)) for j in range(i + 2, len(other) + 1)}
+    return all(word in other or (len(word) > 1 and word in runs) for word in one)
+
+
+def _as_head_of(relation: Relation, other: str) -> bool:
+    """Whether the clause names the superior as the head of the other (``kepada Direktur Jenderal ... selaku pemimpin PPA``)."""
+    found = re.search(rf"{re.escape(relation.target)} (?:selaku|sebagai) ([^.;,]+)", relation.evidence.words, re.IGNORECASE)
+    if found is None:
+        return False
+    named = actor_key(found[1]).split("-")
+    return any(_abbreviated("-".join(named[i:]), other) for i in range(min(3, len(named))) if len(named) - i > 1)
 
 
 def _head(relation: Relation) -> str:
@@ -94,7 +145,7 @@ def _head(relation: Relation) -> str:
 
 
 #: ``kepada Menteri melalui Sekretaris Jenderal``, ``kepada Menteri c.q. Sekretaris Jenderal``.
-_HANDED_ON = r"\bkepada (?P<head>[A-Z][\w/ ]*?),? (?:melalui|c\.? ?q\.?|u\.? ?p\.?) {name}\b"
+_HANDED_ON = r"\bkepada (?P<head>(?:(?!\bkepada\b)[\w/ ])+?),? (?:melalui|c\.? ?q\.?|u\.? ?p\.?) {name}\b"
 
 
 def _head_level(relation: Relation) -> str | None:

@@ -145,10 +145,12 @@ _MEMORY = Text(
 
 @dataclass(frozen=True)
 class _Units:
-    """The units of a text, and those whose list stands in one run of words (``...; ...; dan ...``): its marks were lost."""
+    """The units of a text, those whose list stands in one run of words (``...; ...; dan ...``) as its marks were lost, and those
+    whose mark stands within the words of the unit before (``a. sosialisasi' b. identifikasi;``)."""
 
     addresses: frozenset[str]
     run_on: frozenset[str]
+    swallowed: frozenset[str]
 
     @classmethod
     def of(cls, regulation: Regulation) -> _Units:
@@ -156,7 +158,22 @@ class _Units:
         return cls(
             frozenset(p.address for p in regulation.provisions),
             frozenset(p.address for p in regulation.provisions if p.text.count(";") > 1),
+            frozenset(_marks_within(regulation)),
         )
+
+
+def _marks_within(regulation: Regulation) -> Iterator[str]:
+    """The addresses of list items whose mark stands inside another item of the list, or inside what opens it."""
+    for provision in regulation.provisions:
+        if provision.kind in ("huruf", "angka", "ayat", "pasal"):
+            for mark in _MARK.finditer(provision.text):
+                step = f"huruf-{mark['letter']}" if mark["letter"] else f"angka-{mark['number']}"
+                yield f"{provision.address}/{step}"
+                if provision.address.parent is not None:
+                    yield f"{provision.address.parent}/{step}"
+
+
+_MARK = re.compile(r"(?<=[\s;,.:'’])(?:(?P<letter>[a-z])|(?P<number>\d{1,2}))[.)]['’]?\s+(?=\w)")
 
 
 def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
@@ -232,12 +249,25 @@ _GAP = Text(
 
 
 def _in_gap(units: _Units, unit: Address) -> bool:
-    """Whether the text that was read leaps over a unit's pasal (21, 23), or begins that pasal with ayat (2)."""
+    """Whether the text that was read leaps over a unit (Pasal 21, 23; huruf a, c), begins its pasal with ayat (2), or has its mark
+    within the words of another."""
+    if unit in units.swallowed or _leapt_over(units, unit):
+        return True
     pasal = unit.split("/")[0]
     number = re.fullmatch(r"pasal-(\d+)", pasal)
     if pasal in units.addresses:
         return f"{pasal}/ayat-2" in units.addresses and f"{pasal}/ayat-1" not in units.addresses
     return number is not None and all(f"pasal-{int(number[1]) + step}" in units.addresses for step in (-1, 1))
+
+
+def _leapt_over(units: _Units, unit: Address) -> bool:
+    """Whether the units just before and after one of a list are there."""
+    above, _, last = unit.rpartition("/")
+    sort, _, mark = last.partition("-")
+    if not above or sort not in ("ayat", "huruf", "angka"):
+        return False
+    beside = (str(int(mark) - 1), str(int(mark) + 1)) if mark.isdigit() else (chr(ord(mark[0]) - 1), chr(ord(mark[0]) + 1))
+    return (mark.isdigit() or len(mark) == 1) and all(f"{above}/{sort}-{m}" in units.addresses for m in beside)
 
 
 def _nearest(units: _Units, missing: Sequence[Address]) -> list[Address]:

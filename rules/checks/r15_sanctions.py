@@ -10,12 +10,16 @@ from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, rules_in_force
 from rules.checks.wording import called, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Bphn, Clause, Finding, Norm, Provision, Regulation, Text
+from rules.model import Bphn, Clause, Finding, LegalId, Norm, Provision, Regulation, Text
 
 _SANCTION = re.compile(
     r"(?i)\b(?:dikenai|dikenakan|dijatuhi|diberikan|diberi)\s+(?:\w+\s+){0,3}sanksi\b|\bsanksi\s+(?:administratif|administrasi|berupa)\b|"
-    r"\b(?:teguran|peringatan)\s+(?:lisan|tertulis)\b"
+    r"\b(?:teguran|peringatan)\s+(?:lisan|tertulis)\b|\bdenda\s+administratif\b|\b(?:dikenai|dikenakan)\s+denda\b"
 )
+#: Penalties that answer a breach, and themselves name it as often as not, so that no duty need stand beside them.
+_PENALTY = re.compile(r"(?i)\bdi?pidana\b[^.;]*\b(?:penjara|kurungan|denda)\b|\bdipidana\b|\bbatal demi hukum\b")
+#: Laws that may provide the sanction for what a rule below them obliges to.
+_LAWS = ("uu", "perppu", "pp")
 #: Those whose breach of duty other law answers: the State's own organs and staff (discipline of civil servants).
 _ORGANS = ("agency", "office", "civil_service_post")
 
@@ -43,14 +47,14 @@ def check(graph: PolicyGraph, options: R15Options) -> Iterator[Finding]:
     rules; one finding of a kind for each rule."""
     grounds = Grounds(graph)
     for regulation in rules_in_force(graph):
-        if not regulation.has_text or is_amending(regulation) or regulation.id is None:
+        if not regulation.has_text or is_amending(regulation) or regulation.id is None or regulation.language != "id":
             continue
         if options.grounds and (beyond := grounds.beyond(regulation)):
             yield _beyond(grounds, regulation, beyond)
         sanctions = _sanctions(regulation)
         duties = [n for n in regulation.norms if _binds(n)]
         outside = [n for n in duties if n.bearer_key and _kind(graph, n) not in (*options.kinds_left_out, "unknown")]
-        if len(outside) >= options.least and not sanctions:
+        if len(outside) >= options.least and not sanctions and not _sanctions(regulation, _PENALTY):
             yield _unsanctioned(graph, regulation, outside)
         elif sanctions and not duties:
             yield _pointless(regulation, sanctions)
@@ -58,7 +62,14 @@ def check(graph: PolicyGraph, options: R15Options) -> Iterator[Finding]:
 
 def _binds(norm: Norm) -> bool:
     """Whether a norm obliges or forbids an act; who may not be chosen for an office (``tidak boleh berpangkat lebih rendah``) is none."""
-    return norm.modality in ("kewajiban", "larangan") and not norm.residual and not _ELIGIBLE.search(norm.evidence.words)
+    words = norm.evidence.words
+    if norm.modality not in ("kewajiban", "larangan") or norm.residual or _ELIGIBLE.search(words):
+        return False
+    return not (norm.modality == "kewajiban" and _PUBLIC.match(norm.bearer or ""))
+
+
+#: Duties of the public at large (``masyarakat wajib bersinergi ...``) call upon everybody; no sanction is thought of.
+_PUBLIC = re.compile(r"(?:anggota )?masyarakat$", re.IGNORECASE)
 
 
 _ELIGIBLE = re.compile(
@@ -72,8 +83,37 @@ def _kind(graph: PolicyGraph, norm: Norm) -> str:
     return actor.kind if actor else "unknown"
 
 
-def _sanctions(regulation: Regulation) -> list[Provision]:
-    return [p for p in regulation.provisions if p.address.startswith("pasal-") and _SANCTION.search(f"{p.text} {p.tail}")]
+def _sanctions(regulation: Regulation, shape: re.Pattern[str] = _SANCTION) -> list[Provision]:
+    return [p for p in regulation.provisions if p.address.startswith("pasal-") and shape.search(f"{p.text} {p.tail}")]
+
+
+def _by_higher_law(graph: PolicyGraph, regulation: Regulation) -> Text | None:
+    """Why the missing sanction of a rule does not count: a law it rests on provides sanctions, or was not read; None where neither holds.
+
+    Below a law a rule may add no crime, and repeats no sanction of the law it carries out (UU 12/2011 Pasal 15).
+    """
+    assert regulation.id is not None
+    above = sorted({r.to for r in regulation.references if r.kind in ("legal_basis", "implements") and r.to.split("/")[0] in _LAWS})
+    above = [key for key in above if LegalId.of(key).rank < regulation.id.rank]
+    having = [
+        key
+        for key in above
+        if (law := graph.regulations.get(key)) is not None and law.has_text and (_sanctions(law) or _sanctions(law, _PENALTY))
+    ]
+    unread = [key for key in above if (law := graph.regulations.get(key)) is None or not law.has_text]
+    if having:
+        return say(
+            "Tidak dihitung: {laws}, yang menjadi dasarnya, memuat sanksi; periksa apakah kewajiban itu tercakup.",
+            "Not counted: {laws}, which it rests on, provide(s) sanctions; see whether they cover the obligation.",
+            laws=listing([rule_name(key) for key in having], most=4),
+        )
+    if unread:
+        return say(
+            "Tidak dihitung: sanksinya mungkin diatur dalam {laws}, yang menjadi dasarnya dan belum dibaca.",
+            "Not counted: the sanction may stand in {laws}, which it rests on and which was not read.",
+            laws=listing([rule_name(key) for key in unread], most=4),
+        )
+    return None
 
 
 def _unsanctioned(graph: PolicyGraph, regulation: Regulation, norms: Sequence[Norm]) -> Finding:
@@ -89,6 +129,7 @@ def _unsanctioned(graph: PolicyGraph, regulation: Regulation, norms: Sequence[No
         ),
         evidence=list({n.address: n.evidence for n in norms}.values()),
         actors=bearers,
+        unscored=_by_higher_law(graph, regulation),
         members=list(dict.fromkeys(str(n.address) for n in norms)),
         falsifier=say(
             "Gugur jika sanksinya diatur dalam peraturan lain yang dirujuk {rule}, atau jika kata “wajib” di sana hanya menyatakan tugas.",
@@ -205,13 +246,15 @@ RULE = Rule(
     title=Text(id="Kewajiban tanpa sanksi", en="An obligation without a sanction"),
     explains=Text(
         id="Peraturan mewajibkan atau melarang pihak di luar aparatur tanpa sanksi apa pun, atau memuat sanksi tanpa kewajiban. Pejabat dan "
-        "pegawai tidak dihitung karena tunduk pada aturan disiplin. Bagi relawan temuan ini bernilai rendah. Setiap sanksi juga dicocokkan dengan "
-        "klausul sanksi dalam peraturan lebih tinggi yang dibaca, yang dirujuknya atau yang memberinya perintah: dilaporkan bila pihak, "
-        "pelanggaran, atau jenis sanksinya tidak disediakan di sana.",
+        "pegawai tidak dihitung karena tunduk pada aturan disiplin, dan kewajiban masyarakat umum juga tidak. Yang sanksinya mungkin diatur "
+        "dalam undang-undang atau peraturan pemerintah di atasnya dicatat tanpa dihitung. Bagi relawan temuan ini bernilai rendah. Setiap "
+        "sanksi juga dicocokkan dengan klausul sanksi dalam peraturan lebih tinggi yang dibaca, yang dirujuknya atau yang memberinya perintah: "
+        "dilaporkan bila pihak, pelanggaran, atau jenis sanksinya tidak disediakan di sana.",
         en="A rule obliges or forbids somebody outside the civil service without any sanction, or has sanctions and no obligation. Officials "
-        "and staff do not count, since rules of discipline apply to them. For volunteers the finding ranks low. Every sanction is also held "
-        "against the sanctioning clauses of the higher rules that were read and that it cites or that leave it something: it is reported where "
-        "these do not provide for its party, its breach or its kind.",
+        "and staff do not count, since rules of discipline apply to them, nor do duties of the public at large. Where a law above may "
+        "provide the sanction the finding is noted, not counted. For volunteers the finding ranks low. Every sanction is also held against the "
+        "sanctioning clauses of the higher rules that were read and that it cites or that leave it something: it is reported where these do "
+        "not provide for its party, its breach or its kind.",
     ),
     bphn=filed("R15", Bphn(dimension="D4", object="Kejelasan")),
     gao=None,

@@ -43,6 +43,8 @@ _SENTENCE = re.compile(
     r"^[Yy]ang\s+(?:di)?maksud(?:kan)?\s+dengan\s+[\"“]?(?P<term>[^.;:\"”]{2,160}?)[\"”]?\s+(?:(?:di\s?)?dalam\s+[^.;:]{3,80}?\s+)?(?:adalah|ialah)\s+(?P<body>\S.+)$",
     re.DOTALL,
 )
+#: The next definition on the same line, its mark not at the beginning of one: ``... bencana 7. Risiko bencana adalah ...``.
+_NEXT_TERM = re.compile(r"[.;]?\s\d{1,3}\.\s+(?=[A-Z][\w ,/()-]{2,100}?\s(?:yang selanjutnya|adalah)\s)")
 _GENERAL = re.compile(r"KETENTUAN\s+UMUM|PENGERTIAN|BATASAN|ISTILAH", re.IGNORECASE)
 #: ``Dalam Peraturan Presiden ini yang dimaksud dengan``, before a single term.
 _OPENED = re.compile(r"^.{0,90}?\b(?:di)?maksud(?:kan)?\s+dengan\s*:?\s+", re.DOTALL)
@@ -149,7 +151,7 @@ def _finish(term: str, names: list[tuple[str, str]], body: str, *, named: bool) 
             short = plain
         elif plain not in aliases:
             aliases.append(plain)
-    return _Parsed(term, short, tuple(aliases), body.strip(), named)
+    return _Parsed(term, short, tuple(aliases), _NEXT_TERM.split(body, maxsplit=1)[0].strip(), named)
 
 
 def _name_only(name: str) -> str:

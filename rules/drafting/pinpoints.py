@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rules.drafting.text import letters
 from rules.model import Address
 
-_UNIT = r"(?:Pasal\s+\d+[A-Z]{0,2}\b|[Aa]yat\s*\(\s*\d+[a-z]?\s*\)|[Hh]uruf\s+[a-z]{1,2}\b|[Aa]ngka\s+\d+[a-z]?\b)"
+_UNIT = r"(?:[Pp]asa[l1I]\s+\d+[A-Z]{0,2}\b|[Aa]yat\s*\(\s*\d+[a-z]?\s*\)|[Hh]uruf\s+[a-z]{1,2}\b|[Aa]ngka\s+\d+[a-z]?\b)"
 _LINK = r"(?:\s*,\s*(?:dan/atau|dan|atau|serta|maupun)?\s*|\s+(?:dan/atau|dan|atau|serta|maupun|jo\.?|juncto|sampai\s+dengan|sampai|s\.d\.?|s/d|hingga)\s+)"
 _MORE = (
     r"(?:"
@@ -17,9 +17,9 @@ _MORE = (
     + r"|\(\s*\d+[a-z]?\s*\)|(?<=,\s)[a-z]\b(?=\s*,|\s+dan\b|\s+atau\b)|(?:(?<=dan\s)|(?<=atau\s))[a-z]\b(?=\s*[,.;)]|\s+(?:di|ter|me|ber|dapat|wajib|yang)\w*))"
 )
 #: A whole reference: units that follow one another directly, or by commas, ``dan``, ``sampai dengan``.
-EXPRESSION = re.compile(_UNIT + r"(?:(?:\s+(?:pada\s+|dalam\s+)?(?=[PAaHh])|" + _LINK + r")" + _MORE + r")*")
+EXPRESSION = re.compile(_UNIT + r"(?:(?:\s+(?:pada\s+|dalam\s+)?(?=[PpAaHh])|" + _LINK + r"(?:pada\s+(?=[Aa]yat))?)" + _MORE + r")*")
 _TOKEN = re.compile(
-    r"(?P<pasal>Pasal\s+\d+[A-Z]{0,2})|(?P<ayat>(?:[Aa]yat\s*)?\(\s*\d+[a-z]?\s*\))|(?P<huruf>(?:[Hh]uruf\s+)?(?<![a-z])[a-z]{1,2}\b(?![a-z/]))|(?P<angka>[Aa]ngka\s+\d+[a-z]?)"
+    r"(?P<pasal>[Pp]asa[l1I]\s+\d+[A-Z]{0,2})|(?P<ayat>(?:[Aa]yat\s*)?\(\s*\d+[a-z]?\s*\))|(?P<huruf>(?:[Hh]uruf\s+)?(?<![a-z])[a-z]{1,2}\b(?![a-z/]))|(?P<angka>[Aa]ngka\s+\d+[a-z]?)"
     r"|(?P<until>sampai(?:\s+dengan)?|s\.d\.?|s/d|hingga)|(?P<link>dan/atau|dan|atau|serta|maupun|jo\.?|juncto|,)|(?:pada|dalam)"
 )
 _RANK = {"pasal": 0, "ayat": 1, "huruf": 2, "angka": 3}
@@ -126,7 +126,14 @@ def expand(words: str, here: Address = _NOWHERE) -> tuple[Address, ...]:
     return tuple(dict.fromkeys(found))
 
 
+#: ``Pasal 76 ayat (1), kecuali huruf c``: what is excepted lies within what was named before.
+_EXCEPT = re.compile(r"\s*,?\s*kecuali\s+")
+
+
 def find_pointed(text: str, here: Address) -> Iterator[Pointed]:
     """All references to units in a text, in order, as if they pointed inside the same document."""
+    last: Pointed | None = None
     for match in EXPRESSION.finditer(text):
-        yield Pointed(match.start(), match.end(), match.group(), expand(match.group(), here))
+        within = last is not None and last.addresses and _EXCEPT.fullmatch(text, last.end, match.start())
+        last = Pointed(match.start(), match.end(), match.group(), expand(match.group(), last.addresses[-1] if within and last else here))
+        yield last

@@ -3,7 +3,8 @@
     term --defined_in--> rule          term --uses--> term
 
 Terms are matched by their words, capitals included, the longest first, as drafting writes defined terms with capitals; so
-``kesejahteraan sosial`` in running text is not ``Kesejahteraan Sosial``. A use holds within its document: whoever looks for
+``kesejahteraan sosial`` in running text is not ``Kesejahteraan Sosial``; nor is a longer name (``Undang-Undang Dasar``) or a cited rule
+(``Undang-Undang Nomor ...``) a use of the term in it. A use holds within its document: whoever looks for
 cycles asks for the edges of one document at a time, for two rules may define one term each in its own way.
 """
 
@@ -54,4 +55,6 @@ def _names(definitions: Iterable[Definition]) -> dict[str, str]:
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
     ordered = sorted(names, key=lambda n: (-len(n), n))
-    return re.compile(r"(?<![\w/-])(?:" + "|".join(re.escape(n) for n in ordered) + r")(?![\w/-])") if ordered else None
+    return (
+        re.compile(r"(?<![\w/-])(?:" + "|".join(re.escape(n) for n in ordered) + r")(?![\w/-]|\s+(?:Dasar|Nomor)\b)") if ordered else None
+    )
