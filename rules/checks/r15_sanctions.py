@@ -14,10 +14,12 @@ from rules.model import Bphn, Clause, Finding, LegalId, Norm, Provision, Regulat
 
 _SANCTION = re.compile(
     r"(?i)\b(?:dikenai|dikenakan|dijatuhi|diberikan|diberi)\s+(?:\w+\s+){0,3}sanksi\b|\bsanksi\s+(?:administratif|administrasi|berupa)\b|"
-    r"\b(?:teguran|peringatan)\s+(?:lisan|tertulis)\b|\bdenda\s+administratif\b|\b(?:dikenai|dikenakan)\s+denda\b"
+    r"\b(?:teguran|peringatan)\s+(?:lisan|tertulis)\b"
 )
 #: Penalties that answer a breach, and themselves name it as often as not, so that no duty need stand beside them.
-_PENALTY = re.compile(r"(?i)\bdi?pidana\b[^.;]*\b(?:penjara|kurungan|denda)\b|\bdipidana\b|\bbatal demi hukum\b")
+_PENALTY = re.compile(
+    r"(?i)\bdi?pidana\b[^.;]*\b(?:penjara|kurungan|denda)\b|\bdipidana\b|\bdenda\s+administratif\b|\bdikena(?:i|kan)\s+denda\b|\bbatal demi hukum\b"
+)
 #: Laws that may provide the sanction for what a rule below them obliges to.
 _LAWS = ("uu", "perppu", "pp")
 #: Those whose breach of duty other law answers: the State's own organs and staff (discipline of civil servants).
