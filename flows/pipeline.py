@@ -33,6 +33,7 @@ from rules.checks import run as run_checks
 from rules.graph import PolicyGraph, assemble, build, compare, to_graphml, to_node_link
 from rules.model import Corpus, Decision, Finding, Overlap, Plan, RunInfo, Text
 from rules.omnibus import choose, draft_articles, holds, propose, prove_files
+from rules.omnibus.guard import guard
 from rules.render import Diagram, compose, draw_all, unfounded
 from rules.render import docx as memo_docx
 from rules.render import pdf as memo_pdf
@@ -185,9 +186,14 @@ class Pipeline:
         return "".join(d.model_dump_json() + "\n" for d in decided.load(self.options.home))
 
     @cached_property
+    def merged(self) -> tuple[str, ...]:
+        """Of the rules that are wanted, those that one omnibus can revoke: what the plan will merge."""
+        return tuple(r.key for r in guard(self.corpus, self.merge).merge)
+
+    @cached_property
     def findings_key(self) -> str:
         """What the findings follow from."""
-        return step_key("findings", self.corpus_key, self.pack_text, self.decisions_text)
+        return step_key("findings", self.corpus_key, self.pack_text, self.decisions_text, list(self.merged))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -197,7 +203,7 @@ class Pipeline:
             self.findings_key,
             _FINDINGS.validate_json,
             lambda value: _FINDINGS.dump_json(value).decode(),
-            lambda: run_checks(self.graph, self.pack, decided.load(self.options.home)),
+            lambda: run_checks(self.graph, self.pack, decided.load(self.options.home), self.merged),
         )
 
     @cached_property

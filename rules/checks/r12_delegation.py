@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rules.checks.delegated import in_reach, is_called, likely, other_field, probably_implemented
 from rules.checks.r07_same_object import title_of
-from rules.checks.rule import Options, Rule, filed, option
+from rules.checks.rule import MergeOptions, Rule, filed, option
 from rules.checks.standing import gone, not_counted, regulation_of, rules_in_force, stands, status_note
 from rules.checks.wording import clip, join, listing, places, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
@@ -20,7 +20,7 @@ _NOT_FOUND = Text(
 )
 
 
-class R12Options(Options):
+class R12Options(MergeOptions):
     """Options of R12."""
 
     not_found: bool = option(
@@ -29,11 +29,6 @@ class R12Options(Options):
     not_found_severity: Severity = option(
         "low", "Bobot delegasi yang tidak ditemukan.", "Severity of delegations that were not found."
     )  # fmt: skip
-    merge: tuple[str, ...] = option(
-        (),
-        "Kunci peraturan yang akan digabung, selain yang disebut kasus.",
-        "Keys of rules to be merged, besides those a case names.",
-    )
 
 
 def check(graph: PolicyGraph, options: R12Options) -> Iterator[Finding]:
@@ -286,7 +281,7 @@ def _orphans(graph: PolicyGraph) -> Iterator[Finding]:
 
 def _would_dangle(graph: PolicyGraph, options: R12Options) -> Iterator[Finding]:
     """Implementing rules of lower rank whose parent is to be merged: they lose it unless the omnibus rule lets them survive."""
-    merge = {key for case in graph.corpus.cases for key in case.merge} | set(options.merge)
+    merge = {key for case in graph.corpus.cases for key in case.merge if options.merge_of_cases} | set(options.merge)
     for parent, references in _implementers(graph).items():
         merged = graph.regulations.get(parent)
         if merged is None or parent not in merge or not stands(graph, merged):

@@ -56,6 +56,21 @@ def option(default: Any, id: str, en: str, **limits: Any) -> Any:
     return Field(default=default, description=en, json_schema_extra={"id": id}, **limits)
 
 
+class MergeOptions(Options):
+    """Options of a rule that looks at what becomes of others once some rules are merged."""
+
+    merge: tuple[str, ...] = option(
+        (),
+        "Kunci peraturan yang akan digabung, selain yang digabung oleh jalannya sendiri (--merge) atau yang disebut kasus.",
+        "Keys of rules to be merged, besides those that the run itself merges (--merge) or a case names.",
+    )
+    merge_of_cases: bool = option(
+        True,
+        "Anggap digabung juga yang diusulkan kasus, bila yang digabung belum ditentukan.",
+        "Take what the cases propose as merged, too, where what is merged is not settled yet.",
+    )
+
+
 @dataclass(frozen=True)
 class OptionHelp:
     """One option as ``padu rules`` prints it."""

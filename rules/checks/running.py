@@ -7,18 +7,21 @@ from collections.abc import Iterable, Sequence
 from rules.checks.agreeing import agreed
 from rules.checks.pack import Pack
 from rules.checks.registry import REGISTRY
-from rules.checks.rule import Rule, order
+from rules.checks.rule import MergeOptions, Rule, order
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Decision, Finding
 
 
-def run(graph: PolicyGraph, pack: Pack | None = None, decisions: Sequence[Decision] = ()) -> tuple[Finding, ...]:
+def run(
+    graph: PolicyGraph, pack: Pack | None = None, decisions: Sequence[Decision] = (), merge: Sequence[str] | None = None
+) -> tuple[Finding, ...]:
     """All findings of the rules that the pack leaves on.
 
     Args:
         graph: what to check.
         pack: an analyst's rule pack; all rules with their defaults without one.
         decisions: what analysts decided earlier; the last of several on one finding counts.
+        merge: keys of the rules that this run merges; None where that is not known yet, so that the cases' own proposal is taken.
 
     Returns:
         Findings sorted by severity, then rule, then id, decisions applied, their advice in agreement (``agreeing``).
@@ -27,17 +30,20 @@ def run(graph: PolicyGraph, pack: Pack | None = None, decisions: Sequence[Decisi
     found: dict[str, Finding] = {}
     for rule in REGISTRY.values():
         if pack.enabled(rule.id):
-            for finding in check(rule, graph, pack):
+            for finding in check(rule, graph, pack, merge):
                 found.setdefault(finding.id, finding)
     return agreed(graph, apply(sorted(found.values(), key=order), decisions))
 
 
-def check(rule: Rule, graph: PolicyGraph, pack: Pack | None = None) -> tuple[Finding, ...]:
-    """The findings of one rule, in the order of its severities, no decisions applied."""
+def check(rule: Rule, graph: PolicyGraph, pack: Pack | None = None, merge: Sequence[str] | None = None) -> tuple[Finding, ...]:
+    """The findings of one rule, in the order of its severities, no decisions applied; ``merge`` as for ``run``."""
     pack = pack or Pack()
+    options = pack.options(rule.id)
+    if merge is not None and isinstance(options, MergeOptions):
+        options = options.model_copy(update={"merge": (*options.merge, *merge), "merge_of_cases": False})
     grave = pack.severity(rule.id)
     found = []
-    for finding in rule.check(graph, pack.options(rule.id)):
+    for finding in rule.check(graph, options):
         # A pack says how grave a fault is; what does not count, or is no fault, stays at the end of the list.
         counts = finding.scored and finding.verdict is None
         found.append(finding.model_copy(update={"severity": grave}) if grave and counts else finding)

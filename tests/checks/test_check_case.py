@@ -178,3 +178,12 @@ def _lower(item: str) -> str:
         return LegalId.of(item.lower())
     except ValueError:
         return item
+
+
+def test_what_a_case_proposes_to_merge_is_not_said_to_be_merged_where_the_run_merges_other_rules():
+    corpus = assemble([], [load("kemensos")])
+    graph = build(corpus, compare(corpus))
+    own = [f for f in run(graph) if f.rule == "R12" and "akan digabung" in f.statement.id]
+    assert own
+    assert not [f for f in run(graph, merge=("permensos/2019/25",)) if f.rule == "R12" and "akan digabung" in f.statement.id]
+    assert [f for f in run(graph, merge=("permensos/2018/28",)) if f.rule == "R12" and "akan digabung" in f.statement.id]

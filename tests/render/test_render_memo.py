@@ -397,12 +397,12 @@ def test_rules_asked_for_and_kept_out_are_told_with_the_reason():
     kept = KeptOut(regulation="uu/2009/11", title="X", reason=both("Peringkatnya lebih tinggi."))
     asked = plan.model_copy(update={"kept_out": (kept,), "wanted": (*plan.merge, "uu/2009/11")})
     said = ["".join(s.text for s in b.spans) for b in section(memo_of(plan=asked), "III").blocks if isinstance(b, Paragraph)]
-    at = said.index("1 peraturan diminta digabung, tetapi dikeluarkan dari penggabungan:")
+    at = said.index("Diminta digabung, atau mengubah yang diminta, tetapi dikeluarkan dari penggabungan (1):")
     assert said[at + 1] == "UU 11/2009: Peringkatnya lebih tinggi."
     first = "".join(s.text for b in memo_of(plan=asked).summary.blocks if isinstance(b, Paragraph) for s in b.spans)
-    assert "1 peraturan yang diminta tidak ikut digabung: UU 11/2009 (bagian III)." in first
+    assert "tidak ikut digabung (1): UU 11/2009. Sebabnya ada pada bagian III." in first
     unasked = plan.model_copy(update={"kept_out": (kept,), "wanted": plan.merge})
-    assert "diminta" not in words(memo_of(plan=unasked))
+    assert "Diminta" not in words(memo_of(plan=unasked))
 
 
 def test_each_attachment_that_the_text_points_to_exists_under_its_number():

@@ -198,8 +198,8 @@ def _refused(m: Matter) -> list[Block]:
     out: list[Block] = [
         w.body(
             w.t(
-                f"{n} peraturan diminta digabung, tetapi dikeluarkan dari penggabungan:",
-                f"Asked for but kept out of the merger ({n}):",
+                f"Diminta digabung, atau mengubah yang diminta, tetapi dikeluarkan dari penggabungan ({n}):",
+                f"Asked for, or amending what was asked for, but kept out of the merger ({n}):",
             )
         )
     ]

@@ -74,8 +74,8 @@ def summary(m: Matter) -> Section:
     if m.refused:
         n, names = w.n(len(m.refused)), m.rule_names([k.regulation for k in m.refused], 6)
         said = w.t(
-            f"{n} peraturan yang diminta tidak ikut digabung: {names} (bagian III).",
-            f"Asked for but kept out of the merger ({n}): {names} (section III).",
+            f"Diminta, atau mengubah yang diminta, tetapi tidak ikut digabung ({n}): {names}. Sebabnya ada pada bagian III.",
+            f"Asked for, or amending what was asked for, but kept out of the merger ({n}): {names}. Section III says why.",
         )
         blocks.append(w.body(said))
     blocks += warning(m)
@@ -181,7 +181,7 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
             f"{w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
             f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
         ),
-        plan.design_reason.say(w.lang) if whole else _first_sentence(plan.design_reason.say(w.lang)),
+        plan.design_reason.say(w.lang) if whole else _design(plan.design_reason.say(w.lang)),
         w.t(
             f"Setiap unit peraturan lama mempunyai disposisi ({told}); {w.n(figures.units_before)} unit lama menjadi "
             f"{w.n(figures.units_after)}, {w.n(figures.new_units)} di antaranya baru.",
@@ -192,10 +192,10 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
     )
 
 
-def _first_sentence(text: str) -> str:
-    """A text up to its first full stop that ends a sentence."""
-    head, stop, _ = text.partition(". ")
-    return head + stop.strip()
+def _design(reason: str) -> str:
+    """The sentence of a reason that names the design; its first one where none does."""
+    sentences = [s if s.endswith(".") else f"{s}." for s in reason.split(". ")]
+    return next((s for s in sentences if "(A)" in s or "(B)" in s), sentences[0])
 
 
 def decisions(m: Matter) -> list[str]:
