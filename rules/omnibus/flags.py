@@ -22,6 +22,9 @@ from rules.omnibus.wording import join_words, listed, short_name
 from rules.omnibus.writing import Written
 
 _CONJUNCTION = re.compile(r"\b(dan/atau|dan|atau)\W*$")
+_BODY = re.compile(r"\b(?:adalah|merupakan|ialah)\b")
+#: Shorter definitions say too little to be known again.
+_A_SENTENCE = 40
 #: Kinds of findings whose evidence names right clauses beside the wrong ones: mending the wrong ones settles all.
 _BESIDE_THE_RIGHT = frozenset({"licence_name"})
 
@@ -42,7 +45,10 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
         rows = [flag for n, source in enumerate(sources) for flag in _of_text(desk, source, written, leads=n == 0)]
         rows += [flag for same in arrangement.same if sources and same.lead is sources[0] for flag in _of_funding(same)]
         open_findings = {
-            f.id: f for source in sources for f in desk.findings_at.get(source.place, ()) if is_open(f, source.place, unit, answered, cured)
+            f.id: f
+            for source in sources
+            for f in desk.findings_at.get(source.place, ())
+            if is_open(f, source.place, unit, answered, cured) and not _one_definition(f, unit, desk)
         }
         rows += [_of_finding(open_findings[key]) for key in sorted(open_findings) if open_findings[key].kind != UNGROUNDED]
         rows += [flag for source in sources for flag in _of_sanction(desk, source)]
@@ -75,6 +81,32 @@ def _one_term(finding: Finding, unit: OmnibusUnit) -> bool:
     return (
         sum(1 for term in finding.members if not term.isupper() and term.casefold() in text) <= 1
     )  # an abbreviation stands beside its term
+
+
+def _one_definition(finding: Finding, unit: OmnibusUnit, desk: Desk) -> bool:
+    """Whether a finding on definitions is settled by those that the draft keeps.
+
+    It is where the words of the highest rule among them stand in the draft, and where each came from the list of another merged rule,
+    since the draft has one list.
+    """
+    if finding.rule != "R05":
+        return False
+    clauses = [e for e in finding.evidence if e.kind == "clause"]
+    if not clauses or len(clauses) < len(finding.evidence):
+        return False
+    homes = [desk.unit_at(e.document, e.address) for e in clauses]
+    if all(u is not None and is_glossary(u) for u in homes) and len({e.document for e in clauses}) == len(clauses):
+        return True
+    ranks = {
+        e: rule.id.rank for e in clauses if (rule := desk.graph.regulations.get(str(e.regulation))) is not None and rule.id is not None
+    }
+    highest = [e for e, rank in ranks.items() if rank == min(ranks.values())]
+    text = _plain(unit.text)
+    return any(len(body) > _A_SENTENCE and body in text for e in highest if (body := _plain(_BODY.split(e.words, 1)[-1])))
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iterator[Text]:

@@ -23,7 +23,7 @@ def considering(plan: Plan, graph: PolicyGraph, title: str) -> list[str]:
     if not rules:
         return []
     kind = instrument(plan.instrument).id if plan.instrument else plan.title
-    subjects = join_words([full_name(r) for r in rules]) if len(rules) <= 4 else f"{len(rules)} {kind}"
+    subjects = join_words([full_name(r) for r in rules]) if len(rules) <= 4 else f"beberapa {kind}"
     verb = "digabungkan dalam satu peraturan" if plan.design == "merge" else "diselaraskan dalam satu peraturan perubahan"
     out = [f"bahwa ketentuan yang saling berkaitan tersebar dalam {subjects} sehingga perlu {verb} agar tidak tumpang tindih"]
     mandates = sorted(

@@ -113,7 +113,7 @@ class _Setter:
         run = paragraph.add_run(
             self._say(
                 "RANCANGAN PERTAMA - bahan kerja, bukan naskah resmi. Catatan di tepi (komentar) menyebut asal tiap ketentuan; BARU berarti tanpa asal. "
-                "Catatan perancang dalam kurung siku menandai yang harus diselesaikan dan dihapus sebelum rancangan dipakai.",
+                "Catatan untuk perancang dalam kurung siku menandai yang harus diselesaikan dan dihapus sebelum rancangan dipakai.",
                 "FIRST DRAFT - working material, not an official text. Notes in the margin (comments) name the source of each unit; BARU means none. "
                 "Notes to the drafter in square brackets mark what must be settled and struck before the draft is used.",
             )
@@ -263,7 +263,7 @@ class _Setter:
         """A note to the drafter in the body, where no reader of a print can miss it; square brackets hold what must not stay."""
         paragraph = self._paragraph()
         paragraph.paragraph_format.left_indent = indent
-        run = paragraph.add_run(f"[{self._say('Catatan perancang', 'Note to the drafter')}: {words}]")
+        run = paragraph.add_run(f"[{self._say('Catatan untuk perancang', 'Note to the drafter')}: {words}]")
         run.italic, run.font.size, run.font.color.rgb = True, Pt(9), _GREY
 
     def _origin(self, unit: DraftParagraph) -> str:

@@ -241,3 +241,66 @@ Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
     titles = [c.title for c in plan_for([law, GARDENS]).chapters]
     assert "Hak dan Kewajiban" in titles
     assert not any("Larangan" in title for title in titles)
+
+
+LAW = regulation(
+    "11", 2012, "KESEJAHTERAAN DUSUN",
+    """
+Pasal 1
+Dalam Undang-Undang ini yang dimaksud dengan:
+1. Warga Rentan adalah seseorang yang hidup dalam kesulitan dan memerlukan pertolongan dari sesama warga dusun.
+2. Kebun Warga adalah kebun yang dirawat bersama.
+""",
+    kind="UNDANG-UNDANG",
+)  # fmt: skip
+
+
+def _defining(number: str, title: str, words: str) -> Regulation:
+    return regulation(
+        number, 2021, title,
+        f"""
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan:
+1. Warga Rentan adalah {words}.
+2. {title.title()} adalah tempat warga berkumpul.
+Pasal 2
+Warga Rentan dilayani di {title.title()}.
+Pasal 3
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kept", "open_"),
+    [
+        ("seseorang yang hidup dalam kesulitan dan memerlukan pertolongan dari sesama warga dusun", False),
+        ("kelompok yang tinggal jauh dari jalan raya dan belum mempunyai sumber air", True),
+    ],
+)
+def test_a_definition_that_the_draft_keeps_as_the_law_has_it_settles_its_finding(kept: str, open_: bool) -> None:
+    hall = _defining("7", "BALAI WARGA", kept)
+    yard = _defining("6", "LAPANGAN WARGA", "warga yang datang dari dusun lain untuk bekerja pada musim panen")
+    graph, findings = looked_at([LAW, hall, yard])
+    assert any(f.rule == "R05" for f in findings)
+    plan = propose(graph, findings, choose(graph.corpus, ("permensos/*",)), "merge")
+    glossary = next(u for u in plan.units if "yang dimaksud dengan" in u.text)
+    assert kept in glossary.text
+    assert any("R05-" in f.id for f in glossary.flags) is open_
+
+
+def test_a_reference_without_counterpart_is_flagged_where_it_stands() -> None:
+    astray = regulation(
+        "2", 2021, "SUMUR WARGA",
+        """
+Pasal 1
+Sumur Warga dirawat oleh warga.
+Pasal 2
+Perawatan sebagaimana dimaksud dalam Pasal 40 dilakukan setiap bulan.
+Pasal 3
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""",
+    )  # fmt: skip
+    plan = plan_for([astray, GARDENS])
+    unit = _unit(plan, "pasal-2", astray)
+    assert any("Pasal 40" in f.id and "belum mempunyai padanan" in f.id for f in unit.flags)

@@ -35,7 +35,7 @@ def first_flagged(draft, flag):
 
 
 @pytest.mark.parametrize(
-    ("lang", "shown"), [("id", "[Catatan perancang: Kalimatnya putus.]"), ("en", "[Note to the drafter: It breaks off.]")]
+    ("lang", "shown"), [("id", "[Catatan untuk perancang: Kalimatnya putus.]"), ("en", "[Note to the drafter: It breaks off.]")]
 )
 def test_a_flag_is_printed_below_its_unit_in_the_language_of_the_run(lang, shown):
     draft, unit = first_flagged(sample(), Text(id="Kalimatnya putus.", en="It breaks off."))
