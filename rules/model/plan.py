@@ -26,7 +26,8 @@ class Disposition(Frozen):
 
 
 class Chapter(Frozen):
-    """A chapter of the omnibus. ``authority`` says by which order or power the minister may regulate it.
+    """A chapter of the omnibus. ``authority`` says by which order or power the minister may regulate it; ``basis`` says so in brief, for
+    diagrams, without the units.
 
     ``mandate`` says how much of it lies within an order of a higher rule, None where it follows the other chapters. ``kind`` tells a
     numbered chapter (BAB) from the annexes, which come last and bear no chapter number in print.
@@ -38,6 +39,7 @@ class Chapter(Frozen):
     title_en: str
     purpose: Text
     authority: Text
+    basis: Text | None = None
     mandate: Mandate | None = None
     units: tuple[Address, ...] = ()
 

@@ -50,6 +50,7 @@ class _Draft:
                 title_en=title_en,
                 purpose=purpose,
                 authority=basis.text,
+                basis=basis.brief,
                 mandate=basis.mandate,
                 units=tuple(u.address for u in held),
             )

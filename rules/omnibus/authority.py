@@ -36,10 +36,12 @@ class Title:
     Attributes:
         text: as it is printed.
         mandate: how much of the chapter lies within an order; None where it follows the other chapters.
+        brief: the same without subjects and units.
     """
 
     text: Text
     mandate: Mandate | None = None
+    brief: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class Authorities:
         whole = {a for o in orders for a in o.whole}
         rest = [address for address, _ in units if address not in whole]
         title = self._said(orders, rest, [address for address, _ in units])
-        return Title(title, "part" if rest else "whole")
+        return Title(title, "part" if rest else "whole", _brief(orders, partly=bool(rest)))
 
     def without_ground(self, units: Sequence[tuple[Address, Sequence[Unit]]]) -> Text | None:
         """A note on the units of a chapter whose sanctions have no ground in the higher rules; None where there are none."""
@@ -201,6 +203,17 @@ class Authorities:
             words_en.append(f"{places} so far as {who} is concerned" if who else f"part of {places}")
         lead, lead_en = (f"{order.label}: ", f"{order.label}: ") if several else ("", "")
         return Text(id=f"{lead}{'; '.join(words)}", en=f"{lead_en}{'; '.join(words_en)}")
+
+
+def _brief(orders: Sequence[_Held], *, partly: bool) -> Text:
+    shown = listed(list(dict.fromkeys(o.label for o in orders)), 4)
+    sure, sure_en = (" (menurut pokoknya; pastikan)", " (by subject; to be confirmed)") if any(o.inferred for o in orders) else ("", "")
+    if not partly:
+        return Text(id=f"perintah {shown}{sure}", en=f"mandate of {shown}{sure_en}")
+    return Text(
+        id=f"sebagian perintah {shown}{sure}, selebihnya kewenangan Menteri",
+        en=f"in part the mandate of {shown}{sure_en}, for the rest the power of the Minister",
+    )
 
 
 def placed(units: Iterable[tuple[Address, Iterable[Unit | None]]]) -> list[tuple[Address, tuple[Unit, ...]]]:

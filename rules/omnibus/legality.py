@@ -16,6 +16,16 @@ from rules.packs import load
 _NAMELESS = re.compile(r"(?:Pasal|Lampiran|butir)\b")
 
 
+def _partly(ordered: int, partly: int) -> tuple[str, str]:
+    """How many of the chapters that rest on an order do so for part of their matter only, in brackets."""
+    if not partly:
+        return "", ""
+    if ordered == 1:
+        return " (hanya untuk sebagian materinya)", " (for part of the matter only)"
+    which, which_en = ("semuanya", "all of them") if partly == ordered else (str(partly), str(partly))
+    return f" ({which} hanya untuk sebagian materinya)", f" ({which_en} for part of the matter only)"
+
+
 def checklist(
     desk: Desk, chapters: tuple[Chapter, ...], revokes: int, kept_out: int, hanging: Sequence[Dangling]
 ) -> tuple[tuple[Text, Text], ...]:
@@ -23,8 +33,7 @@ def checklist(
     own = [c for c in chapters if c.kind == "bab" and c.authority != FOLLOWS]
     ordered = sum(1 for c in own if c.mandate in ("part", "whole"))
     partly = sum(1 for c in own if c.mandate == "part")
-    some = f" ({partly} hanya untuk sebagian materinya)" if partly else ""
-    some_en = f" ({partly} for part of their matter only)" if partly else ""
+    some, some_en = _partly(ordered, partly)
     unknown = join_words([short_name(r.key) for r in desk.unread])
     wait = f" {unknown} belum dapat dicabut: isinya belum dibaca." if unknown else ""
     wait_en = f" {unknown} cannot be revoked yet: the content has not been read." if unknown else ""

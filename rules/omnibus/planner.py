@@ -214,6 +214,7 @@ def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tup
                 title_en=shelf.title_en,
                 purpose=purpose,
                 authority=_with(title.text, authorities.without_ground(origins)),
+                basis=title.brief,
                 mandate=title.mandate,
                 units=tuple(u.address for u in held),
             )

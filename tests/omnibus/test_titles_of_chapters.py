@@ -175,6 +175,8 @@ def test_an_order_about_one_body_covers_only_the_units_about_it_and_says_which_a
     assert chapter.mandate == "part"
     said = chapter.authority.id
     assert f"Tercakup: {foreign}; {both} sejauh mengenai Lembaga Singgah Asing." in said
+    assert chapter.basis is not None
+    assert chapter.basis.id == "sebagian perintah Pasal 2 ayat (3) PP 9/2012 (menurut pokoknya; pastikan), selebihnya kewenangan Menteri"
     assert f"Materi lain tidak tercakup (2 dari 4 unit: {first.split(' ayat')[0]}): kewenangan Menteri" in said
 
 
@@ -212,7 +214,7 @@ def test_the_checklist_counts_the_chapters_that_rest_on_an_order_for_part_of_the
     own = [c for c in plan.chapters if c.mandate is not None and c.kind == "bab"]
     words = next(answer.id for label, answer in plan.legality if label.id.startswith("UU 12/2011 Pasal 8:"))
     assert len(ordered_ones) == 1
-    assert f"1 dari {len(own)} bab mempunyai perintah peraturan yang lebih tinggi (1 hanya untuk sebagian materinya)" in words
+    assert f"1 dari {len(own)} bab mempunyai perintah peraturan yang lebih tinggi (hanya untuk sebagian materinya)" in words
 
 
 def test_a_sanction_without_ground_is_told_with_the_chapter_at_its_article_and_among_the_questions():

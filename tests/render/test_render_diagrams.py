@@ -365,3 +365,12 @@ def test_a_family_counts_no_pair_with_a_role_at_another_level():
     assert standings(graph, finding).core == keys[:2]
     assert standings(graph, finding).elsewhere == keys[2:]
     assert [(s.a, s.b) for s in shared_duties(graph, (finding,)) if s.counts] == [tuple(sorted(keys[:2]))]
+
+
+def test_the_structure_shows_the_title_of_a_chapter_in_brief():
+    plan = sample_plan()
+    brief = Text(id="sebagian perintah Pasal 2 PP 9/2012", en="in part the mandate of PP 9/2012 Article 2")
+    chapters = tuple(c.model_copy(update={"basis": brief, "authority": Text(id="panjang " * 40, en="long " * 40)}) for c in plan.chapters)
+    drawn = shown(draw(plan=plan.model_copy(update={"chapters": chapters}))["6-struktur-omnibus"].dot)
+    assert "sebagian perintah Pasal 2" in drawn
+    assert "panjang panjang" not in drawn

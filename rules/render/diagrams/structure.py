@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Chapter, Finding, Lang, OmnibusUnit, Plan, RunInfo
+from rules.model import Chapter, Finding, Lang, OmnibusUnit, Plan, RunInfo, Text
 from rules.render.diagrams.canvas import FAINT, GREY, PALE, Canvas, Mark, bold, cell, escape, font, left, lines, row, table
 from rules.render.diagrams.caveats import marks, told
 from rules.render.diagrams.diagram import Diagram, sheet_title
@@ -46,7 +46,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         units[unit.chapter].append(unit)
     bases: dict[str, int] = {}
     for chapter in plan.chapters:
-        bases.setdefault(chapter.authority.say(run.lang), len(bases) + 1)
+        bases.setdefault(_basis(chapter).say(run.lang), len(bases) + 1)
 
     heights = [_tall(chapter, units[chapter.number], run.lang) for chapter in plan.chapters]
     listed = sum(heights) > drawn_room()[1] * _MOST_SHEETS
@@ -80,19 +80,24 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     out = []
     for at, page in enumerate(pages, 1):
         drawn = canvas(at, len(pages), page)
-        here = {basis: n for basis, n in bases.items() if any(c.authority.say(run.lang) == basis for c in page)}
+        here = {basis: n for basis, n in bases.items() if any(_basis(c).say(run.lang) == basis for c in page)}
         drawn.node("omnibus", _omnibus(plan, here, run.lang, whole=at == 1))
         if listed:
             drawn.node("chapters", _list(page, units, bases, run.lang))
             drawn.edge("omnibus", "chapters", arrowhead="none", color=GREY)
         else:
             for chapter in page:
-                basis = f"{word} {bases[chapter.authority.say(run.lang)]}"
+                basis = f"{word} {bases[_basis(chapter).say(run.lang)]}"
                 drawn.node(f"chapter {chapter.number}", _chapter(chapter, units[chapter.number], basis, run.lang))
             for chapter in page:
                 drawn.edge("omnibus", f"chapter {chapter.number}", target_port="w", arrowhead="none", color=GREY)
         out.append(sheet(drawn, NAME, TITLE, (at, len(pages)), alt, graph, run))
     return tuple(out)
+
+
+def _basis(chapter: Chapter) -> Text:
+    """The title of a chapter in brief; the annex on legality prints it whole."""
+    return chapter.basis or chapter.authority
 
 
 def _tall(chapter: Chapter, units: list[OmnibusUnit], lang: Lang) -> float:
@@ -173,7 +178,7 @@ def _list(chapters: list[Chapter], units: dict[int, list[OmnibusUnit]], bases: d
     for chapter in chapters:
         here = units[chapter.number]
         new = sum(unit.new for unit in here)
-        numbers = (number(len(here), lang), number(new, lang) if new else "–", str(bases[chapter.authority.say(lang)]))
+        numbers = (number(len(here), lang), number(new, lang) if new else "–", str(bases[_basis(chapter).say(lang)]))
         name = left(bold(escape(chapter_label(chapter, lang))), bgcolor=PALE)
         body.append(row(name, left(lines(chapter_title(chapter, lang), _LISTED)), *(cell(text, align="right") for text in numbers)))
     return table(body, cellborder=1, color=GREY, cellpadding=2)
