@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -14,10 +13,15 @@ LOCAL_API = "http://127.0.0.1:4200/api"
 SERVER_NOTE = "server"
 
 
+#: Asks this machine itself, whatever proxy the office has for the world outside.
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+_OWN_ADDRESSES = ("127.0.0.1", "localhost", "::1")
+
+
 def answers(api: str, seconds: float = 1.0) -> bool:
     """Whether a Prefect server answers at an address on this machine."""
     try:
-        with urllib.request.urlopen(f"{api}/health", timeout=seconds) as reply:
+        with _DIRECT.open(f"{api}/health", timeout=seconds) as reply:
             return reply.status == 200
     except (urllib.error.URLError, OSError, ValueError):
         return False
@@ -33,12 +37,15 @@ def running_server(out: Path) -> str | None:
     return api if api and answers(api) else None
 
 
-def prepare(out: Path, api: str | None = None) -> None:
+def prepare(out: Path, api: str | None = None) -> str | None:
     """Set Prefect up for work on this machine alone; what the user has set in the environment stays.
 
     Args:
         out: the parent of the run folders; Prefect's data go below its ``.padu``.
-        api: the API address of a running server; found out where None. Without one, Prefect starts its own for the run.
+        api: the API address of a running server; found out where None.
+
+    Returns:
+        The API address that will be used; None where a server must be started first.
     """
     home = (out / ".padu" / "prefect").resolve()
     home.mkdir(parents=True, exist_ok=True)
@@ -48,7 +55,6 @@ def prepare(out: Path, api: str | None = None) -> None:
         "PREFECT_CLI_PROMPT": "false",
         "PREFECT_HOME": str(home),
         "PREFECT_LOCAL_STORAGE_PATH": str(home / "storage"),
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "90",
         "PREFECT_LOGGING_LEVEL": "WARNING",
         # The terminal is Padu's own: it says each problem once, in the analyst's language. Prefect's page keeps the log.
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
@@ -56,17 +62,11 @@ def prepare(out: Path, api: str | None = None) -> None:
     }
     for name, value in settings.items():
         os.environ.setdefault(name, value)
+    for name in ("NO_PROXY", "no_proxy"):
+        named = [part for part in os.environ.get(name, "").split(",") if part]
+        os.environ[name] = ",".join(dict.fromkeys((*named, *_OWN_ADDRESSES)))
     if "PREFECT_API_URL" not in os.environ:
         api = api or running_server(out)
         if api:
             os.environ["PREFECT_API_URL"] = api
-
-
-def end_temporary_servers() -> None:
-    """End the servers that Prefect started for runs of this process, without waiting for them."""
-    # Prefect may be half imported when a signal comes; then it has started nothing yet. It keeps one such server a process, and asking
-    # for one gives that one.
-    kind = getattr(sys.modules.get("prefect.server.api.server"), "SubprocessASGIServer", None)
-    server = getattr(kind() if kind else None, "server_process", None)
-    if server is not None:
-        server.terminate()
+    return os.environ.get("PREFECT_API_URL")

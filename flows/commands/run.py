@@ -9,7 +9,7 @@ import shutil
 import signal
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -170,22 +170,22 @@ def _plainly(options: RunOptions, shown: Terminal) -> Any:
 
 
 @contextmanager
-def _stopped_at_once() -> Iterator[None]:
-    """Let Ctrl-C end the process there and then while Prefect's engine runs.
+def _stopped_at_once(end: Callable[[], None]) -> Iterator[None]:
+    """Let Ctrl-C end the process there and then while Prefect is imported or its engine runs, which would go on for a while.
 
-    The engine would report the crash to its temporary server, which the same Ctrl-C has ended, and try again for a minute. Nothing is
-    lost: each step's result and the run's folder appear whole or not at all.
+    Nothing is lost: each step's result and the run's folder appear whole or not at all.
+
+    Args:
+        end: ends what the process has started besides its children.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
-    from flows.prefect_settings import end_temporary_servers
-
     def stop(number: int, frame: FrameType | None) -> None:
         for child in multiprocessing.active_children():
             child.kill()
-        end_temporary_servers()
+        end()
         os.write(sys.stderr.fileno(), f"{stopped()}\n".encode())
         os._exit(INTERRUPTED)
 
@@ -197,16 +197,32 @@ def _stopped_at_once() -> Iterator[None]:
 
 
 def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
+    from flows.prefect_server import Server
     from flows.prefect_settings import prepare
 
     shown.stage(
-        0, 1, Text(id="Menyiapkan Prefect (server sementara perlu belasan detik)", en="Starting Prefect (its server takes some seconds)")
+        0,
+        1,
+        Text(
+            id="Menyiapkan Prefect (server sementaranya perlu beberapa detik)",
+            en="Starting Prefect (its temporary server takes some seconds)",
+        ),
     )
-    prepare(options.out)
-    with _stopped_at_once():
-        from flows.consolidate import run_flow
+    running = prepare(options.out)
+    server = None if running else Server("127.0.0.1", None, options.home / "server.log", page=False)
+    with _stopped_at_once(server.process.terminate if server else lambda: None):
+        try:
+            if server:
+                os.environ["PREFECT_API_URL"] = server.api
+            from flows.consolidate import run_flow  # Prefect is imported while its server starts
 
-        return run_flow(options, shown)
+            if server:
+                server.wait()
+            return run_flow(options, shown)
+        finally:
+            if server:
+                os.environ.pop("PREFECT_API_URL", None)
+                server.end()
 
 
 def _report(pipeline: Any, shown: Terminal) -> int:
