@@ -50,7 +50,7 @@ STYLES: dict[str, Style] = {
     "coordinates_with": Style("none", GREY, False, "", both("berkoordinasi", "coordinates")),
 }
 #: Boxes that one page can hold with lines one can follow, and boxes side by side.
-_MOST_ACTORS = 16
+_MOST_ACTORS = 12
 _MOST_LINES = 14
 _MOST_ABREAST = 3
 #: Ways to part the kinds of lines into sheets, from one sheet to a sheet for each kind.
@@ -140,7 +140,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             lang=run.lang,
             wide=106,
             ranksep="0.35",
-            nodesep="0.2",
+            nodesep="0.12",
         )
         rank = _boxes(canvas, graph, kept, actors, run.lang)
         for line in drawn:
@@ -165,7 +165,7 @@ def _notes(every: list[Line], kept: list[str], drawn: list[Line], actors: set[st
     """Which lines are on the sheet, and how many are not."""
     notes = []
     if kinds:
-        names = [STYLES[kind].meaning for kind in kinds if any(line.kind == kind for line in every)]
+        names = [STYLES[kind].meaning for kind in kinds if any(line.kind == kind for line in drawn)]
         notes.append(
             both(
                 f"Lembar ini memuat garis: {listing([n.id for n in names], 'id')}.",
@@ -245,9 +245,8 @@ def _box(name: str, seen: bool) -> str:
 
 def _line(canvas: Canvas, line: Line, rank: dict[str, int]) -> None:
     """Draw a line so that the upper box comes first: the rows stay as they are whichever way the line points."""
-    # Without weight long lines may bend, and the rows stay narrow enough for a page.
     a, b, style = line.source, line.target, STYLES[line.kind]
-    attributes = {"style": "solid" if line.scored else "dashed", "penwidth": "1.2" if line.scored else "1.0", "weight": "0"}
+    attributes = {"style": "solid" if line.scored else "dashed", "penwidth": "1.2" if line.scored else "1.0", "weight": "1"}
     upwards = rank[a] > rank[b]
     first, second = (b, a) if upwards else (a, b)
     if rank[a] == rank[b]:
