@@ -149,10 +149,35 @@ def test_lines_of_several_kinds_go_on_sheets_of_their_own():
     drawn = reporting.draw(graph, (), None, sample_run())
     assert len(drawn) == 4
     assert [re.search(r"Lembar ini memuat garis: ([^.]+)\.", d.dot)[1] for d in drawn] == [
-        "melapor atau bertanggung jawab kepada", "membina atau mengawasi", "mengangkat atau menetapkan", "berkoordinasi",
+        "melapor atau bertanggung jawab kepada", "berkoordinasi", "membina atau mengawasi", "mengangkat atau menetapkan",
     ]  # fmt: skip
     for diagram, picture in render_all(drawn).items():
         assert picture.notes == (), diagram
+
+
+def test_few_lines_of_several_kinds_share_a_sheet():
+    kinds = ("reports_to", "supervises", "appoints", "coordinates_with")
+    relations = [make_relation("permensos/2012/1", f"pasal-{i}", kind, "Relawan", f"Dinas {i}") for i, kind in enumerate(kinds, 1)]
+    [diagram] = reporting.draw(build(assemble([make_regulation("permensos/2012/1", "Uji", relations=relations)])), (), None, sample_run())
+    assert diagram.edges == 4
+    assert "Lembar ini memuat" not in diagram.dot
+
+
+def test_a_superior_of_the_same_level_stands_in_a_row_above():
+    line = reporting.Line
+    drawn = [line("c", "b", "reports_to", True), line("b", "a", "reports_to", True), line("b", "d", "supervises", True)]
+    assert reporting._rows(["a", "b", "c", "d"], drawn) == [["a"], ["b"], ["c", "d"]]
+    circle = [line("a", "b", "reports_to", True), line("b", "a", "reports_to", True)]
+    assert reporting._rows(["a", "b"], circle) == [["a"], ["b"]]
+
+
+def test_a_dashed_box_is_in_the_key():
+    report = make_relation("permensos/2012/1", "pasal-2", "reports_to", "Relawan", "Manajer")
+    for confidence, there in (("memory", True), ("seen", False)):
+        actors = (make_actor("Manajer").model_copy(update={"confidence": confidence}), make_actor("Relawan"))
+        graph = build(Corpus(regulations=(make_regulation("permensos/2012/1", "Uji", relations=[report]),), actors=actors))
+        [diagram] = reporting.draw(graph, (), None, sample_run())
+        assert ("pelaku yang belum diverifikasi" in diagram.dot) is there
 
 
 def test_drawn_pairs_and_the_rest_are_the_rows_of_the_sheet(case):
@@ -205,6 +230,11 @@ def test_the_same_caveat_has_one_mark_and_none_has_none():
     [line] = told(plan_of(3, 2, caveat=True), "en")
     assert line.startswith("(a) Revoking Permensos 1/2012, Permensos 2/2012, and Permensos 3/2012: Do not revoke yet.")
     assert marks(plan_of(3, 2)) == {}
+
+
+def test_one_rule_is_one_regulation_in_english():
+    words = stock.draw(stocked(1), (), None, sample_run("en"))[0].dot
+    assert "Source: 1 regulation read." in words
 
 
 def test_samples_of_lines_are_drawn_not_spelt(case):

@@ -53,12 +53,8 @@ STYLES: dict[str, Style] = {
 _MOST_ACTORS = 12
 _MOST_LINES = 14
 _MOST_ABREAST = 3
-#: Ways to part the kinds of lines into sheets, from one sheet to a sheet for each kind.
-_VIEWS: tuple[tuple[tuple[str, ...], ...], ...] = (
-    (tuple(STYLES),),
-    (("reports_to", "coordinates_with"), ("supervises", "monitors", "appoints", "recommends")),
-    (("reports_to",), ("supervises", "monitors"), ("appoints", "recommends"), ("coordinates_with",)),
-)
+#: Kinds of lines that always share a sheet, in the order in which they are put on sheets.
+_KINDS: tuple[tuple[str, ...], ...] = (("reports_to",), ("coordinates_with",), ("supervises", "monitors"), ("appoints", "recommends"))
 
 
 @dataclass(frozen=True)
@@ -122,10 +118,11 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
     own = _own(graph)
-    views = [(kinds, some_lines) for kinds in _views(found) if (some_lines := [line for line in found if line.kind in kinds])]
+    views = _views(found)
     alt = both(_alt(graph, findings, found, "id"), _alt(graph, findings, found, "en"))
     out = []
-    for at, (kinds, every) in enumerate(views, 1):
+    for at, kinds in enumerate(views, 1):
+        every = [line for line in found if line.kind in kinds]
         kept, drawn = _page(every, own)
         actors = {end for line in every for end in (line.source, line.target)}
         notes = _notes(every, kept, drawn, actors, kinds if len(views) > 1 else (), bool(own))
@@ -135,14 +132,14 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             QUESTION.say(run.lang),
             source_line(graph, run, run.lang),
             answer=_answer(graph, findings, found, run.lang),
-            key=_key(drawn, run.lang),
+            key=_key(drawn, not all(_seen(graph, key) for key in kept), run.lang),
             notes=[note.say(run.lang) for note in notes],
             lang=run.lang,
             wide=106,
             ranksep="0.35",
             nodesep="0.12",
         )
-        rank = _boxes(canvas, graph, kept, actors, run.lang)
+        rank = _boxes(canvas, graph, kept, drawn, actors, run.lang)
         for line in drawn:
             _line(canvas, line, rank)
         out.append(sheet(canvas, NAME, TITLE, (at, len(views)), alt, graph, run, notes))
@@ -150,11 +147,16 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
 
 
 def _views(found: list[Line]) -> list[tuple[str, ...]]:
-    """The kinds of lines of each sheet: all on one where one can follow them, else those upwards and downwards apart, else each kind."""
-    for views in _VIEWS[:-1]:
-        if all(_simple([line for line in found if line.kind in kinds]) for kinds in views):
-            return list(views)
-    return list(_VIEWS[-1])
+    """The kinds of lines of each sheet: as many together as one can follow."""
+    views: list[tuple[str, ...]] = []
+    for kinds in _KINDS:
+        if not any(line.kind in kinds for line in found):
+            continue
+        if views and _simple([line for line in found if line.kind in (*views[-1], *kinds)]):
+            views[-1] += kinds
+        else:
+            views.append(kinds)
+    return views
 
 
 def _simple(lines: list[Line]) -> bool:
@@ -203,7 +205,7 @@ def _level(graph: PolicyGraph, key: str) -> str | None:
     return graph.actors[key].level if key in graph.actors else None
 
 
-def _boxes(canvas: Canvas, graph: PolicyGraph, kept: list[str], actors: set[str], lang: Lang) -> dict[str, int]:
+def _boxes(canvas: Canvas, graph: PolicyGraph, kept: list[str], drawn: list[Line], actors: set[str], lang: Lang) -> dict[str, int]:
     """Draw the boxes, a few abreast, each level headed by its name and, where some are left out, by their number.
 
     Returns:
@@ -213,29 +215,43 @@ def _boxes(canvas: Canvas, graph: PolicyGraph, kept: list[str], actors: set[str]
     heads: list[str] = []
     for name, heading in LEVELS:
         here = sorted((k for k in kept if _level(graph, k) == name), key=lambda k: (role_name(graph, k).casefold(), k))
-        boxes = [(key, _box(role_name(graph, key), key not in graph.actors or graph.actors[key].confidence == "seen")) for key in here]
         every = sum(_level(graph, k) == name for k in actors)
         words = font(bold(lines(heading.say(lang), 16)), 10)
         if len(here) < every:
             words += f"<br/>{font(f'{len(here)} dari {every}' if lang == 'id' else f'{len(here)} of {every}', 9)}"
-        for i, abreast in enumerate(_rows(boxes)):
+        for i, abreast in enumerate(_rows(here, drawn)):
             head = f"level {name} {i}"
             canvas.heading(head, words if i == 0 else " ")
-            for key, box in abreast:
-                canvas.node(key, box)
+            for key in abreast:
+                canvas.node(key, _box(role_name(graph, key), _seen(graph, key)))
                 rank[key] = len(heads)
-            canvas.align([head, *(key for key, _ in abreast)])
+            canvas.align([head, *abreast])
             if heads:
                 canvas.order(heads[-1], head, weight="100")
             heads.append(head)
     return rank
 
 
-def _rows(boxes: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
-    """Boxes in rows of even length."""
-    count = -(-len(boxes) // _MOST_ABREAST)
-    size = -(-len(boxes) // count) if count else 0
-    return [boxes[i * size : (i + 1) * size] for i in range(count)]
+def _rows(here: list[str], drawn: list[Line]) -> list[list[str]]:
+    """Actors of one level in rows, a few abreast, whoever is above another in a row above: lines run down, where they can be seen.
+
+    Where they stand in a circle, the first of them comes first.
+    """
+    above: dict[str, set[str]] = {key: set() for key in here}
+    for line in drawn:
+        upper, lower = (line.source, line.target) if STYLES[line.kind].down else (line.target, line.source)
+        if upper in above and lower in above:
+            above[lower].add(upper)
+    rest, rows = list(here), []
+    while rest:
+        free = [key for key in rest if not above[key] & set(rest)] or rest[:1]
+        rows.append(free[:_MOST_ABREAST])
+        rest = [key for key in rest if key not in rows[-1]]
+    return rows
+
+
+def _seen(graph: PolicyGraph, key: str) -> bool:
+    return key not in graph.actors or graph.actors[key].confidence == "seen"
 
 
 def _box(name: str, seen: bool) -> str:
@@ -259,8 +275,8 @@ def _line(canvas: Canvas, line: Line, rank: dict[str, int]) -> None:
         canvas.edge(first, second, color=style.color, arrowhead=style.head, **attributes)
 
 
-def _key(drawn: list[Line], lang: Lang) -> list[Mark]:
-    """The marks of the lines that are drawn."""
+def _key(drawn: list[Line], unseen: bool, lang: Lang) -> list[Mark]:
+    """The marks of the lines and boxes that are drawn."""
     kinds = {line.kind for line in drawn}
     key = [
         Mark.line(style.meaning.say(lang), color=style.color, head=style.sample, double=style.head == "none")
@@ -271,7 +287,12 @@ def _key(drawn: list[Line], lang: Lang) -> list[Mark]:
         "tidak dihitung: praktik, uraian sekunder, ingatan, atau aturan lama",
         "not counted: practice, secondary account, memory or old rules",
     )
-    return key if all(line.scored for line in drawn) else [*key, Mark.line(dashed.say(lang), style="dashed")]
+    if not all(line.scored for line in drawn):
+        key.append(Mark.line(dashed.say(lang), style="dashed"))
+    if unseen:
+        frame = both("bingkai putus-putus", "dashed frame"), both("pelaku yang belum diverifikasi", "actor not verified")
+        key.append(Mark.word(*(text.say(lang) for text in frame)))
+    return key
 
 
 def _two_heads(graph: PolicyGraph, findings: tuple[Finding, ...]) -> list[str]:

@@ -17,16 +17,22 @@ def sources(graph: PolicyGraph, lang: Lang) -> str:
     records = [r for r in graph.corpus.primary() if not r.has_text]
     facts = sum(len(case.norms) for case in graph.corpus.cases)
     parts = []
+
+    def many(count: int, noun: str) -> str:
+        return f"{number(count, lang)} {noun}{'' if count == 1 else 's'}"
+
     if read:
         n = number(len(read), lang)
-        parts.append(f"{n} peraturan yang dibaca" if lang == "id" else f"{n} regulations that were read")
+        parts.append(f"{n} peraturan yang dibaca" if lang == "id" else f"{many(len(read), 'regulation')} read")
     if records:
         n = number(len(records), lang)
-        parts.append(f"{n} catatan peraturan tanpa teks" if lang == "id" else f"{n} records of regulations without text")
+        parts.append(f"{n} catatan peraturan tanpa teks" if lang == "id" else f"{many(len(records), 'record')} of regulations without text")
     if facts:
         n = number(facts, lang)
         names = listing((case.title.say(lang) for case in graph.corpus.cases), lang)
-        parts.append(f"{n} fakta tugas dari kasus “{names}”" if lang == "id" else f"{n} facts on duties from the case “{names}”")
+        parts.append(
+            f"{n} fakta tugas dari kasus “{names}”" if lang == "id" else f"{many(facts, 'fact')} on duties from the case “{names}”"
+        )
     return listing(parts, lang) or ("tidak ada masukan" if lang == "id" else "no input")
 
 
