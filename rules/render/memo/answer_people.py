@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from rules.model import MINISTERIAL_RANK, Evidence, Fact, Finding, Participant, Question, Relation
 from rules.packs import load
@@ -13,7 +14,16 @@ from rules.render.memo.refer import numbers
 from rules.render.memo.writer import bold, italic
 from rules.render.naming import short_id
 
-Row = tuple[str | Spans, ...]
+
+class Guest(NamedTuple):
+    """One to invite: who, why, and what names them. It is cited only once it is printed, so that the list of clauses holds no other."""
+
+    who: str
+    why: str
+    evidence: Sequence[Evidence] = ()
+    proposal: bool = False
+
+
 #: What the one does that a tie begins or ends at.
 _FROM = {
     "reports_to": ("melapor kepada", "reports to"),
@@ -57,16 +67,20 @@ def webinar(m: Matter, question: Question) -> list[Block]:
                 "authorities that deal with them, and the makers of other rules concerned. What Padu itself proposes is marked “proposal”.",
             )
         ),
-        w.table((w.t("Siapa", "Who"), w.t("Mengapa", "Why"), w.t("Dasar", "Basis")), rows[: MOST_ROWS * 2], (0.32, 0.5, 0.18)),
+        w.table(
+            (w.t("Siapa", "Who"), w.t("Mengapa", "Why"), w.t("Dasar", "Basis")),
+            [_printed(m, guest) for guest in rows[: MOST_ROWS * 2]],
+            (0.32, 0.5, 0.18),
+        ),
     ]
     if len(rows) > MOST_ROWS * 2:
         out.append(w.note(w.more(len(rows) - MOST_ROWS * 2, ("pihak", "parties"), SHEET_ACTORS) + "."))
     return out
 
 
-def _row(m: Matter, who: str, why: str, evidence: Sequence[Evidence], proposal: bool = False) -> Row:
-    name = m.w.spans(bold(who), italic(m.w.t("(usul)", "(proposal)"))) if proposal else m.w.spans(bold(who))
-    return (name, why, m.w.spans(numbers(m, evidence)) if evidence else "–")
+def _printed(m: Matter, guest: Guest) -> tuple[str | Spans, ...]:
+    name = m.w.spans(bold(guest.who), italic(m.w.t("(usul)", "(proposal)"))) if guest.proposal else m.w.spans(bold(guest.who))
+    return (name, guest.why, m.w.spans(numbers(m, guest.evidence)) if guest.evidence else "–")
 
 
 def _found(m: Matter, findings: Sequence[Finding]) -> str:
@@ -78,7 +92,7 @@ def _concerning(m: Matter, key: str | None) -> list[Finding]:
     return [f for f in m.counted if key is not None and key in f.actors]
 
 
-def _present(m: Matter) -> list[Row]:
+def _present(m: Matter) -> list[Guest]:
     """Those who took part in the meeting, with the findings on their role and a doubtful spelling of their name."""
     w, case = m.w, m.case
     if case is None:
@@ -98,7 +112,7 @@ def _present(m: Matter) -> list[Row]:
                     f"; its name is spelt {rename.former} and {rename.current}: make sure before inviting",
                 )
                 evidence += [f for f in case.report if rename.former in f.words and rename.current in f.words][:1]
-        rows.append(_row(m, person.name, why, evidence))
+        rows.append(Guest(person.name, why, evidence))
     return rows
 
 
@@ -108,7 +122,7 @@ def _did(person: Participant) -> str:
     return "; ".join(part for part in said if part and part != "peserta" and not part.startswith("ejaan"))
 
 
-def _bearers(m: Matter) -> list[Row]:
+def _bearers(m: Matter) -> list[Guest]:
     """Roles that findings concern and that were not at the meeting, those of most findings first."""
     here = {p.actor_key for p in m.case.participants} if m.case else set()
     concerned: dict[str, list[Finding]] = {}
@@ -123,10 +137,10 @@ def _bearers(m: Matter) -> list[Row]:
     order = sorted(concerned, key=lambda key: (-len(concerned[key]), key))
     told = [(key, concerned[key]) for key in order if m.case is None or any(a.key == key for a in m.case.actors)]
     bears = m.w.t("menjadi pokok ", "concerned by ")
-    return [_row(m, m.full_actor(key), bears + _found(m, found), m.evidence_of(key, found)) for key, found in told]
+    return [Guest(m.full_actor(key), bears + _found(m, found), m.evidence_of(key, found)) for key, found in told]
 
 
-def _authorities(m: Matter) -> list[Row]:
+def _authorities(m: Matter) -> list[Guest]:
     """Agencies of the case that supervise, appoint, fund, coordinate or hear roles of a finding or of a rule to be merged."""
     w = m.w
     if m.case is None:
@@ -146,7 +160,7 @@ def _authorities(m: Matter) -> list[Row]:
                 f"works with, supervises or is reported to by {names}",
             )
             evidence = [r.evidence for r in ties if {r.source_key, r.target_key} & set(others)]
-            rows.append(_row(m, m.full_actor(actor.key), why, evidence))
+            rows.append(Guest(m.full_actor(actor.key), why, evidence))
     return rows
 
 
@@ -157,7 +171,7 @@ def _concerned(m: Matter) -> set[str]:
     return named | {n.bearer_key for n in m.graph.norms if n.scored and n.bearer_key and n.evidence.regulation in merged}
 
 
-def _authorities_in_clauses(m: Matter) -> list[Row]:
+def _authorities_in_clauses(m: Matter) -> list[Guest]:
     """Agencies and offices that clauses of the rules to be merged tie to the roles concerned, and by which ties."""
     w = m.w
     merged = set(m.plan.merge) if m.plan else set()
@@ -176,7 +190,7 @@ def _authorities_in_clauses(m: Matter) -> list[Row]:
         for words, ties in sorted(found[key].items()):
             others = list(dict.fromkeys(m.actor(t.target_key if t.source_key == key else t.source_key) for t in ties))
             told.append(f"{w.t(*words)} {w.some(others, 4)}")
-        rows.append(_row(m, m.full_actor(key), w.t("menurut klausul ", "by the clauses ") + "; ".join(told), _clauses(found[key].values())))
+        rows.append(Guest(m.full_actor(key), w.t("menurut klausul ", "by the clauses ") + "; ".join(told), _clauses(found[key].values())))
     return rows
 
 
@@ -186,7 +200,7 @@ def _clauses(ties: Iterable[Sequence[Relation]]) -> list[Evidence]:
     return list(dict.fromkeys([*(evidence[0] for evidence in lists), *(e for evidence in lists for e in evidence[1:])]))
 
 
-def _makers(m: Matter) -> list[Row]:
+def _makers(m: Matter) -> list[Guest]:
     """Makers of rules in force that this omnibus cannot revoke but must agree with: other ministries, co-signatories, lower rules."""
     w, plan = m.w, m.plan
     rows = []
@@ -206,7 +220,7 @@ def _makers(m: Matter) -> list[Row]:
             "its rule is concerned but cannot be revoked by this draft; both must be made to agree",
         )
         facts = [e for e in rule.evidence if isinstance(e, Fact)][:1]
-        rows.append(_row(m, name, why + (f"; {_found(m, found)}" if found else ""), facts or [e for f in found for e in f.evidence][:2]))
+        rows.append(Guest(name, why + (f"; {_found(m, found)}" if found else ""), facts or [e for f in found for e in f.evidence][:2]))
     for mandate in m.case.mandates if m.case else ():
         minister = mandate.instrument.removeprefix("Peraturan ")
         if minister.startswith("Menteri") and minister != "Menteri Sosial":
@@ -215,8 +229,7 @@ def _makers(m: Matter) -> list[Row]:
                 f"{short_id(mandate.parent)} by the source calls for {w.n(mandate.expected)} {mandate.instrument}",
             )
             rows.append(
-                _row(
-                    m,
+                Guest(
                     w.t(f"Kementerian yang membentuk {mandate.instrument}", f"The ministry that makes {mandate.instrument}"),
                     why,
                     [mandate.evidence],
@@ -225,7 +238,7 @@ def _makers(m: Matter) -> list[Row]:
     return rows
 
 
-def _proposed(m: Matter) -> list[Row]:
+def _proposed(m: Matter) -> list[Guest]:
     """Whom no source names and the method itself calls for: the harmonisation of the draft."""
     w, plan = m.w, m.plan
     point = next((p for p in load("legality").points if p.key == "harmonisasi"), None)
@@ -236,8 +249,7 @@ def _proposed(m: Matter) -> list[Row]:
         "a draft ministerial regulation must be harmonised (UU 12/2011 as amended; the stage is to be verified); the material names no unit",
     )
     return [
-        _row(
-            m,
+        Guest(
             w.t("Unit hukum kementerian dan kementerian di bidang hukum", "The ministry's legal unit and the ministry of law"),
             why,
             [],
