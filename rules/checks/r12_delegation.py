@@ -352,13 +352,15 @@ def _parentless(graph: PolicyGraph, parent: Regulation, references: Sequence[Ref
         ),
         options=(
             say(
-                "Cabut {children} dan muat isinya dalam peraturan omnibus.",
-                "Revoke {children} and take its matter into the omnibus rule.",
+                "Kelola: muat klausul bahwa {children} tetap berlaku sepanjang tidak bertentangan dan belum diganti.",
+                "Manage: a clause that {children} stays in force as far as it does not conflict and is not replaced.",
                 children=listing([rule_name(c.key) for c in children]),
             ),
-            Text(
-                id="Kelola: muat klausul “tetap berlaku sepanjang tidak bertentangan dengan dan belum diganti”.",
-                en="Manage: let them stay in force as far as they do not conflict and are not replaced.",
+            say(
+                "Kurangi: atur isinya dalam peraturan omnibus dan minta pembentuknya mencabut {children}; yang lebih rendah peringkatnya tidak "
+                "dicabut dengan penggabungan.",
+                "Reduce: regulate its matter in the omnibus rule and ask its maker to revoke {children}; what ranks lower is not revoked by merging.",
+                children=listing([rule_name(c.key) for c in children]),
             ),
         ),
     )

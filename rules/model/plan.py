@@ -71,13 +71,17 @@ class OmnibusUnit(Frozen):
 
 
 class Revocation(Frozen):
-    """A rule the omnibus revokes, with the citation that its closing clause must print."""
+    """A rule the omnibus revokes, with the citation that its closing clause must print.
+
+    ``waits_for`` names the rules that must be read first: amendments of it of which nothing is known.
+    """
 
     regulation: str
     title: str
     citation: str
     gazette: str | None = None
     note: Text | None = None
+    waits_for: tuple[str, ...] = ()
 
 
 class KeptOut(Frozen):

@@ -26,6 +26,8 @@ _LEVEL_EN: dict[str, str] = {
 DO_NOT_REVOKE = "jangan dicabut sebelum naskah perubahannya dibaca"
 #: What the repeal says of a rule that is out of force according to the inputs.
 ALREADY_GONE = "menurut masukan sudah tidak berlaku; hapus dari daftar bila benar"
+#: Whom the clause on the missing rule is about.
+NO_POST = "Pekerja Sosial yang tidak menduduki jabatan fungsional"
 PERSON_KINDS = ("volunteer", "worker", "profession")
 BODY_KINDS = ("institution", "association")
 
@@ -203,7 +205,7 @@ def missing_rule(desk: Desk) -> tuple[list[Article], list[Text]]:
             if question.key != "missing_rule":
                 continue
             text = (
-                "Pekerja Sosial yang tidak menduduki jabatan fungsional melaksanakan praktik pekerjaan sosial berdasarkan Undang-Undang mengenai pekerja"
+                f"{NO_POST} melaksanakan praktik pekerjaan sosial berdasarkan Undang-Undang mengenai pekerja"
                 " sosial, dan bekerja sama dengan pilar sosial sebagaimana diatur dalam Peraturan Menteri ini."
             )
             reason = Text(

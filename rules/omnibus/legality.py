@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rules.model import Chapter, Dangling, Text
 from rules.omnibus.authority import FOLLOWS
+from rules.omnibus.choose import amended_by
 from rules.omnibus.dangling import hanging_rules, left_hanging
 from rules.omnibus.desk import Desk
 from rules.omnibus.wording import join_words, roman, short_name
@@ -37,18 +38,21 @@ def checklist(
     unknown = join_words([short_name(r.key) for r in desk.unread])
     wait = f" {unknown} belum dapat dicabut: isinya belum dibaca." if unknown else ""
     wait_en = f" {unknown} cannot be revoked yet: the content has not been read." if unknown else ""
+    held = [short_name(r.key) for r in desk.rules if any(r.key in amended_by(u) for u in desk.unread)]
+    then = f" {join_words(held)} baru dicabut setelah perubahannya dibaca." if held else ""
+    then_en = f" {join_words(held, 'and')} is revoked only once its amendment has been read." if held else ""
     found = {
         "pengertian-omnibus": Text(
-            id=f"Rancangan mencabut {revokes} peraturan sejenis dan setingkat; {kept_out} peraturan lain dikecualikan dengan alasan.",
-            en=f"The draft revokes {revokes} rules of the same type and rank; {kept_out} others are kept out with reasons.",
+            id=f"Rancangan mencabut {revokes} peraturan sejenis dan setingkat; {kept_out} peraturan lain dikecualikan dengan alasan.{then}",
+            en=f"The draft revokes {revokes} rules of the same type and rank; {kept_out} others are kept out with reasons.{then_en}",
         ),
         "kedudukan-permen": Text(
             id=f"{ordered} dari {len(own)} bab mempunyai perintah peraturan yang lebih tinggi{some}; bab lain bertumpu pada kewenangan Menteri.",
             en=f"{ordered} of {len(own)} chapters have the mandate of a higher rule{some_en}; the others rest on the Minister's power.",
         ),
         "pencabutan-dengan-nama": Text(
-            id=f"{revokes} peraturan disebut satu per satu; {sum(1 for r in desk.rules if not r.gazette)} nomor Berita Negara belum diketahui dan dibiarkan kosong.{wait}",
-            en=f"{revokes} rules named one by one; {sum(1 for r in desk.rules if not r.gazette)} gazette numbers are unknown and left blank.{wait_en}",
+            id=f"{revokes} peraturan disebut satu per satu; {sum(1 for r in desk.rules if not r.gazette)} nomor Berita Negara belum diketahui dan dibiarkan kosong.{wait}{then}",
+            en=f"{revokes} rules named one by one; {sum(1 for r in desk.rules if not r.gazette)} gazette numbers are unknown and left blank.{wait_en}{then_en}",
         ),
     }
     rows: list[tuple[Text, Text]] = []

@@ -230,13 +230,15 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
     out = []
     for rule in desk.rules:
         note = None
+        waits = waiting(desk, rule.key)
         if is_out_of_force(rule):
             reason = (rule.status_note or "status").rstrip(".")
             note = Text(
                 id=f"Menurut masukan sudah dicabut atau digantikan ({reason}); hapus dari daftar bila benar.",
                 en=f"According to the inputs already revoked or replaced ({reason}); strike from the list if so.",
             )
-        elif changed := [short_name(r.key) for r in desk.unread if rule.key in amended_by(r)]:
+        elif waits:
+            changed = [short_name(key) for key in waits]
             note = Text(
                 id=f"Jangan dicabut sebelum {join_words(changed)} dibaca: perubahannya ikut gugur, padahal isinya belum tertampung."
                 + ("" if rule.has_text else " Naskah peraturan ini sendiri pun belum dibaca."),
@@ -249,9 +251,21 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
                 en="Its text was not read: this plan rests on reported facts. Read the full text before revoking it.",
             )
         out.append(
-            Revocation(regulation=rule.key, title=rule.title, citation=full_name(rule, with_gazette=True), gazette=rule.gazette, note=note)
+            Revocation(
+                regulation=rule.key,
+                title=rule.title,
+                citation=full_name(rule, with_gazette=True),
+                gazette=rule.gazette,
+                note=note,
+                waits_for=waits,
+            )
         )
     return tuple(out)
+
+
+def waiting(desk: Desk, key: str) -> tuple[str, ...]:
+    """The rules that amend a merged rule and of which nothing is known: it must not be revoked before they are read."""
+    return tuple(sorted(r.key for r in desk.unread if key in amended_by(r)))
 
 
 def _warned(desk: Desk, why: Text) -> Text:
@@ -259,9 +273,14 @@ def _warned(desk: Desk, why: Text) -> Text:
     unknown = [short_name(r.key) for r in desk.unread]
     if not unknown:
         return why
+    held = [(short_name(r.key), join_words([short_name(k) for k in waits])) for r in desk.rules if (waits := waiting(desk, r.key))]
+    later = join_words([f"{old} (diubah oleh {new})" for old, new in held])
+    later_en = join_words([f"{old} (amended by {new})" for old, new in held], "and")
     return Text(
-        id=f"{join_words(unknown)} belum dapat dicabut, karena isinya belum dibaca. {why.id}",
-        en=f"{join_words(unknown, 'and')} cannot be revoked yet, since the content has not been read. {why.en}",
+        id=f"{join_words(unknown)} belum dapat dicabut, karena isinya belum dibaca"
+        + (f"; {later} jangan dicabut sebelum pengubahnya dibaca. {why.id}" if held else f". {why.id}"),
+        en=f"{join_words(unknown, 'and')} cannot be revoked yet, since the content has not been read"
+        + (f"; do not revoke {later_en} before the amendment is read. {why.en}" if held else f". {why.en}"),
     )
 
 

@@ -99,6 +99,25 @@ def shorten(text: str, limit: int) -> str:
     return f"{head.rstrip(' ,;:')} …{closed}"
 
 
+def clipped(text: str, limit: int) -> str:
+    """The beginning of a text that ends with a whole sentence, else with a whole part of one; never inside a bracket or a quotation.
+
+    An ellipsis follows where something was left out; without such a place the text is cut at a word (``shorten``).
+    """
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    depth, sentence, part = 0, 0, 0
+    for at, char in enumerate(flat[:limit]):
+        depth += (char in "(“[") - (char in ")”]")
+        if depth == 0 and flat[at + 1 : at + 2] == " ":
+            sentence = at + 1 if char in ".!?" and not flat[at - 1].isdigit() else sentence
+            part = at if char in ",;:" and not flat.startswith(("pasal ", "article "), at + 2) else part
+    if sentence * 3 >= limit:
+        return f"{flat[:sentence]} …"
+    return f"{flat[:part]} …" if part * 3 >= limit else shorten(flat, limit)
+
+
 def property_text(text: str) -> str:
     """A title or remark as a property of a Word document may hold it: 255 characters, the ellipsis among them."""
     return text if len(text) <= _PROPERTY else shorten(text, _PROPERTY - 2)

@@ -11,7 +11,7 @@ from rules.render.memo.model import Block, Heading, Section, Span, Spans
 from rules.render.memo.refer import brief, pointed, refer
 from rules.render.memo.writer import bold, italic
 from rules.render.naming import readable
-from rules.render.wording import shorten
+from rules.render.wording import clipped, shorten
 
 #: Findings written out; all others are in the matrix.
 MOST_FINDINGS = 12
@@ -111,7 +111,7 @@ def _main(m: Matter) -> list[Block]:
 
 def _option(m: Matter, finding: Finding) -> str:
     """The first thing that may be done about a finding."""
-    return shorten(_sentence(finding.options[0].say(m.w.lang)), 240) if finding.options else "–"
+    return clipped(_sentence(finding.options[0].say(m.w.lang)), 300) if finding.options else "–"
 
 
 def told_in_full(m: Matter) -> list[Block]:
@@ -171,14 +171,16 @@ def _uncounted(m: Matter) -> list[Block]:
         for finding in judged[:4]:
             verdict = finding.verdict.say(w.lang) if finding.verdict else ""
             out.append(
-                w.bullet(*pointed(m, finding, shorten(finding.statement.say(w.lang), 300)), w.t("Putusan:", "Verdict:"), f"{verdict}.")
+                w.bullet(
+                    *pointed(m, finding, clipped(finding.statement.say(w.lang), _MOST_WORDS)), w.t("Putusan:", "Verdict:"), f"{verdict}."
+                )
             )
         if len(judged) > 4:
             out.append(w.bullet(w.more(len(judged) - 4, ("putusan seperti itu", "such verdicts"), SHEET_FINDINGS) + "."))
     if rest:
         out.append(Heading(text=w.t("Yang tidak dihitung", "What does not count")))
         for finding in rest[:5]:
-            out.append(w.bullet(*pointed(m, finding, shorten(finding.statement.say(w.lang), 300))))
+            out.append(w.bullet(*pointed(m, finding, clipped(finding.statement.say(w.lang), _MOST_WORDS))))
         if len(rest) > 5:
             out.append(w.bullet(w.more(len(rest) - 5, ("temuan yang tidak dihitung", "findings that do not count"), SHEET_FINDINGS) + "."))
     return out

@@ -7,9 +7,9 @@ from rules.packs import load
 from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
-from rules.render.memo.refer import pointed
+from rules.render.memo.refer import numbers, pointed
 from rules.render.memo.writer import bold
-from rules.render.wording import shorten
+from rules.render.wording import clipped, shorten
 
 
 def nomenclature(m: Matter, question: Question) -> list[Block]:
@@ -31,18 +31,27 @@ def nomenclature(m: Matter, question: Question) -> list[Block]:
         rows.append((w.spans(bold(m.full_actor(actor.key))), codes or "–", english, shorten(reason, 260)))
     out: list[Block] = []
     if m.case.renames:
-        told = [f"{r.former} → {r.current}" for r in m.case.renames]
+        told = [f"{r.former} → {r.current}" for r in m.case.renames if r.kind != "spelling"]
+        spelt = [w.t(f"{r.former} dan {r.current}", f"{r.former} and {r.current}") for r in m.case.renames if r.kind == "spelling"]
         out.append(
             w.body(
                 w.t(
-                    f"Bahan mencatat {w.n(len(told))} pergantian atau ragam nama: {w.some(told, 10)}.",
-                    f"The material records {w.n(len(told))} changes or variants of names: {w.some(told, 10)}.",
-                ),
-                [e for r in m.case.renames for e in r.evidence],
+                    f"Bahan mencatat {w.n(len(told))} pergantian nama: {w.some(told, 10)}.",
+                    f"The material records {w.n(len(told))} changes of names: {w.some(told, 10)}.",
+                )
+                if told
+                else "",
+                w.t(
+                    f"Satu nama dieja dengan dua cara dalam sumbernya, bukan berganti: {w.some(spelt, 5)}.",
+                    f"One name is spelt in two ways by its source and did not change: {w.some(spelt, 5)}.",
+                )
+                if spelt
+                else "",
+                numbers(m, [e for r in m.case.renames for e in r.evidence], 8),
             )
         )
     for finding in m.of_rules(*question.rules)[:MOST_FINDINGS]:
-        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, shorten(finding.statement.say(w.lang), 360))))
+        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, clipped(finding.statement.say(w.lang), 420))))
     if rows:
         out.append(
             w.body(

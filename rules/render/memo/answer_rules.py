@@ -1,102 +1,20 @@
-"""Answers on rules: which is missing, and which can be merged."""
+"""The answer on rules: which of them can be merged, for which reasons, and which cannot."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Sequence
 
-from rules.model import MINISTERIAL_RANK, Question, Regulation
-from rules.render.diagrams.stock import COLUMNS, column_of
-from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS, named_actors
-from rules.render.memo.matter import SHEET_FINDINGS, SHEET_LOOSE, Matter
+from rules.model import Finding, Question, Reference, Revocation
+from rules.render.diagrams.merge_map import flows
+from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
+from rules.render.memo.matter import SHEET_LOOSE, Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.opening import kept_reasons
-from rules.render.memo.refer import numbers, pointed
 from rules.render.memo.summary import proposal
 from rules.render.memo.writer import bold
-from rules.render.naming import no_title, short_id, title_of, titled
-
-
-def missing_rule(m: Matter, question: Question) -> list[Block]:
-    """Whether there is the rule that the meeting missed."""
-    w = m.w
-    assert m.case is not None
-    out: list[Block] = []
-    concerned = _titled(m, question.words)
-    if concerned:
-        told = [f"{titled(r, w.lang)} ({COLUMNS[column_of(r)][2].say(w.lang).lower()})" for r in concerned]
-        out.append(
-            w.body(
-                w.t("Peraturan dalam bahan yang judulnya menyangkut hal ini:", "Rules of the material whose title concerns this:"),
-                w.some(told, 8) + ".",
-                numbers(m, [e for r in concerned for e in r.evidence], MOST_ROWS),
-            )
-        )
-        out.append(w.body(_told_by(m, concerned)))
-    findings = m.of_rules(*question.rules)
-    covered = {(e.document, str(e.address)) for f in findings for e in f.evidence}
-    for mandate in m.case.mandates:
-        if (mandate.evidence.document, str(mandate.evidence.address)) not in covered:
-            out.append(
-                w.body(
-                    w.t(
-                        f"{short_id(mandate.parent)} menurut keterangan yang dikutip memerlukan {w.n(mandate.expected)} {mandate.instrument}.",
-                        f"{short_id(mandate.parent)} by the statement cited calls for {w.n(mandate.expected)} {mandate.instrument}.",
-                    ),
-                    [mandate.evidence],
-                )
-            )
-    near = {r.key for r in concerned} | set(named_actors(m, question.words, any_actor=True))
-    shown = sorted(findings, key=lambda f: (not near & {*f.regulations, *f.actors}, not f.scored))
-    for finding in shown[:MOST_FINDINGS]:
-        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, finding.statement.say(w.lang))))
-    if len(shown) > MOST_FINDINGS:
-        out.append(w.bullet(w.more(len(shown) - MOST_FINDINGS, ("temuan", "findings"), SHEET_FINDINGS) + "."))
-    if m.case.gaps:
-        out.append(w.body(w.t("Yang belum terlihat dalam bahan:", "What the material does not show yet:")))
-        out += [w.bullet(w.recorded(fact.words.rstrip(".") + "."), [fact]) for fact in m.case.gaps[:8]]
-    if not out:
-        out.append(
-            w.body(
-                w.t(
-                    "Pemeriksaan tidak menemukan kekosongan yang dimaksud dalam bahan.",
-                    "The checks found no such gap in the material.",
-                )
-            )
-        )
-    return out
-
-
-def _told_by(m: Matter, rules: list[Regulation]) -> str:
-    """How far the material can answer: by texts that were read, or only by records of rules."""
-    w = m.w
-    ministerial = [r for r in rules if r.id is not None and r.id.rank == MINISTERIAL_RANK]
-    unread = [r for r in ministerial if not r.has_text]
-    if not ministerial:
-        return w.t(
-            "Di antaranya tidak ada peraturan menteri; kekosongan yang disebut laporan tampak dalam bahan ini.",
-            "None of them is a ministerial regulation; the gap that the report names shows in this material.",
-        )
-    if unread:
-        return w.t(
-            f"Di antaranya {w.n(len(ministerial))} peraturan menteri; {w.n(len(unread))} belum dibaca naskahnya, sehingga apakah ruang lingkupnya "
-            "mencakup hal yang ditanyakan belum dapat dipastikan dari bahan ini.",
-            f"{w.n(len(ministerial))} of them are ministerial regulations; the texts of {w.n(len(unread))} were not read, so whether they cover "
-            "what is asked cannot be told from this material.",
-        )
-    return w.t(
-        f"Di antaranya {w.n(len(ministerial))} peraturan menteri yang naskahnya dibaca; ruang lingkupnya perlu dicocokkan dengan hal yang ditanyakan.",
-        f"{w.n(len(ministerial))} of them are ministerial regulations whose texts were read; their scope is to be held against what is asked.",
-    )
-
-
-def _titled(m: Matter, words: str) -> list[Regulation]:
-    """Rules whose title is about the actor that some words name; the longest name that occurs decides."""
-    names = {n for a in m.graph.actors.values() for n in (a.name, *(x.name for x in a.names if x.kind == "alias"))}
-    inside = sorted((n for n in names if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", words)), key=lambda n: (-len(n), n))
-    if not inside:
-        return []
-    others = [n for n in names if n != inside[0] and inside[0] in n]
-    return [r for r in m.rules if inside[0] in title_of(r) and not any(other in title_of(r) for other in others)]
+from rules.render.naming import no_title, short_id, title_of
+from rules.render.sharing import SHARING
 
 
 def merge(m: Matter, question: Question) -> list[Block]:
@@ -112,7 +30,7 @@ def merge(m: Matter, question: Question) -> list[Block]:
         ids = w.some([f.id for f in found], 3) if found else w.t("tanpa temuan yang dihitung", "no finding that counts")
         regulation = m.graph.regulations.get(key)
         note = revoked[key].note if key in revoked else None
-        fate = w.t("dicabut", "revoked") if key in revoked else w.t("diubah", "amended")
+        fate = _fate(m, revoked[key]) if key in revoked else w.t("diubah", "amended")
         if note is not None:
             notes.setdefault(note.say(w.lang), []).append(short_id(key))
         rows.append(
@@ -129,6 +47,10 @@ def merge(m: Matter, question: Question) -> list[Block]:
     ]
     if len(rows) > MOST_ROWS:
         out.append(w.note(w.more(len(rows) - MOST_ROWS, ("peraturan", "rules"), SHEET_LOOSE) + "."))
+    out.append(
+        w.body(w.t("Alasan menggabung tiap peraturan, menurut temuan dan rencana:", "The reason to merge each rule, by findings and plan:"))
+    )
+    out += [w.bullet(bold(f"{short_id(key)}."), " ".join(reasons(m, key))) for key in plan.merge[:MOST_ROWS]]
     out += [w.note(f"{w.some(names, 12)}: {note}") for note, names in notes.items()]
     if plan.kept_out:
         out.append(w.body(w.t("Yang tidak dapat dicabut dengan peraturan ini, dan sebabnya:", "What this rule cannot revoke, and why:")))
@@ -137,3 +59,72 @@ def merge(m: Matter, question: Question) -> list[Block]:
         if len(told) > MOST_FINDINGS * 2:
             out.append(w.bullet(w.more(len(told) - MOST_FINDINGS * 2, ("sebab", "reasons"), SHEET_LOOSE) + "."))
     return out
+
+
+def _fate(m: Matter, revocation: Revocation) -> str:
+    """What becomes of a rule that the draft revokes, and what must be read before that."""
+    if not revocation.waits_for:
+        return m.w.t("dicabut", "revoked")
+    first = m.rule_names(revocation.waits_for, 3)
+    return m.w.t(f"dicabut, setelah {first} dibaca", f"revoked, once {first} is read")
+
+
+def reasons(m: Matter, key: str) -> list[str]:
+    """What speaks for merging a rule and what weakens it, each as a sentence: shared duties, units that change, other findings, lineage."""
+    w, plan = m.w, m.plan
+    assert plan is not None
+    mine = [f for f in m.live if key in f.regulations and f.verdict is None]
+    shared = [f for f in mine if f.scored and f.rule in SHARING and len(set(plan.merge) & set(f.regulations)) > 1]
+    fates = sum((count for count in flows(m.graph, plan).get(key, {}).values()), Counter[str]())
+    whole, changed = w.n(fates.total()), w.n(fates.total() - fates["PINDAH"])
+    out: list[str] = []
+    if shared:
+        ids = w.some([f.id for f in shared], 4)
+        out.append(
+            w.t(
+                f"Kuat: {w.n(len(shared))} temuan tugas bersama dengan peraturan lain dalam daftar ini ({ids}); {changed} dari {whole} unitnya "
+                "tidak sekadar dipindahkan.",
+                f"Strong: {w.n(len(shared))} findings of duties shared with other rules of this list ({ids}); {changed} of its {whole} units are "
+                "not merely moved.",
+            )
+        )
+    else:
+        out.append(
+            w.t(
+                f"Lemah: tidak ada temuan dihitung tentang tugas bersama dengan peraturan lain dalam daftar ini, dan {changed} dari {whole} unitnya "
+                "berubah; penggabungan terutama memindahkan isinya ke satu tempat.",
+                f"Weak: no finding that counts shows a duty shared with other rules of this list, and {changed} of its {whole} units change; "
+                "merging mainly moves its matter to one place.",
+            )
+        )
+    others = [f for f in mine if f.scored and f not in shared]
+    noted = [f for f in mine if not f.scored]
+    if others:
+        out.append(w.t(f"Temuan lain yang dihitung: {_titles(m, others)}.", f"Other findings that count: {_titles(m, others)}."))
+    if noted:
+        out.append(
+            w.t(f"Perlu diperiksa dahulu, tidak dihitung: {_titles(m, noted)}.", f"To be checked first, not counted: {_titles(m, noted)}.")
+        )
+    replaced = sorted({r.to for r in m.graph.corpus.references() if r.kind == "revokes" and _source(m, r) == key and r.to != key})
+    if replaced:
+        names = m.rule_names(replaced, 4)
+        out.append(w.t(f"Peraturan ini sendiri telah menggantikan {names}.", f"This rule itself has replaced {names}."))
+    if not shared and fates.total() == fates["PINDAH"] and len(plan.merge) > 2:
+        out.append(
+            w.t(
+                "Rapat dapat menundanya tanpa mengubah tugas bersama yang dirumuskan rancangan.",
+                "The meeting can put it off without changing the shared duties of the draft.",
+            )
+        )
+    return out
+
+
+def _titles(m: Matter, findings: Sequence[Finding]) -> str:
+    """Findings by id and title."""
+    return m.w.some([f"{f.id} ({f.title.say(m.w.lang)[:1].lower()}{f.title.say(m.w.lang)[1:]})" for f in findings], 4)
+
+
+def _source(m: Matter, reference: Reference) -> str | None:
+    """The rule that a reference stands in, told by a fact or by the text of the rule."""
+    told = reference.evidence.regulation
+    return str(told) if told is not None else next((r.key for r in m.rules if r.document == reference.document), None)

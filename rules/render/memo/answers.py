@@ -8,9 +8,10 @@ from rules.cases import KEYS
 from rules.model import Question
 from rules.render.memo import from_texts
 from rules.render.memo.answer_duties import awareness, overlap
+from rules.render.memo.answer_gap import missing_rule
 from rules.render.memo.answer_names import nomenclature
 from rules.render.memo.answer_people import webinar
-from rules.render.memo.answer_rules import merge, missing_rule
+from rules.render.memo.answer_rules import merge
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section
 

@@ -8,6 +8,7 @@ from rules.model import Fact
 from rules.render.counting import not_counted
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section, Span
+from rules.render.memo.refer import numbers
 from rules.render.memo.writer import bold
 from rules.render.naming import short_id
 
@@ -34,6 +35,7 @@ def legality(m: Matter, number: str) -> Section:
         )
     blocks.append(Heading(text=w.t("Batasan", "Limits")))
     blocks += [w.bullet(text) for text in _limits(m)]
+    blocks += _gaps(m)
     if m.run.left_out:
         blocks.append(Heading(text=w.t("Berkas yang tidak terbaca", "Files left out")))
         rows = [(x.file, x.reason.say(w.lang), x.remedy.say(w.lang)) for x in m.run.left_out[:_MOST]]
@@ -132,6 +134,20 @@ def _limits(m: Matter) -> list[str]:
     for case in m.graph.corpus.cases:
         if case.warning is not None:
             out.append(case.warning.say(w.lang))
+    return out
+
+
+def _gaps(m: Matter) -> list[Block]:
+    """What the records of a case say that they do not show."""
+    w = m.w
+    gaps = [fact for case in m.graph.corpus.cases for fact in case.gaps]
+    if not gaps:
+        return []
+    head = w.t("Yang belum terlihat dalam bahan:", "What the material does not show yet:")
+    out: list[Block] = [w.body(head), *(w.bullet(w.recorded(fact.words.rstrip(".") + "."), numbers(m, [fact])) for fact in gaps[:_MOST])]
+    if len(gaps) > _MOST:
+        n = w.n(len(gaps) - _MOST)
+        out.append(w.note(w.t(f"dan {n} lagi, lihat cases.jsonl.", f"and {n} more, see cases.jsonl.")))
     return out
 
 

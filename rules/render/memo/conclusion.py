@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from rules.model import Lang
 from rules.omnibus.dangling import hanging_rules, left_hanging
 from rules.render.diagrams.overlap import tally
-from rules.render.memo.matter import Matter
+from rules.render.memo.matter import SEVERITY_WORDS, Matter
 from rules.render.memo.model import Block, Section, Spans
 from rules.render.memo.refer import brief
 from rules.render.memo.summary import found, proposal
@@ -117,6 +118,21 @@ def advice(m: Matter) -> Section:
     return Section(number="VI", title=w.t("Saran", "Advice"), blocks=tuple(blocks))
 
 
+def _weight(m: Matter, lang: Lang) -> str:
+    """`` berbobot sedang`` for the gravest findings that there are; nothing where none counts."""
+    if m.gravest is None:
+        return ""
+    word = SEVERITY_WORDS[m.gravest]
+    return f" berbobot {word[0]}" if lang == "id" else f" of {word[1]} weight"
+
+
+def _first(m: Matter, lang: Lang) -> str:
+    """Which findings come first, where there are several weights."""
+    if sum(n > 0 for n in m.severities.values()) < 2:
+        return ""
+    return f", yang{_weight(m, lang)} lebih dahulu" if lang == "id" else f", those{_weight(m, lang)} first"
+
+
 def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
     w, plan = m.w, m.plan
     unit = w.t(f"unit pemrakarsa: {_BLANK}", f"initiating unit: {_BLANK}")
@@ -144,8 +160,8 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
         steps.append(
             (
                 w.t(
-                    f"Baca klausul dan konfirmasi atau tolak {w.n(len(m.counted))} masalah, yang berbobot tinggi lebih dahulu; catat alasannya.",
-                    f"Read the clauses and confirm or reject {w.n(len(m.counted))} faults, those of high weight first; note the reasons.",
+                    f"Baca klausul dan konfirmasi atau tolak {w.n(len(m.counted))} masalah{_first(m, 'id')}; catat alasannya.",
+                    f"Read the clauses and confirm or reject {w.n(len(m.counted))} faults{_first(m, 'en')}; note the reasons.",
                 ),
                 who if bearers else unit,
                 w.t(f"segera, {day}", f"at once, {day}"),
@@ -160,7 +176,7 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
                     "Hold the webinar with those listed in section VII to test findings and structure.",
                 ),
                 w.some(names, 4),
-                w.t(f"setelah temuan berbobot tinggi dikonfirmasi, {day}", f"after the findings of high weight are confirmed, {day}"),
+                w.t(f"setelah temuan{_weight(m, 'id')} dikonfirmasi, {day}", f"after the findings{_weight(m, 'en')} are confirmed, {day}"),
             )
         )
     if plan and plan.merge:

@@ -110,6 +110,11 @@ class Matter:
         return Counter(f.severity for f in self.counted)
 
     @cached_property
+    def gravest(self) -> Severity | None:
+        """The highest severity among the faults; None where there are none."""
+        return next((s for s in SEVERITIES if self.severities[s]), None)
+
+    @cached_property
     def scored_norms(self) -> tuple[Norm, ...]:
         """Norms that may count."""
         return tuple(n for n in self.graph.norms if n.scored)

@@ -202,12 +202,12 @@ def decisions(m: Matter) -> list[str]:
     """What the reader is asked to decide."""
     w = m.w
     out = []
-    if m.severities["high"]:
-        n = w.n(m.severities["high"])
+    if m.gravest is not None:
+        n, (weight, weight_en) = w.n(m.severities[m.gravest]), SEVERITY_WORDS[m.gravest]
         out.append(
             w.t(
-                f"Konfirmasi atau tolak {n} temuan berbobot tinggi (bagian IV).",
-                f"Confirm or reject the findings of high weight ({n}, section IV).",
+                f"Konfirmasi atau tolak {n} temuan berbobot {weight} (bagian IV).",
+                f"Confirm or reject the findings of {weight_en} weight ({n}, section IV).",
             )
         )
     if m.plan and m.plan.merge:

@@ -1,0 +1,98 @@
+"""What must be said wherever a thing is advised: caveats of a revocation, weights that exist, what fills a gap and what refutes it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from test_counts_agree import Pages, pages  # noqa: F401  (the fixture)
+
+from rules.render.wording import clipped
+
+
+@pytest.fixture
+def waiting(pages: Pages):  # noqa: F811
+    """A rule that must not be revoked before its amendment is read, and that amendment."""
+    (found,) = [r for r in pages.plan.revokes if r.waits_for]
+    assert (found.regulation, found.waits_for) == ("permensos/2019/25", ("permensos/2025/9",))
+    return found
+
+
+def test_every_page_that_advises_to_revoke_says_what_must_be_read_first(pages: Pages, waiting):  # noqa: F811
+    caveat = "Permensos 25/2019 (diubah oleh Permensos 9/2025) jangan dicabut sebelum pengubahnya dibaca"
+    for section in ("Ringkasan Eksekutif", "Kesimpulan", "Jawaban atas Kesimpulan Pertemuan"):
+        assert caveat in pages.text(section), section
+    assert caveat in pages.plan.design_reason.id
+    assert "do not revoke Permensos 25/2019 (amended by Permensos 9/2025)" in pages.plan.design_reason.en
+    assert "□ Permensos 25/2019, setelah Permensos 9/2025 dibaca" in pages.picture("struktur")
+    row = next(row for row in pages.table("Peraturan yang digabung") if row[0] == "Permensos 25/2019")
+    assert row[2] == "dicabut, setelah Permensos 9/2025 dibaca"
+    for told in pages.table("Dasar hukum metode"):
+        if "mencabut 6 peraturan" in told[1] or "disebut satu per satu" in told[1]:
+            assert "Permensos 25/2019 baru dicabut setelah perubahannya dibaca" in told[1]
+    listed = next(row for row in pages.sheet("Pencabutan dan sisa") if row[0] == "dicabut" and row[1].startswith("Permensos 25/2019"))
+    assert "Jangan dicabut sebelum Permensos 9/2025 dibaca" in listed[4]
+
+
+def test_a_rule_that_waits_for_nothing_bears_no_caveat(pages: Pages):  # noqa: F811
+    assert "□ Permensos 10/2019, setelah" not in pages.picture("struktur")
+    assert next(row for row in pages.table("Peraturan yang digabung") if row[0] == "Permensos 10/2019")[2] == "dicabut"
+
+
+def test_no_weight_is_spoken_of_that_no_finding_has(pages: Pages):  # noqa: F811
+    weights = {f.severity for f in pages.findings if f.scored and f.verdict is None}
+    assert "high" not in weights
+    rows = [" ".join(row) for row in pages.headed("No.", "Langkah", "Pelaksana", "Waktu")]
+    told = " ".join([pages.text("Ringkasan Eksekutif"), *rows])
+    assert "berbobot tinggi" not in told
+    assert "berbobot sedang" in told
+
+
+def test_the_missing_rule_is_answered_straight(pages: Pages):  # noqa: F811
+    answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
+    start = answer.index("Jawaban.")
+    part = answer[start : answer.index("pergantian nama", start)]
+    for words in (
+        "Belum ditemukan",
+        "Yang sudah diatur.",
+        "Bagi Jabatan Fungsional Pekerja Sosial",
+        "Yang dapat mengisinya.",
+        "Penggugur.",
+    ):
+        assert words in part, words
+    assert "Pasal 16 ayat (2)" in part
+    assert re.search(r"rancangan Pasal \d+ sudah memuatnya", part)
+    assert "Penyuluh Sosial Masyarakat" not in part
+    assert "Perdirjen" not in part
+    assert "Permensos 3/2013" not in part
+
+
+def test_every_rule_to_be_merged_has_its_reason_with_its_units(pages: Pages):  # noqa: F811
+    answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
+    units = 0
+    for revocation in pages.plan.revokes:
+        name = "/".join((revocation.regulation.split("/")[2], revocation.regulation.split("/")[1]))
+        found = re.search(rf"Permensos {name}\. (?:Kuat|Lemah): .*?(\d+) dari (\d+) unitnya", answer)
+        assert found, name
+        units += int(found[2])
+    assert units == len(pages.plan.dispositions)
+    assert "Permensos 5/2024. Lemah" in answer
+    assert "telah menggantikan Permensos 184/2011 dan Permensos 22/2016" in answer
+
+
+def test_one_spelling_is_no_change_of_name(pages: Pages):  # noqa: F811
+    answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
+    assert "2 pergantian nama: PMKS → PPKS dan Pembimbing Sosial Masyarakat → Pekerja Sosial Masyarakat." in answer
+    assert "KSPI →" not in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "said"),
+    [
+        ("Kalimat pertama selesai. Kalimat kedua panjang sekali", 40, "Kalimat pertama selesai. …"),
+        ("tiga peran: satu (Pasal 1, pasal belum diketahui: mendata), dua (Pasal 2, pasal belum)", 70, "tiga peran: satu (Pasal 1, pasal belum diketahui: mendata) …"),
+        ("pendek", 40, "pendek"),
+    ],
+)  # fmt: skip
+def test_a_statement_is_cut_after_a_whole_part_and_never_inside_a_bracket(text: str, limit: int, said: str):
+    assert clipped(text, limit) == said
