@@ -36,7 +36,8 @@ class Pages:
     def text(self, title: str) -> str:
         """The paragraphs of a section of the memo."""
         section = next(s for s in (self.memo.summary, *self.memo.sections) if s.title == title)
-        return " ".join(span.text for block in section.blocks if isinstance(block, Paragraph) for span in block.spans)
+        words = "\n".join("".join(span.text for span in block.spans) for block in section.blocks if isinstance(block, Paragraph))
+        return " ".join(words.split())
 
     def table(self, caption: str) -> list[tuple[str, ...]]:
         """The rows of a table of the memo."""
