@@ -11,6 +11,7 @@ from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, Matter
 from rules.render.memo.model import Block, Paragraph, Section
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
+from rules.render.naming import short_id
 
 
 def head(m: Matter) -> tuple[str, ...]:
@@ -182,6 +183,7 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
             f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
         ),
         plan.design_reason.say(w.lang) if whole else _design(plan.design_reason.say(w.lang)),
+        "" if whole else held_back(m),
         w.t(
             f"Setiap unit peraturan lama mempunyai disposisi ({told}); {w.n(figures.units_before)} unit lama menjadi "
             f"{w.n(figures.units_after)}, {w.n(figures.new_units)} di antaranya baru.",
@@ -190,6 +192,16 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
         ),
         m.see("penggabungan"),
     )
+
+
+def held_back(m: Matter) -> str:
+    """What must not be revoked before its amendment is read; empty where nothing waits."""
+    w = m.w
+    waiting = [(short_id(r.regulation), m.rule_names(r.waits_for, 3)) for r in m.plan.revokes if r.waits_for] if m.plan else []
+    if not waiting:
+        return ""
+    told = w.some([w.t(f"{old} (diubah oleh {new})", f"{old} (amended by {new})") for old, new in waiting], 6)
+    return w.t(f"{told} jangan dicabut sebelum pengubahnya dibaca.", f"Do not revoke {told} before the amendment is read.")
 
 
 def _design(reason: str) -> str:
