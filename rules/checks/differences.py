@@ -25,9 +25,14 @@ _WRITTEN_OUT = {
 _ONE_WORD = 84
 
 
+#: ``disisi`` for ``di sisi``.
+_PLACE = re.compile(r"\bdi(sisi|atas|bawah|dalam|luar|antara|daerah|wilayah|lingkungan)\b")
+
+
 def weighty(body: str) -> list[str]:
-    """The words of weight of a definition, well-known abbreviations written out."""
-    words = re.findall(r"[\w/-]+", body.casefold().replace("walikota", "wali kota"))
+    """The words of weight of a definition, well-known abbreviations written out; how words are spaced makes no difference."""
+    spaced = _PLACE.sub(r"di \1", re.sub(r"\s*/\s*", "/", body.casefold().replace("walikota", "wali kota")))
+    words = re.findall(r"[\w/-]+", spaced)
     return [w for word in words for w in _WRITTEN_OUT.get(word, word).split() if w not in _TRIVIAL]
 
 

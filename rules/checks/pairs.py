@@ -96,13 +96,14 @@ def _of_interest(graph: PolicyGraph, a: Norm, b: Norm) -> bool:
 
 def _own_houses(a: str, b: str) -> bool:
     """Whether two titles are those of statutes of organisation, or of rules for the insides of two different offices."""
-    if _STATUTE.search(a) and _STATUTE.search(b):
-        return True
+    statutes = [bool(_STATUTE.search(title)) for title in (a, b)]
     one, other = _HOUSE.search(a), _HOUSE.search(b)
+    if all(statutes) or (any(statutes) and (one is not None or other is not None)):
+        return True
     return one is not None and other is not None and (not one[1] or not other[1] or one[1].casefold() != other[1].casefold())
 
 
-_HOUSE = re.compile(r"\bdi lingkungan\b\s*(.*)$", re.IGNORECASE)
+_HOUSE = re.compile(r"\b(?:di lingkungan|unit layanan pengadaan)\b\s*(.*)$", re.IGNORECASE)
 #: Statutes of organisation by their usual titles; a Perpres on a ministry bears the ministry's name alone.
 _STATUTE = re.compile(
     r"organisasi dan tata kerja\b|\bsusunan organisasi\b|\btugas(?: pokok)?(?:,| dan) (?:dan )?fungsi\b.*\btata kerja\b"
@@ -152,14 +153,21 @@ def gathered(pairs: Iterable[Pair], within: Callable[[Pair], object]) -> list[tu
 
 def one_level(graph: PolicyGraph, family: Sequence[Pair]) -> list[tuple[Pair, ...]]:
     """A family of pairs, split where its bearers work at several levels: one family a level, so that none is said to share
-    what it does elsewhere. Bearers without a level go with each."""
+    what it does elsewhere. Bearers without a level go with each, but where all pairs are those of one such norm they stay together."""
     found = sorted({lv for p in family for n in p.norms if (lv := level(graph, n)) is not None})
-    if len(found) < 2:
+    if len(found) < 2 or _about_one_without_level(graph, family):
         return [tuple(family)]
     split = [tuple(p for p in family if {level(graph, n) for n in p.norms} <= {lv, None}) for lv in found]
     known = [tuple(p for p in one if {level(graph, n) for n in p.norms} != {None}) for one in split]
     loose = tuple(p for p in family if {level(graph, n) for n in p.norms} == {None})
     return [one for one in (*known, loose) if one]
+
+
+def _about_one_without_level(graph: PolicyGraph, family: Sequence[Pair]) -> bool:
+    """Whether all pairs, of more than one, are those of one norm whose bearer has no level."""
+    names = [{(n.document, n.address, n.bearer_key): level(graph, n) for n in p.norms} for p in family]
+    shared = set.intersection(*(set(of_pair) for of_pair in names))
+    return len(family) > 1 and any(names[0][name] is None for name in shared)
 
 
 def norms_of(pairs: Sequence[Pair]) -> list[Norm]:

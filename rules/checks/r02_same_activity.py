@@ -142,10 +142,10 @@ def _named_in(norm: Norm) -> tuple[frozenset[str], frozenset[str]]:
 
 #: Stems are remembered.
 _stem = Stemmer()
-#: A body by its proper name: a class noun and the capitalised words after it, with the small words between them.
+#: A body or a plan by its proper name: a class noun and the capitalised words after it, with the small words between them.
 _BODY = re.compile(
-    r"\b(?:Forum|Badan|Komisi|Komite|Dewan|Tim|Satuan|Gugus|Sekretariat|Pusat|Asosiasi|Ikatan|Kelompok Kerja)"
-    r"(?: (?:(?:dan|dalam|untuk|di|bagi) )?[A-Z][\w/-]*)+"
+    r"\b(?:Rencana (?:Aksi|Induk)|Forum|Badan|Komisi|Komite|Dewan|Tim|Satuan|Gugus|Sekretariat|Pusat|Asosiasi|Ikatan|Kelompok Kerja)"
+    r"(?: (?:(?:dan|dalam|untuk|di|bagi|terhadap) )?[A-Z][\w/-]*)+"
 )
 
 

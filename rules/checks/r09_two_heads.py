@@ -47,7 +47,7 @@ def check(graph: PolicyGraph, options: R09Options) -> Iterator[Finding]:
     above = {key: {r.target_key for r in found} for (key, _), found in reports.items()}
     told = set()
     for (role, _), relations in sorted(reports.items()):
-        direct = _direct(relations, above)
+        direct = _of_one_kind(_direct(relations, above))
         if len(direct) >= 2 and not _one_report(relations, direct) and not _one_a_level(graph, role, direct):
             told.add(role)
             yield _finding(graph, role, direct)
@@ -64,13 +64,29 @@ def _vague(relation: Relation) -> bool:
     return group_in(relation.target) is not None or relation.target.casefold() in ("seseorang", "setiap orang")
 
 
+def _of_one_kind(direct: Sequence[Relation]) -> list[Relation]:
+    """The lines by which a role answers to somebody, where it has any: whoever else gets a report is no second superior by that.
+
+    Else those on which it reports; what is merely handed over (``disampaikan kepada Pelapor``) is no report.
+    """
+    answering = [r for r in direct if _answers([r])]
+    if answering:
+        return answering
+    return [r for r in direct if not _HANDED_OVER.search(r.evidence.words) or _REPORT.search(r.evidence.words)]
+
+
+_HANDED_OVER = re.compile(r"\b(?:di|menyampaikan|disampaikan)\w*\b[^.;]*\bkepada\b", re.IGNORECASE)
+
+
 def _told_of_another(relation: Relation) -> bool:
     """Whether the clause speaks of a report of somebody else, as the occasion of its own norm (``setelah korban melaporkan ...``)."""
     told = [hit["who"].casefold() for hit in _OCCASION.finditer(relation.evidence.words)]
     return bool(told) and len(_REPORT.findall(relation.evidence.words)) == len(told) and relation.source.casefold() not in told
 
 
-_REPORT = re.compile(r"\bmelapor\w*|\bmenyampaikan\b[^.;,]*\blaporan\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:me|di)lapor\w*|\b(?:menyampaikan|membuat|menyusun)\b[^.;,]*\blaporan\b|\blaporan\b[^.;]*\bdisampaikan\b", re.IGNORECASE
+)
 _OCCASION = re.compile(
     r"\b(?:setelah|apabila|jika|sebelum|dalam hal|sejak|atau) (?P<who>\w+(?: (?!melapor)\w+){0,2}) (?:tidak )?melapor\w*", re.IGNORECASE
 )
@@ -160,7 +176,9 @@ def _one_report(relations: Sequence[Relation], direct: Sequence[Relation]) -> bo
     heads = {actor_key(_head(r)) for r in direct}
     at: dict[tuple[str, str], set[str]] = defaultdict(set)
     for relation in relations:
-        at[relation.document, str(relation.address)].add(actor_key(_head(relation)))
+        item = relation.address.steps[-1][0] in ("huruf", "angka") and not _REPORT.search(relation.evidence.words)
+        place = relation.address.parent if item and relation.address.parent is not None else relation.address
+        at[relation.document, str(place)].add(actor_key(_head(relation)))
     return any(all(any(_one_name(head, other) for other in named) for head in heads) for named in at.values())
 
 

@@ -171,8 +171,11 @@ def _marks_within(regulation: Regulation) -> Iterator[str]:
                 yield f"{provision.address}/{step}"
                 if provision.address.parent is not None:
                     yield f"{provision.address.parent}/{step}"
+            yield from (f"pasal-{hit[1]}" for hit in _HEADING_WITHIN.finditer(provision.text))
 
 
+#: The heading of a pasal that the text before it swallowed: ``... Kepegawaian Pasal 15 Direksi mengangkat ...``.
+_HEADING_WITHIN = re.compile(r"\bPasal (\d+)\.?(?:\s*$|\s+(?=[A-Z(][\w(]))(?!Undang|Peraturan|Keputusan|Putusan)")
 _MARK = re.compile(r"(?<=[\s;,.:'’])(?:(?P<letter>[a-z])|(?P<number>\d{1,2}))[.)]['’]?\s+(?=\w)")
 
 
@@ -188,7 +191,7 @@ def _missing(graph: PolicyGraph, options: R13Options) -> Iterator[Finding]:
             continue
         target = citing if reference.kind == "internal" else graph.regulations.get(reference.to)
         unit = Address(reference.to) if reference.kind == "internal" else reference.pinpoint
-        if target is None or unit is None or reference.kind in ("delegates", "revokes", "revokes_part"):
+        if target is None or unit is None or reference.kind in ("delegates", "revokes", "revokes_part") or _of_another(reference):
             continue
         if reference.kind != "survives" and target.key in texts and _lacks(texts[target.key], unit):
             found[(citing.key, target.key)].append(reference)
@@ -245,6 +248,17 @@ _BROKEN = Text(
 _GAP = Text(
     id="Tidak dihitung: penomoran teks yang dibaca melompat di tempat itu, sehingga bagiannya mungkin ada tetapi tidak terbaca.",
     en="Not counted: the numbers of the text that was read leap there, so that the unit may exist and merely was not read.",
+)
+
+
+def _of_another(reference: Reference) -> bool:
+    """Whether the words after a reference name the rule it is to, in a form that is not read (``Pasal 7 ayat 3 Putusan Menteri ...``)."""
+    at = reference.evidence.words.find(reference.raw) if reference.raw and reference.kind == "internal" else -1
+    return at >= 0 and _OTHER_RULE.match(reference.evidence.words, at + len(reference.raw)) is not None
+
+
+_OTHER_RULE = re.compile(
+    r"(?:\s+ayat\s+\(?\d+\)?)?,?\s+(?:dari\s+)?(?:Putusan|Keputusan|Undang-undang|Undang-Undang|Ordonansi|Ordonnantie|Reglemen|Kitab|Surat)\b(?!\s+ini\b)"
 )
 
 

@@ -58,7 +58,7 @@ def check(graph: PolicyGraph, options: R15Options) -> Iterator[Finding]:
         outside = [n for n in duties if n.bearer_key and _kind(graph, n) not in (*options.kinds_left_out, "unknown")]
         if len(outside) >= options.least and not sanctions and not _sanctions(regulation, _PENALTY):
             yield _unsanctioned(graph, regulation, outside)
-        elif sanctions and not duties:
+        elif sanctions and not duties and not _binding(regulation):
             yield _pointless(regulation, sanctions)
 
 
@@ -78,6 +78,14 @@ _ELIGIBLE = re.compile(
     r"\b(?:tidak boleh|dilarang|harus|wajib) (?:berpangkat|memangku|menduduki|berasal|berusia|berpendidikan|memenuhi syarat)\b",
     re.IGNORECASE,
 )
+
+
+def _binding(regulation: Regulation) -> bool:
+    """Whether any clause is worded as binding, though no norm was read from it (``Bangunan ... harus ...``)."""
+    return any(p.address.startswith("pasal-") and _MUST.search(f"{p.text} {p.tail}") for p in regulation.provisions)
+
+
+_MUST = re.compile(r"\b(?:wajib|harus|dilarang|tidak boleh|berkewajiban)\b", re.IGNORECASE)
 
 
 def _kind(graph: PolicyGraph, norm: Norm) -> str:

@@ -70,7 +70,7 @@ def as_read(graph: PolicyGraph, norm: Norm) -> Norm | None:
         page=clause.page,
         line=clause.line,
     )
-    said = next((n for n in graph.norms if (n.document, n.address) == (clause.document, clause.address)), None)
+    said = next(iter(graph.norms_by_place.get((clause.document, clause.address), ())), None)
     told = {"action": said.action, "object": said.object, "passive": said.passive} if said else {"action": "", "object": clause.text}
     return norm.model_copy(update={"document": clause.document, "address": clause.address, "evidence": words, "aside": None, **told})
 

@@ -66,6 +66,14 @@ class PolicyGraph:
         return {key: tuple(norms) for key, norms in sorted(out.items())}
 
     @cached_property
+    def norms_by_place(self) -> dict[tuple[str, str], tuple[Norm, ...]]:
+        """Norms by (document, address), those of one unit in the order of the corpus."""
+        out: dict[tuple[str, str], list[Norm]] = {}
+        for norm in self.norms:
+            out.setdefault((norm.document, norm.address), []).append(norm)
+        return {place: tuple(norms) for place, norms in out.items()}
+
+    @cached_property
     def provisions(self) -> dict[tuple[str, str], Provision]:
         """Provisions by (document, address), each rule once."""
         return {(p.document, p.address): p for r in self.corpus.primary() for p in r.provisions}

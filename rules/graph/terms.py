@@ -55,6 +55,9 @@ def _names(definitions: Iterable[Definition]) -> dict[str, str]:
 
 def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
     ordered = sorted(names, key=lambda n: (-len(n), n))
-    return (
-        re.compile(r"(?<![\w/-])(?:" + "|".join(re.escape(n) for n in ordered) + r")(?![\w/-]|\s+(?:Dasar|Nomor)\b)") if ordered else None
-    )
+    named = "|".join(re.escape(n) + ("" if " " in n else _ALONE) for n in ordered)
+    return re.compile(rf"(?<![\w/-])(?:{named})(?![\w/-]|\s+(?:Dasar|Nomor)\b)") if ordered else None
+
+
+#: A term of one word before a capital is the beginning of another name (``Pegawai Aparatur Sipil Negara``).
+_ALONE = r"(?!\s+[A-Z][a-z])"

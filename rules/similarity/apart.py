@@ -33,7 +33,8 @@ SERVICES = listed("MENDAMPINGI MENGEMBANGKAN MENETAPKAN MERUJUK MENANGGULANGI ME
 HOUSE = listed(
     """tata usaha rumah tangga surat menyurat pegawai kepegawaian uang anggar anggaran keuangan lengkap arsip umum humas laporan lapor
     bawahan bawah atas atasan rencana program kantor barang milik administrasi organisasi satu unit kala waktu tepat petunjuk tunjuk
-    rapat laksana teknis harian hari susun prinsip dokumentasi evaluasi olah guna"""
+    rapat laksana teknis harian hari susun prinsip dokumentasi evaluasi olah guna
+    sumber daya manusia"""
 )
 #: Identifiers of the rules of a province, kabupaten, kota or desa, with the region.
 _REGIONAL = re.compile(r"(?:perda|pergub|perbup|perwali|perkada|kepgub|kepbup|kepwali|qanun|perdes|perkades)-([^/]+)/")

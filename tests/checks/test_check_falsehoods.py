@@ -227,3 +227,64 @@ def test_a_list_item_whose_mark_was_swallowed_or_leapt_over_is_not_counted_as_mi
         references=[make_reference(A, "pasal-5", "internal", "pasal-4/huruf-b")],
     )
     assert not [f for f in found("R13", rule) if f.scored]
+
+
+# -- found on texts that no mend was made for ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.R09
+def test_one_report_to_a_list_of_recipients_is_one_report():
+    rule = reporting(
+        ("pasal-2/huruf-a", "Menteri Kepegawaian", "Menteri Kepegawaian;"), ("pasal-2/huruf-b", "Kepala Badan", "Kepala Badan.")
+    )
+    assert not found("R09", rule)
+
+
+@pytest.mark.R09
+def test_who_answers_to_one_and_hands_results_to_others_has_one_superior():
+    rule = reporting(
+        ("pasal-2", "Inspektur", "Kelompok kerja inklusi bertanggung jawab kepada Inspektur."),
+        ("pasal-3", "Komisi Inklusi", "Laporan disampaikan kepada Komisi Inklusi oleh kelompok kerja inklusi."),
+    )
+    assert not found("R09", rule)
+
+
+@pytest.mark.R08
+def test_a_short_term_before_a_capital_is_another_name():
+    definitions = [
+        make_definition(A, "pasal-1/angka-1", "Pegawai Negeri", "warga yang diangkat sebagai Pegawai Aparatur Negara"),
+        make_definition(A, "pasal-1/angka-2", "Pegawai di Lingkungan Kementerian", "Pegawai Negeri dan pegawai lain", short="Pegawai"),
+    ]
+    assert not found("R08", make_regulation(A, "Cuti", definitions=definitions))
+
+
+@pytest.mark.R13
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("Pasal 7 ayat 3 Putusan Menteri tahun 1955 berlaku juga bagi fakultas.", "pasal-7"),
+        ("Surat dipindahkan ke jawatan. Kepegawaian Pasal 7 Direksi mengangkat pegawai.", "pasal-7"),
+    ],
+)
+def test_a_unit_of_an_unread_decree_and_a_swallowed_heading_are_not_counted_as_missing(words, unit):
+    reference = make_reference(A, "pasal-3", "internal", unit, raw="Pasal 7", evidence=make_clause("permensos_2030_1", "pasal-3", words, A))
+    rule = make_regulation(A, "Jawatan", [("pasal-2", "Isi."), ("pasal-3", words)], references=[reference])
+    assert not [f for f in found("R13", rule) if f.scored]
+
+
+@pytest.mark.R15
+def test_a_sanction_beside_a_clause_worded_as_binding_is_not_without_an_obligation():
+    units = [("pasal-4", "Bangunan panti harus aman."), ("pasal-5", "Pelanggaran dikenai sanksi administratif.")]
+    assert not found("R15", make_regulation(A, "Panti", units))
+    assert found("R15", make_regulation(A, "Panti", units[1:]))
+
+
+@pytest.mark.R05
+def test_how_words_are_spaced_makes_no_other_definition():
+    definitions = [
+        make_definition(key, "pasal-1/angka-1", "Pilar Batas", body)
+        for key, body in ((A, "pilar batas antar Provinsi/Kabupaten yang diletakkan di sisi batas alam"),
+                          ("permensos/2030/2", "pilar batas antar Provinsi/ Kabupaten yang diletakkan disisi batas alam"))
+    ]  # fmt: skip
+    rules = [make_regulation(str(d.evidence.regulation), "Batas", definitions=[d]) for d in definitions]
+    assert not found("R05", *rules)

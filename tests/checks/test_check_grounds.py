@@ -160,3 +160,33 @@ def test_a_fact_that_a_later_clause_says_anew_is_told_by_the_clause_and_once():
     assert {e.kind for e in finding.evidence} == {"clause"}
     assert any(e.kind == "fact" and e.fact == "pw-1" for e in finding.noted)
     assert "lebih baru" in finding.statement.id
+
+
+@pytest.mark.R02
+def test_the_insides_of_two_offices_are_no_pair():
+    statute = (
+        "Organisasi dan Tata Kerja Rumah Sakit Melati",
+        make_norm(A, "pasal-2", "Direktorat Personalia", "tugas", "membina", "kader lansia"),
+    )
+    unit = ("Unit Layanan Pengadaan di Kementerian", make_norm(MINISTRY, "pasal-2", "Kepala Unit", "tugas", "membina", "kader lansia"))
+    assert not pairs_of(laid(statute, unit, shared=("bina", "kader", "lansia"), family="MEMBINA"))
+
+
+@pytest.mark.R02
+def test_carrying_out_a_plan_is_not_what_its_name_says():
+    planner = ("Satu", make_norm(A, "pasal-2", "Kader", "tugas", "melaksanakan", "Rencana Aksi Daerah Penanganan Kekerasan terhadap Anak"))
+    doer = ("Dua", make_norm(B, "pasal-2", "Relawan", "tugas", "menangani", "kekerasan terhadap anak"))
+    assert not check(REGISTRY["R02"], laid(planner, doer, shared=("anak", "kekerasan", "tangan"), family="MENDAMPINGI"))
+
+
+@pytest.mark.R02
+def test_a_norm_without_level_that_meets_several_levels_is_told_once():
+    one = make_norm(A, "pasal-2", "Relawan", "tugas", "mendata", "penyandang disabilitas")
+    others = [
+        make_norm(B, f"pasal-{n}", who, "tugas", "mendata", "penyandang disabilitas")
+        for n, who in ((3, "Kader Desa"), (4, "Kader Kecamatan"))
+    ]
+    rules = [make_regulation(A, "Satu", norms=[one]), make_regulation(B, "Dua", norms=others)]
+    corpus = assemble(rules)
+    told = [f for r in ("R01", "R02") for f in check(REGISTRY[r], build(corpus, compare(corpus))) if f.verdict is None]
+    assert len(told) == 1
