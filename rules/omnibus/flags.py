@@ -86,7 +86,7 @@ def _one_term(finding: Finding, unit: OmnibusUnit) -> bool:
 def _one_definition(finding: Finding, unit: OmnibusUnit, desk: Desk) -> bool:
     """Whether a finding on definitions is settled by those that the draft keeps.
 
-    It is where the words of the highest rule among them stand in the draft, and where each came from the list of another merged rule,
+    It is where the words of the one that outranks the others stand in the draft, and where each came from the list of another merged rule,
     since the draft has one list.
     """
     if finding.rule != "R05":
@@ -100,7 +100,7 @@ def _one_definition(finding: Finding, unit: OmnibusUnit, desk: Desk) -> bool:
     ranks = {
         e: rule.id.rank for e in clauses if (rule := desk.graph.regulations.get(str(e.regulation))) is not None and rule.id is not None
     }
-    highest = [e for e, rank in ranks.items() if rank == min(ranks.values())]
+    highest = [e for e, rank in ranks.items() if rank == min(ranks.values()) < max(ranks.values())]
     text = _plain(unit.text)
     return any(len(body) > _A_SENTENCE and body in text for e in highest if (body := _plain(_BODY.split(e.words, 1)[-1])))
 

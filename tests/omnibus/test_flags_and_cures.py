@@ -289,6 +289,15 @@ def test_a_definition_that_the_draft_keeps_as_the_law_has_it_settles_its_finding
     assert any("R05-" in f.id for f in glossary.flags) is open_
 
 
+def test_a_definition_that_another_rule_of_the_same_rank_has_otherwise_stays_open() -> None:
+    hall = _defining("7", "BALAI WARGA", "seseorang yang hidup dalam kesulitan dan memerlukan pertolongan dari sesama warga dusun")
+    yard = _defining("6", "LAPANGAN WARGA", "warga yang datang dari dusun lain untuk bekerja pada musim panen")
+    graph, findings = looked_at([hall, yard, GARDENS])
+    plan = propose(graph, findings, choose(graph.corpus, ("permensos/2021/7", "permensos/2020/8")), "merge")
+    glossary = next(u for u in plan.units if "yang dimaksud dengan" in u.text)
+    assert any("R05-" in f.id for f in glossary.flags)
+
+
 def test_a_reference_without_counterpart_is_flagged_where_it_stands() -> None:
     astray = regulation(
         "2", 2021, "SUMUR WARGA",
