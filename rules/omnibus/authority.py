@@ -8,10 +8,11 @@ chapter rests on an order only with the units that lie within it; the others are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rules.model import Address, Mandate, Reference, Text
+from rules.omnibus.bases import gone
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.orders import Order, Orders, Reach, ranges
 from rules.omnibus.units import Unit
@@ -46,13 +47,17 @@ class Title:
 
 @dataclass(frozen=True)
 class _Held:
-    """An order, and the units of a chapter that lie within it: by their new address, wholly or so far as some parties go."""
+    """An order, and the units of a chapter that lie within it: by their new address, wholly or so far as some parties go.
+
+    ``note`` says what speaks against resting on it: that its text was not read, or that another rule took its place.
+    """
 
     label: str
     subject: str
     inferred: bool
     whole: tuple[Address, ...]
     part: tuple[tuple[Address, tuple[str, ...]], ...]
+    note: Text | None = None
 
 
 class Authorities:
@@ -113,7 +118,22 @@ class Authorities:
                         for old in olds
                         if self.desk.home(old) == rule and (reach := self._reach(order, old)) is not None
                     }
-                    yield self._held(f"{where}{short_name(reference.to)}", "", False, reached, units)
+                    held = self._held(f"{where}{short_name(reference.to)}", "", False, reached, units)
+                    yield replace(held, note=self._against(rule, reference.to))
+
+    def _against(self, rule: str, parent: str) -> Text | None:
+        """What a drafter must look at before a chapter rests on an order that only the rule carrying it out tells of."""
+        known = self.desk.graph.regulations.get(parent)
+        lost = gone(parent, self.desk.graph)
+        name = short_name(parent)
+        if lost is not None:
+            return Text(id=f"menurut {short_name(rule)}; {name} {lost.id}", en=f"according to {short_name(rule)}; {name} {lost.en}")
+        if known is None or not known.has_text:
+            return Text(
+                id=f"menurut {short_name(rule)}; naskah {name} tidak dibaca, cakupannya belum diperiksa",
+                en=f"according to {short_name(rule)}; the text of {name} was not read, its reach was not checked",
+            )
+        return None
 
     def _order_behind(self, reference: Reference) -> Order | None:
         """The delegating clause that a merged rule says it carries out, where the inputs hold its text."""
@@ -170,6 +190,9 @@ class Authorities:
         names = {o.label: f" (“{o.subject}”)" if o.subject else "" for o in orders}
         shown = listed([f"{label}{subject}" for label, subject in sorted(names.items())], 4)
         out, out_en = f"perintah {shown}", f"mandate of {shown}"
+        notes = list(dict.fromkeys(o.note for o in orders if o.note is not None))
+        if notes:
+            out, out_en = f"{out}, {'; '.join(n.id for n in notes)}", f"{out_en}, {'; '.join(n.en for n in notes)}"
         if any(o.inferred for o in orders):
             out, out_en = f"{out}, menurut kesamaan pokoknya; pastikan", f"{out_en}, by its subject; to be confirmed"
         if not rest:

@@ -89,7 +89,7 @@ def test_legality_shows_a_title_for_each_chapter_and_marks_what_is_to_be_verifie
 def test_a_chapter_names_the_order_it_rests_on():
     rule = regulation("5", 2013, "KEBUN", "BAB I\nPAGAR\nPasal 1\nKebun dipagari untuk melaksanakan ketentuan Pasal 7 ayat (2) Peraturan Pemerintah Nomor 3 Tahun 2010 tentang Kebun.\n")  # fmt: skip
     plan = plan_for([rule])
-    assert any(c.authority.id == "perintah Pasal 7 ayat (2) PP 3/2010" for c in plan.chapters)
+    assert any(c.authority.id.startswith("perintah Pasal 7 ayat (2) PP 3/2010") for c in plan.chapters)
     assert any(row.kind == "mandate" and row.depends_on == "pp/2010/3#pasal-7/ayat-2" for row in plan.dangling)
 
 

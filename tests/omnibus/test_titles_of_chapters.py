@@ -240,3 +240,27 @@ Pasal 2
     said = chapter_of(plan, "Sanksi Administratif").authority.id
     goes_on = next(u for u in plan.units if any(s.document == HOMES.document and s.address == "pasal-4/ayat-2" for s in u.sources))
     assert goes_on.address.split("/")[0].replace("pasal-", "Pasal ") in said.split("tidak tercakup")[1]
+
+
+def test_an_order_that_only_the_rule_itself_tells_of_is_claimed_with_that_reserve():
+    def carrying_out(rule: str):
+        body = f"""
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan:
+1. Jembatan adalah titian di dusun.
+BAB II
+PENDANAAN
+Pasal 2
+Peraturan Menteri ini melaksanakan ketentuan Pasal 9 {rule}.
+"""
+        bridge = regulation("8", 2019, "JEMBATAN GANTUNG", body)
+        return [c.authority.id for c in plan_for([VOLUNTEERS, bridge]).chapters if "perintah Pasal 9" in c.authority.id]
+
+    unread = carrying_out("Peraturan Pemerintah Nomor 4 Tahun 2010 tentang Titian")
+    assert unread
+    assert all("naskah PP 4/2010 tidak dibaca, cakupannya belum diperiksa" in words for words in unread)
+    replaced = carrying_out("Peraturan Pemerintah Nomor 38 Tahun 2007 tentang Pembagian Urusan Pemerintahan")
+    assert replaced
+    assert all("PP 38/2007 digantikan UU 23/2014" in words for words in replaced)
