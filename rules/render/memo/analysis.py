@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from rules.checks import REGISTRY
@@ -18,6 +19,10 @@ MOST_FINDINGS = 12
 #: Clauses a finding shows, and words of each.
 _MOST_CLAUSES = 4
 _MOST_WORDS = 420
+
+
+#: Where a sentence ends and another begins; ``c.q. Direktur`` is one.
+_STOP = re.compile(r"(?<=\w{3}\.)\s+(?=[A-Z])")
 
 
 def analysis(m: Matter) -> Section:
@@ -110,8 +115,8 @@ def _main(m: Matter) -> list[Block]:
 
 
 def _option(m: Matter, finding: Finding) -> str:
-    """The first thing that may be done about a finding."""
-    return clipped(_sentence(finding.options[0].say(m.w.lang)), 300) if finding.options else "–"
+    """The first thing that may be done about a finding, in its first sentence."""
+    return clipped(_sentence(_STOP.split(finding.options[0].say(m.w.lang))[0]), 300) if finding.options else "–"
 
 
 def told_in_full(m: Matter) -> list[Block]:

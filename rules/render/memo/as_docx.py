@@ -22,8 +22,8 @@ from rules.render.zipped import repack
 
 _WIDTH = Cm(21.0 - 2.6 - 2.2)
 _PNG_DPI = 150
-#: Rows of a long table, its head among them, that stay together at the foot of a page.
-_FIRST_ROWS = 3
+#: Rows of a long table that stay with what follows: its head. More would make LibreOffice keep the whole table together.
+_FIRST_ROWS = 1
 
 
 def docx(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:

@@ -16,8 +16,8 @@ from rules.render.wording import date, listing, number, percent, small, some
 Part = str | Text | Clause | Fact | Span | Sequence[Clause | Fact | Span]
 #: Clauses cited in one place; further ones are counted.
 _MOST_CITED = 4
-#: Shares of the page's width: of a bold character in a table (5.15 of 459 pt), of a cell's inset, and the most that one word may ask for.
-_CHARACTER, _INSET, _WIDEST = 0.0112, 0.021, 0.3
+#: Shares of the page's width: of a bold character in a table (5.75 of 459 pt, Bookman being wide), of a cell's inset, and the most that one word may ask for.
+_CHARACTER, _INSET, _WIDEST = 0.0125, 0.022, 0.3
 
 
 class Writer:
