@@ -7,7 +7,7 @@ from render_sample import A, both, sample_findings, sample_graph, sample_plan, s
 from support import make_fact
 
 from rules.model import Dangling, Lang, Participant, Question, Rename
-from rules.render.memo import cited_clauses, compose
+from rules.render.memo import compose
 from rules.render.memo.answer_people import webinar
 from rules.render.memo.closing import _pointed
 from rules.render.memo.conclusion import _loose
@@ -158,6 +158,10 @@ def test_a_point_of_law_prints_its_provision_in_bold_only():
 
 
 def test_who_is_left_out_of_a_long_list_of_guests_leaves_no_clause_behind(monkeypatch):
-    monkeypatch.setattr("rules.render.memo.answer_people.MOST_ROWS", 1)
-    memo = compose(sample_graph(), sample_findings(), sample_plan(), sample_run(), ())
-    assert len(cited_clauses(memo)) == len(memo.entries)
+    given = matter()
+    webinar(given, given.graph.corpus.cases[0].questions[0])
+    assert given.w.entries
+    monkeypatch.setattr("rules.render.memo.answer_people.MOST_ROWS", 0)
+    given = matter()
+    webinar(given, given.graph.corpus.cases[0].questions[0])
+    assert given.w.entries == ()
