@@ -10,13 +10,15 @@ from lxml import etree, html
 from python_calamine import CalamineWorkbook
 from render_sample import sample_findings, sample_graph, sample_plan, sample_run
 
-from rules.model import Address, Dangling, ProofLine, RunInfo, Text
+from rules.checks import REGISTRY
+from rules.model import Address, Bphn, Dangling, ProofLine, RunInfo, Text
 from rules.omnibus import draft_articles
 from rules.omnibus.proof import CHECKS
 from rules.omnibus.proof_words import said
 from rules.render import draw_all
 from rules.render.draft import draft_docx
 from rules.render.matrix import plan_lists, sheets, workbook
+from rules.render.matrix.findings import bphn
 from rules.render.matrix.findings import sheet as findings_sheet
 from rules.render.matrix.plan_lists import loose_ends
 from rules.render.matrix.sheet import Column, Row, Sheet
@@ -153,6 +155,26 @@ def test_an_english_report_has_no_indonesian_labels_beside_the_words_of_the_law(
     assert proof
     assert not any("setiap" in line for line in proof)
     assert {tag.text_content().partition(": ")[2] for tag in shown.xpath("//span[@class='tag']")} & {"proposed", "confirmed", "rejected"}
+
+
+def test_an_english_report_says_which_of_its_words_are_indonesian():
+    shown = html.fromstring(report("en"))
+    assert shown.xpath("//q")
+    assert {q.get("lang") for q in shown.xpath("//q")} == {"id"}
+    assert not html.fromstring(report()).xpath("//q/@lang")
+
+
+def test_what_bphn_calls_an_object_is_translated_in_an_english_table():
+    filed = sample_findings()[0].model_copy(update={"bphn": (Bphn(dimension="D3", object="Kewajiban", indicator="a"),)})
+    assert (bphn(filed, "id"), bphn(filed, "en")) == ("D3 Kewajiban (a)", "D3 Obligations (a)")
+
+
+def test_every_object_that_a_check_names_has_an_english_name():
+    named = {b.object for rule in REGISTRY.values() for b in rule.bphn}
+    assert named
+    for name in named:
+        filed = sample_findings()[0].model_copy(update={"bphn": (Bphn(dimension="D3", object=name),)})
+        assert bphn(filed, "en") != bphn(filed, "id"), name
 
 
 def test_every_line_of_the_proof_has_an_english_name():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rules.checks.wording import called
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Evidence, Finding, Lang, Text
+from rules.packs import load
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import cite, readable
 from rules.render.remarks import distinct
@@ -25,6 +26,12 @@ _STATUSES = {
     "usulan": Text(id="usulan", en="proposed"),
     "dikonfirmasi": Text(id="dikonfirmasi", en="confirmed"),
     "ditolak": Text(id="ditolak", en="rejected"),
+}
+#: Objects that checks name and BPHN's list of variables does not.
+_OBJECTS = {
+    "Dasar hukum": "Legal basis",
+    "Ketepatan jenis": "Fitness of the type of instrument",
+    "Bahasa, istilah, kata": "Language, terms and words",
 }
 #: How many clauses of one finding are quoted in its cell; the others are counted.
 QUOTED = 12
@@ -64,11 +71,21 @@ def gao(code: str | None, lang: Lang) -> str:
 
 def bphn(finding: Finding, lang: Lang) -> str:
     """Where a finding stands in BPHN's dimensions; a filing by convention says so."""
-    convention = Text(id="menurut kesepakatan Padu", en="by Padu's convention").say(lang)
+    convention = Text(id="menurut konvensi Padu", en="by Padu's convention").say(lang)
     return "; ".join(
-        f"{b.dimension} {b.object}" + (f" ({b.indicator})" if b.indicator else "") + (f", {convention}" if b.convention else "")
+        f"{b.dimension} {_object(b.object, lang)}"
+        + (f" ({b.indicator})" if b.indicator else "")
+        + (f", {convention}" if b.convention else "")
         for b in finding.bphn
     )
+
+
+def _object(name: str, lang: Lang) -> str:
+    """What BPHN calls an object or variable; in English as the pack translates it, else as BPHN has it."""
+    if lang == "id":
+        return name
+    known = {entry.id: entry.en for dimension in load("bphn").dimensions for entry in (dimension.name, *dimension.variables)}
+    return known.get(name) or _OBJECTS.get(name) or name
 
 
 def quoted(evidence: Evidence, lang: Lang) -> str:
