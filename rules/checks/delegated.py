@@ -13,12 +13,10 @@ from rules.drafting.instruments import type_of
 from rules.graph.delegation import fits, subject_words
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import MINISTERIAL_RANK, Finding, LegalId, Reference, Regulation, Text
+from rules.packs.loader import load
 
 #: Words of a subject that say how something is regulated and not what.
-_MANNER = frozenset((
-    "pengenaan", "tata", "cara", "mekanisme", "pemberian", "pelaksanaan", "rincian", "tahapan", "kegiatan", "syarat", "persyaratan",
-    "ketentuan", "prosedur", "kriteria", "jenis", "bentuk", "teknis",
-))  # fmt: skip
+_MANNER = frozenset(load("plain_words").forms("manner"))
 #: The minister of another field: ``diatur dengan peraturan menteri yang menyelenggarakan urusan pemerintahan di bidang ...``.
 _OF_FIELD = re.compile(
     r"peraturan menteri yang (?:menyelenggarakan|membidangi|bertanggung jawab)[^.;]*?\bbidang ([^.;,]+?)(?= berkoordinasi| setelah| bersama|[.;,]|$)",
@@ -124,7 +122,7 @@ def likely(graph: PolicyGraph, parent: Regulation, reference: Reference) -> Like
 
 
 #: Words that every rule of a ministry may bear in its title.
-_LOOSE = frozenset(("standar", "pedoman", "pelaksanaan", "layanan", "pelayanan", "penyelenggaraan", "sosial"))
+_LOOSE = frozenset(load("plain_words").forms("loose_titles"))
 
 
 def _says_it_implements(graph: PolicyGraph, rule: Regulation, parent: Regulation) -> bool:

@@ -65,7 +65,7 @@ _ADJECTIVE = re.compile(r"\b(?:secara|bersifat) wajib\b|\byang (?:\w+ )*?\w+nya 
 #: Verbs whose agent follows without ``oleh``: ``wajib didampingi orang tua``.
 _BESIDE = re.compile(r"\b(?:wajib|harus) (?:didampingi|disaksikan|dihadiri|diikuti|dipimpin|diwakili|diketahui)\b", re.IGNORECASE)
 #: The agent stands beside the verbal noun: ``Pelaksanaan ... oleh Dinas ... wajib dilakukan ...``.
-_BY = re.compile(r"^\w+an\b(?:(?!\byang\b)[^.;])*?\boleh \w[^.;]*\b(?:wajib|harus)\b", re.IGNORECASE)
+_BY = re.compile(r"(?:^|, )\w+an\b(?:(?!\byang\b)[^.;])*?\boleh \w[^.;]*\b(?:wajib|harus)\b", re.IGNORECASE)
 
 
 def _borne_there(regulation: Regulation, norm: Norm) -> bool:

@@ -11,6 +11,7 @@ from rules.checks.standing import is_amending, rules_in_force
 from rules.checks.wording import called, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Bphn, Clause, Finding, LegalId, Norm, Provision, Regulation, Text
+from rules.packs.loader import load
 
 _SANCTION = re.compile(
     r"(?i)\b(?:dikenai|dikenakan|dijatuhi|diberikan|diberi)\s+(?:\w+\s+){0,3}sanksi\b|\bsanksi\s+(?:administratif|administrasi|berupa)\b|"
@@ -75,8 +76,7 @@ _PUBLIC = re.compile(r"(?:anggota )?masyarakat$", re.IGNORECASE)
 
 
 _ELIGIBLE = re.compile(
-    r"\b(?:tidak boleh|dilarang|harus|wajib) (?:berpangkat|memangku|menduduki|berasal|berusia|berpendidikan|memenuhi syarat)\b",
-    re.IGNORECASE,
+    r"\b(?:tidak boleh|dilarang|harus|wajib) (?:" + "|".join(load("plain_words").forms("eligibility")) + r")\b", re.IGNORECASE
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rules.drafting.text import letters
 from rules.model import Address
 
-_UNIT = r"(?:[Pp]asa[l1I]\s+\d+[A-Z]{0,2}\b|[Aa]yat\s*\(\s*\d+[a-z]?\s*\)|[Hh]uruf\s+[a-z]{1,2}\b|[Aa]ngka\s+\d+[a-z]?\b)"
+_UNIT = r"(?:[Pp]asa[l1I]\s+\d+[A-Z]{0,2}\b(?:\s+[Aa]yat(?=\s+[Hh]uruf\b))?|[Aa]yat\s*\(\s*\d+[a-z]?\s*\)|[Hh]uruf\s+[a-z]{1,2}\b|[Aa]ngka\s+\d+[a-z]?\b)"
 _LINK = r"(?:\s*,\s*(?:dan/atau|dan|atau|serta|maupun)?\s*|\s+(?:dan/atau|dan|atau|serta|maupun|jo\.?|juncto|sampai\s+dengan|sampai|s\.d\.?|s/d|hingga)\s+)"
 _MORE = (
     r"(?:"

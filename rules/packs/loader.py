@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from rules.model import Frozen, Text
 from rules.packs.entry import Pack
 from rules.packs.method import Bphn, Gao, Legality, Nomenclature, ReservedActs
-from rules.packs.vocabulary import Beneficiaries, Levels, Terms, VerbFamilies, WeakWords
+from rules.packs.vocabulary import Beneficiaries, Levels, PlainWords, Terms, VerbFamilies, WeakWords
 
 #: The packs by name, each with the model that its file must fit.
 PACKS: dict[str, type[Pack]] = {
@@ -22,6 +22,7 @@ PACKS: dict[str, type[Pack]] = {
     "legality": Legality,
     "levels": Levels,
     "nomenclature": Nomenclature,
+    "plain_words": PlainWords,
     "reserved_acts": ReservedActs,
     "terms": Terms,
     "verb_families": VerbFamilies,
@@ -67,6 +68,7 @@ class Packs(Frozen):
     legality: Legality
     levels: Levels
     nomenclature: Nomenclature
+    plain_words: PlainWords
     reserved_acts: ReservedActs
     terms: Terms
     verb_families: VerbFamilies
@@ -88,6 +90,8 @@ def load(name: Literal["legality"]) -> Legality: ...
 def load(name: Literal["levels"]) -> Levels: ...
 @overload
 def load(name: Literal["nomenclature"]) -> Nomenclature: ...
+@overload
+def load(name: Literal["plain_words"]) -> PlainWords: ...
 @overload
 def load(name: Literal["reserved_acts"]) -> ReservedActs: ...
 @overload

@@ -209,3 +209,28 @@ class WeakWords(Pack):
     """Weak and open-ended drafting words."""
 
     words: tuple[WeakWord, ...]
+
+
+class PlainList(Entry):
+    """One list of words that tell nothing apart, by its key."""
+
+    key: str
+    meaning: Text
+    forms: tuple[str, ...]
+
+
+class PlainWords(Pack):
+    """Words that tell nothing by themselves where clauses, subjects and titles are compared."""
+
+    lists: tuple[PlainList, ...]
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """The words of a list, in the order of the file.
+
+        Raises:
+            KeyError: there is no list of that key.
+        """
+        for one in self.lists:
+            if one.key == key:
+                return one.forms
+        raise KeyError(f"no list '{key}' in the pack {self.pack}")

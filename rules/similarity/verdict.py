@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rules.model import SetRelation
+from rules.packs.loader import load
 from rules.similarity.apart import EVERYONE, SERVICES, apart, vague, whole_and_part
-from rules.similarity.normalise import listed
 from rules.similarity.reading import Side
 
 #: Share of the lighter matter that must lie in the other for two norms to be about the same thing.
@@ -19,13 +19,13 @@ WHOLLY = 0.85
 MOSTLY = 0.6
 #: The field that contains the others of its subject: penyelenggaraan kesejahteraan sosial comprises rehabilitasi, jaminan,
 #: pemberdayaan and perlindungan sosial (UU 11/2009 Pasal 6 ayat (2)).
-_UMBRELLA = listed("sejahtera sosial")
-_UMBRELLA_LOOSE = listed("program selenggara sejahtera sosial warga") | {f"@{group}" for group in (*EVERYONE, "ppks")}
+_UMBRELLA = frozenset(load("plain_words").forms("umbrella"))
+_UMBRELLA_LOOSE = frozenset(load("plain_words").forms("umbrella_loose")) | {f"@{group}" for group in (*EVERYONE, "ppks")}
 
 
 #: Light verbs left alone, where no noun after them names an act: across documents two such norms do the same only where their
 #: whole matter is the same.
-_SAYING_NOTHING = listed("=laku =laksana =selenggara =jalan =ada =beri =upaya =usaha =kelola =siap =peran =tugas =wenang")
+_SAYING_NOTHING = frozenset(f"={stem}" for stem in load("plain_words").forms("saying_nothing"))
 
 
 class Context(NamedTuple):

@@ -41,6 +41,7 @@ def passive(address: str, words: str, modality="kewajiban", bearer: str | None =
         "laporan bagi lembaga yang keuangannya wajib diperiksa setiap tahun;",
         "Anak yang diperiksa wajib didampingi orang tua atau wali.",
         "Pengelolaan bantuan oleh dinas sosial provinsi wajib dilakukan secara tertib.",
+        "Dalam hal izin dicabut, kegiatan pelayanan oleh lembaga wajib dihentikan.",
     ],
 )
 def test_a_duty_whose_holder_is_told_or_follows_from_the_law_is_no_orphan(words):

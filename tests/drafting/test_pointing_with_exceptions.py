@@ -14,6 +14,8 @@ from rules.model import Address
         ("Pasal 76 ayat (1), kecuali huruf c dan huruf i", ["pasal-76/ayat-1", "pasal-76/ayat-1/huruf-c", "pasal-76/ayat-1/huruf-i"]),
         ("dimaksud dalam pasal 6 huruf a meliputi", ["pasal-6/huruf-a"]),
         ("dimaksud dalam Pasa1 12 huruf e ditangguhkan", ["pasal-12/huruf-e"]),
+        ("dimaksud dalam Pasal 38 ayat huruf a ditetapkan", ["pasal-38/huruf-a"]),
+        ("Pasal 39 ayat (1) huruf a serta pada ayat (2) huruf c", ["pasal-39/ayat-1/huruf-a", "pasal-39/ayat-2/huruf-c"]),
         ("pada ayat (1) huruf c berlaku", ["pasal-9/ayat-1/huruf-c"]),
     ],
 )

@@ -314,3 +314,9 @@ def test_shipped_yaml_is_in_utf8_and_names_its_pack() -> None:
     folder = Path(packs.__file__).parent
     for name in packs.NAMES:
         assert yaml.safe_load((folder / f"{name}.yaml").read_text(encoding="utf-8"))["pack"] == name
+
+
+def test_a_list_of_plain_words_is_found_by_its_key() -> None:
+    assert "berpangkat" in packs.load("plain_words").forms("eligibility")
+    with pytest.raises(KeyError, match="no list 'nothing'"):
+        packs.load("plain_words").forms("nothing")
