@@ -11,6 +11,7 @@ from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import abbreviations, activity_of
 from rules.omnibus.guard import Guarded, is_above_ministers
+from rules.omnibus.orders import Orders
 from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.soundness import broken
 from rules.omnibus.wording import instrument, listed, short_name
@@ -47,6 +48,7 @@ def questions(
         *_duties(arrangement),
         *asked,
         *_sanctions(desk),
+        *_orders(desk),
         *_findings(desk, {i for duty in arrangement.duties for i in duty.findings}),
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
@@ -157,6 +159,21 @@ def _sanctions(desk: Desk) -> Iterator[Text]:
             en=f"No ground was found in the higher rules for the sanctions in {where} ({finding}). Show the ground or narrow parties, breaches"
             " and kinds; the margin of the draft notes each provision.",
         )
+
+
+def _orders(desk: Desk) -> Iterator[Text]:
+    """Orders of higher rules that a finding calls open though units of the merged rules seem to carry them out."""
+    open_ones = {m: f.id for f in desk.findings if f.rule == "R12" and f.verdict is None for m in f.members}
+    for order, reached in Orders(desk).found if open_ones else ():
+        finding = open_ones.get(f"{order.parent.key}#{order.reference.address}")
+        if finding is not None:
+            where = listed([f"{short_name(desk.by_place[p].rule)} {p[1].label()}" for p in reached], 6)
+            yield Text(
+                id=f"{order.label} (“{order.subject}”) belum tercatat pelaksananya ({finding}), tetapi pokoknya tampak diatur dalam {where}."
+                " Pastikan; bila benar, sebut perintah itu dalam Menimbang rancangan.",
+                en=f"No rule is on record as carrying out {order.label} (“{order.subject}”, {finding}), but {where} seem(s) to regulate its subject."
+                " Make sure; if so, name the order in the recitals of the draft.",
+            )
 
 
 def _findings(desk: Desk, settled: set[str]) -> Iterator[Text]:

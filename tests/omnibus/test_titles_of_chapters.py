@@ -264,3 +264,22 @@ Peraturan Menteri ini melaksanakan ketentuan Pasal 9 {rule}.
     replaced = carrying_out("Peraturan Pemerintah Nomor 38 Tahun 2007 tentang Pembagian Urusan Pemerintahan")
     assert replaced
     assert all("PP 38/2007 digantikan UU 23/2014" in words for words in replaced)
+
+
+def test_an_order_that_a_finding_calls_open_is_asked_about_where_units_seem_to_carry_it_out():
+    asked = [q.id for q in homes(FOREIGN_ONLY).open_questions if "belum tercatat pelaksananya (R12-" in q.id]
+    plan = homes(
+        parent_of_homes(
+            "Pasal 2\n(1) Warga menanam padi.\n(2) Ketentuan lebih lanjut mengenai tata cara menanam padi diatur dengan Peraturan Menteri."
+        )
+    )
+    assert not any("belum tercatat pelaksananya" in q.id for q in plan.open_questions)
+    trained = parent_of_homes(
+        """
+Pasal 2
+(1) Bupati melaksanakan pembinaan teknis bagi Relawan Sosial.
+(2) Ketentuan lebih lanjut mengenai pelaksanaan pembinaan teknis sebagaimana dimaksud pada ayat (1) diatur dengan Peraturan Menteri.
+"""
+    )
+    asked += [q.id for q in homes(trained).open_questions if "belum tercatat pelaksananya (R12-" in q.id]
+    assert any("Pasal 2 ayat (2) PP 9/2012" in words and "Permensos 8/2016 Pasal 7 ayat (1)" in words for words in asked)
