@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from rules.model import Text
@@ -30,6 +31,9 @@ _TO_DECIDE = {
 }
 
 
+_MINISTER = re.compile(r"menteri yang (?:menyelenggarakan urusan pemerintahan di bidang|membidangi urusan) sosial", re.IGNORECASE)
+
+
 def questions(
     desk: Desk,
     guarded: Guarded,
@@ -53,6 +57,7 @@ def questions(
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
         *_abbreviations(desk),
+        *_written_out(desk, arrangement, written),
         *_side_by_side(desk, arrangement, leaving),
         *_lost(desk, written, leaving),
         *_named(desk, written),
@@ -217,6 +222,31 @@ def _abbreviations(desk: Desk) -> Iterator[Text]:
         yield Text(
             id=f"Tambahkan “yang selanjutnya disingkat” pada pengertian {listed(shown, 12)}; singkatannya dipakai dalam rancangan.",
             en=f"Add the abbreviation to the definition of {listed(shown, 12)}; the draft uses it.",
+        )
+
+
+def _written_out(desk: Desk, arrangement: Arrangement, written: Written) -> Iterator[Text]:
+    """Names that the list of definitions shortens and the body still writes out; new clauses name rules by their titles and are passed over."""
+    shorts = {d.term: d.short for unit in arrangement.glossaries for d in unit.definitions if d.short and not unit.is_fact}
+    office = next((d.term for unit in arrangement.glossaries for d in unit.definitions if _MINISTER.match(d.body)), None)
+    if office == "Menteri" and desk.instrument == "permensos":
+        shorts["Menteri Sosial"] = office
+    lists = {written.dispositions[u.place].target for u in arrangement.glossaries if u.place in written.dispositions}
+    rows, rows_en = [], []
+    for name, short in sorted(shorts.items()):
+        found = re.compile(rf"(?<!\w)(?<!Peraturan )(?<!tentang ){re.escape(name)}(?!\w)")
+        places = [
+            u.address.label()
+            for u in written.units
+            if u.sources and u.address not in lists and not u.address.startswith("lampiran") and found.search(u.text)
+        ]
+        if places:
+            rows.append(f"'{name}' (seharusnya '{short}') dalam {listed(places)}")
+            rows_en.append(f"'{name}' (should be '{short}') in {listed(places)}")
+    if rows:
+        yield Text(
+            id=f"Sudah ada bentuk singkatnya dalam Pasal 1, tetapi masih ditulis lengkap: {'; '.join(rows)}. Seragamkan.",
+            en=f"Article 1 has a short form, but it is still written out: {'; '.join(rows_en)}. Make it uniform.",
         )
 
 
