@@ -8,6 +8,7 @@ import pytest
 from render_sample import sample_findings, sample_graph, sample_plan, sample_run
 
 from rules.model import Dangling, InputRecord, Text
+from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.matrix import fitting, sheets, workbook
 from rules.render.matrix.plan_lists import loose_ends
 from rules.render.matrix.sheet import Column, Row, Sheet
@@ -95,3 +96,12 @@ def test_what_was_noted_in_reading_is_in_the_workbook_and_in_the_report():
     [about] = [t for t in sheets(graph, sample_findings(), plan, run) if t.name.id == "Tentang"]
     assert ("isi.xlsx", "isi.xlsx, baris 3: dilewati.") in [row.cells for row in about.rows]
     assert "isi.xlsx, baris 3: dilewati." in page(graph, sample_findings(), plan, run, (), {})
+
+
+def test_every_rule_is_listed_with_the_status_that_the_picture_of_the_stock_counts():
+    graph = sample_graph()
+    [about] = [t for t in sheets(graph, sample_findings(), sample_plan(), sample_run()) if t.name.id == "Tentang"]
+    told = [str(row.cells[1]) for row in about.rows]
+    for rule in graph.regulations.values():
+        status = COLUMNS[column_of(rule)][2].id.lower()
+        assert [cell for cell in told if f"[{rule.document.lower()}]; {status}" in cell.lower()]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Finding, Plan, RunInfo, Text
+from rules.model import Finding, Lang, Plan, Regulation, RunInfo, Text
+from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import regulation_name, title_of
 from rules.render.remarks import reading_notes
@@ -56,7 +57,10 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
             mark="head",
         ),
     ]
-    rows += [Row(cells=(regulation_name(r, lang), f"{title_of(r)} [{r.document}]"), mark="" if r.has_text else "unscored") for r in rules]
+    rows += [
+        Row(cells=(regulation_name(r, lang), f"{title_of(r)} [{r.document}]; {_status(r, lang)}"), mark="" if r.has_text else "unscored")
+        for r in rules
+    ]
     sources = [source for case in graph.corpus.cases for source in case.sources]
     if sources:
         told = Text(id="nama pendek dan alamatnya", en="short names and addresses").say(lang)
@@ -78,6 +82,12 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
         columns=(Column(title=Text(id="Hal", en="Item"), width=36), Column(title=Text(id="Isi", en="Content"), width=100)),
         rows=tuple(rows),
     )
+
+
+def _status(rule: Regulation, lang: Lang) -> str:
+    """A rule's status in the words of the picture of the stock, which counts what this sheet lists."""
+    words = COLUMNS[column_of(rule)][2].say(lang)
+    return words[0].lower() + words[1:]
 
 
 def _proof(plan: Plan, run: RunInfo) -> str:
