@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any
 
 import docx as python_docx
@@ -103,7 +104,7 @@ class _Setter:
         heading = self._heading(f"{section.number}.  {section.title}" if section.number else section.title, 1)
         heading.paragraph_format.page_break_before = page
         numbering: int | None = None
-        for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
             numbered = isinstance(block, Paragraph) and block.style == "numbered"
             numbering = (numbering or self._new_list()) if numbered else None
             self._block(block, numbering, introduces=isinstance(following, Table))
