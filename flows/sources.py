@@ -56,6 +56,17 @@ def _missing(source: str) -> LeftOut:
     )
 
 
+def _nameless() -> LeftOut:
+    """A source of no name, as an unset variable of a shell gives; it must not be read as the folder one stands in."""
+    return LeftOut(
+        file="''",
+        reason=Text(id="nama sumber ini kosong", en="this source has no name"),
+        remedy=Text(
+            id="sebut berkas, folder, atau kasusnya; '.' untuk folder ini", en="name the file, folder or case; '.' for this folder"
+        ),
+    )
+
+
 def closed(shown: str, error: OSError) -> LeftOut:
     """A file or folder that the operating system does not open."""
     why = os_words(error)
@@ -199,7 +210,9 @@ def gather(sources: Iterable[str]) -> Gathered:
             seen.add(real)
             found.append((path, shown, relative))
 
-    named = [(source, expanded(source)) for source in sources]
+    given = list(sources)
+    out.left_out += [_nameless() for source in given if not source.strip()]
+    named = [(source, expanded(source)) for source in given if source.strip()]
     labels = _labels(path for _, path in named if _is_there(path))
     for source, path in named:
         try:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from flows.cli import DONE
-from flows.commands.run import explained
+from flows.commands.run import check_pack, explained
 from flows.console import terminal
-from flows.problems import UsageProblem
 from rules.model import Lang, Text
 
 
@@ -16,10 +15,7 @@ def command(*, pack: Path | None, lang: Lang) -> int:
     from rules.checks import REGISTRY, load_pack
 
     with terminal(lang) as shown, explained(shown) as outcome:
-        if pack is not None and not pack.is_file():
-            raise UsageProblem(
-                Text(id=f"--pack '{pack}' tidak ada; periksa letaknya", en=f"--pack '{pack}' does not exist; check its place")
-            )
+        check_pack(pack)
         chosen = load_pack(pack.read_text(encoding="utf-8"), str(pack)) if pack else None
         for rule in REGISTRY.values():
             off = chosen is not None and not chosen.enabled(rule.id)

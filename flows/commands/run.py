@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import multiprocessing
 import os
+import re
 import shutil
 import signal
 import sys
@@ -57,6 +58,8 @@ def parse_date(text: str | None) -> dt.date | None:
     if text is None:
         return None
     try:
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):  # Python reads other spellings too, which another version may not
+            raise ValueError(text)
         return dt.date.fromisoformat(text)
     except ValueError:
         raise UsageProblem(

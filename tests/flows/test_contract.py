@@ -117,3 +117,10 @@ def test_findings_and_dispositions_point_at_places_that_exist(folder, plan):
         for evidence in finding["evidence"]:
             if evidence.get("mark") != "parafrasa":
                 assert (evidence["document"], evidence["address"]) in places, finding["id"]
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2011-06-01"])
+def test_a_date_on_which_hardly_a_rule_was_in_force_still_gives_a_memo(day, tmp_path):
+    choices = {"design": "auto", "pack": None, "lang": "id", "engine": "graphviz-pure", "fresh": False, "prefect": False}
+    assert command(sources=("kemensos",), out=tmp_path, merge=(), as_of=day, **choices) == 0
+    assert (run_folder(tmp_path) / "memo.docx").stat().st_size > 10_000

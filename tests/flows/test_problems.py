@@ -243,3 +243,17 @@ def test_what_rested_on_an_earlier_extract_does_not_outlive_it(tmp_path):
     extract()
     assert not (tmp_path / "findings.jsonl").exists()
     assert halves.propose(folder=tmp_path, merge=(), design="auto", lang="id") == 2
+
+
+@pytest.mark.parametrize("typed", ["20200715", "2020-W29-3", "2020-13-01", "kemarin"])
+def test_a_date_is_taken_in_one_spelling(typed):
+    with pytest.raises(UsageProblem, match="YYYY-MM-DD"):
+        run.parse_date(typed)
+
+
+def test_a_pack_that_is_no_text_is_told_wherever_it_is_given(tmp_path, capsys):
+    from flows.commands import rules
+
+    (tmp_path / "paket.yaml").write_bytes(b"\xff\xfe\x00")
+    assert rules.command(pack=tmp_path / "paket.yaml", lang="id") == 2
+    assert "UTF-8" in capsys.readouterr().err

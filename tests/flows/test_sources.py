@@ -143,3 +143,9 @@ def test_sources_of_one_name_are_told_apart_by_the_folders_above(tmp_path):
         (tmp_path / place / "bahan" / "a.txt").write_text(place)
     found = gather([str(tmp_path / "lama" / "bahan"), str(tmp_path / "baru" / "bahan")])
     assert [f.shown for f in found.files] == ["lama/bahan/a.txt", "baru/bahan/a.txt"]
+
+
+def test_an_empty_name_is_not_taken_for_the_folder_one_stands_in():
+    found = gather(["", " "])
+    assert found.files == []
+    assert [row.file for row in found.left_out] == ["''", "''"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rules.model import Text
 from rules.render.memo import closing, notes
 from rules.render.memo.analysis import MOST_FINDINGS, told_in_full
-from rules.render.memo.answer_duties import duties_table, listed_roles
+from rules.render.memo.answer_duties import borne, duties_table
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Section
 from rules.render.memo.workshop import case_actors, named_in_case
@@ -38,7 +38,7 @@ ANNEXES = (
         lambda m: bool(m.telling(MOST_FINDINGS)),
         told_in_full,
     ),
-    Annex("duties", Text(id="Peran dan Tugasnya", en="Roles and Their Duties"), lambda m: bool(listed_roles(m)), duties_table),
+    Annex("duties", Text(id="Peran dan Tugasnya", en="Roles and Their Duties"), lambda m: bool(borne(m)), duties_table),
     Annex(
         "actors",
         Text(id="Pelaku, Program, dan Kelompok Sasaran dalam Kasus", en="Actors, Programmes and Target Groups of the Case"),

@@ -129,7 +129,7 @@ def duties_table(m: Matter) -> list[Block]:
     """The table of roles and duties, each duty with the place that states it."""
     w = m.w
     rows: list[tuple[str | Spans, ...]] = []
-    for key, found in _borne(m).items():
+    for key, found in borne(m).items():
         for i, norm in enumerate(found[:_MOST_DUTIES]):
             name: str | Spans = w.spans(bold(m.full_actor(key))) if i == 0 else m.actor(key)
             rows.append((name, _duty(m, norm), w.spans([w.cite(norm.evidence)])))
@@ -144,7 +144,7 @@ def _duty(m: Matter, norm: Norm) -> Spans:
     return m.w.spans(f"{m.w.t(*_MODALITIES[norm.modality])}:", m.w.recorded(words) if isinstance(norm.evidence, Fact) else words)
 
 
-def _borne(m: Matter) -> dict[str, tuple[Norm, ...]]:
+def borne(m: Matter) -> dict[str, tuple[Norm, ...]]:
     """The duties that count of each role listed; a role without any is not in it."""
     return {key: found for key in listed_roles(m) if (found := _listed(m, key))}
 
@@ -159,16 +159,16 @@ def _told(m: Matter) -> list[Actor]:
 def awareness(m: Matter, question: Question) -> list[Block]:
     """Where the duties of the roles are listed, and which of them most need explaining."""
     w = m.w
-    keys, borne, roles = listed_roles(m), _borne(m), _told(m)
+    keys, held, roles = listed_roles(m), borne(m), _told(m)
     left = sum(len(not_counted(m.graph.norms_by_bearer[key])) for key in keys)
     silent = [a for a in roles if not duties(m.graph.norms_by_bearer.get(a.key, ()))]
     out: list[Block] = []
-    if borne:
+    if held:
         rest = w.t(
             f" {w.n(left)} uraian tugas yang tidak dihitung ({m.why_uncounted(keys)}) ada di matrix.xlsx, lembar Daftar tugas.",
             f" {w.n(left)} accounts of duties that do not count ({m.why_uncounted(keys)}) are in matrix.xlsx, sheet Duties.",
         )
-        n, of = w.n(sum(map(len, borne.values()))), w.n(len(borne))
+        n, of = w.n(sum(map(len, held.values()))), w.n(len(held))
         out.append(
             w.body(
                 w.t(
