@@ -22,6 +22,8 @@ _FOLDS = (
     (re.compile(r"\b(dinas-sosial|pemerintah)-daerah-(?=provinsi|kabupaten|kota)"), r"\1-"),
     (re.compile(r"-(?:setempat|yang-bersangkutan)$"), ""),
 )
+#: Between a name that means something else in every rule and the rule, in the key of an actor.
+LOCAL = "--"
 #: Names of one word that name the same everywhere.
 _EVERYWHERE = listed(
     """presiden gubernur bupati walikota camat lurah pemerintah masyarakat keluarga negara kepolisian kejaksaan pengadilan notaris polri tni
@@ -102,7 +104,7 @@ class _Keys:
                 return self._joint.get(named, named)
         # An abbreviation with two meanings must not fall in with the case's actor whose key is spelled like it.
         if is_local(name) or key in self._taken:
-            return f"{key}--{actor_key(regulation.key)}"
+            return f"{key}{LOCAL}{actor_key(regulation.key)}"
         return key
 
 

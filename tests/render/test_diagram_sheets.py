@@ -171,6 +171,35 @@ def test_a_superior_of_the_same_level_stands_in_a_row_above():
     assert reporting._rows(["a", "b"], circle) == [["a"], ["b"]]
 
 
+def test_an_office_of_each_rule_has_a_box_for_each_rule():
+    rules = [
+        make_regulation(f"permensos/2012/{n}", "Panti", status="in_force",
+                        relations=[make_relation(f"permensos/2012/{n}", "pasal-2", "appoints", body, "Kepala Panti")])
+        for n, body in ((22, "Menteri Sosial"), (24, "Gubernur"))
+    ]  # fmt: skip
+    [diagram] = reporting.draw(build(assemble(rules)), (), None, sample_run())
+    words = diagram.dot.replace("<br/>", " ").replace("/ ", "/")
+    assert "Kepala Panti (Permensos 22/2012)" in words
+    assert "Kepala Panti (Permensos 24/2012)" in words
+    assert "lebih dari satu pihak" not in words
+
+
+def test_ministers_of_two_fields_are_two_boxes_with_their_fields():
+    relations = [
+        make_relation("uu/2012/1", f"pasal-{n}", "reports_to", who, "Menteri")
+        for n, who in enumerate(("Kepala Badan A", "Kepala Badan B"), 2)
+    ]
+    relations = [
+        r.model_copy(update={"target_key": key}) for r, key in zip(relations, ("menteri-kesehatan", "menteri-dalam-negeri"), strict=True)
+    ]
+    actors = [make_actor("Menteri").model_copy(update={"key": r.target_key}) for r in relations]
+    actors += [make_actor(r.source) for r in relations]
+    graph = build(Corpus(regulations=(make_regulation("uu/2012/1", "Uji", relations=relations),), actors=tuple(actors)))
+    words = reporting.draw(graph, (), None, sample_run())[0].dot.replace("<br/>", " ")
+    assert "Menteri Kesehatan" in words
+    assert "Menteri Dalam Negeri" in words
+
+
 def test_a_dashed_box_is_in_the_key():
     report = make_relation("permensos/2012/1", "pasal-2", "reports_to", "Relawan", "Manajer")
     for confidence, there in (("memory", True), ("seen", False)):

@@ -280,13 +280,13 @@ def _answer(ends: list[Loose], lang: Lang) -> str:
     left = {holder for end in ends if end.part == "plan" and end.kind != "mandate" for holder, _ in end.holders}
     if lang == "id":
         return f"{delegations} tentang delegasi, {references} tentang rujukan atau dasar hukum, dan {number(len(left), lang)} peraturan yang akan menggantung bila digabung tanpa penyelamat."
-    return f"{delegations} on delegations, {references} on references or legal bases, and {number(len(left), lang)} rule(s) that a merger without a saving clause would leave hanging."
+    return f"{delegations} on delegations, {references} on references or legal bases, and {number(len(left), lang)} {'rule' if len(left) == 1 else 'rules'} that a merger without a saving clause would leave hanging."
 
 
 def _found(ends: list[Loose], lang: Lang) -> str:
     """``4 temuan (1 dihitung)``."""
     scored = sum(end.scored for end in ends)
-    told = f"{number(len(ends), lang)} {'temuan' if lang == 'id' else 'finding(s)'}"
+    told = f"{number(len(ends), lang)} {'temuan' if lang == 'id' else ('finding' if len(ends) == 1 else 'findings')}"
     if scored == len(ends):
         return told
     return f"{told} ({number(scored, lang)} dihitung)" if lang == "id" else f"{told} ({number(scored, lang)} of which count)"

@@ -265,7 +265,10 @@ def _map(canvas: Canvas, graph: PolicyGraph, moved: Moves, every: Moves, plan: P
         if here < total:
             count = f"{number(here, lang)} dari {count}" if lang == "id" else f"{number(here, lang)} of {count}"
         body = [
-            row(left(bold(escape(chapter_label(chapter, lang))), bgcolor=PALE), cell(bold(escape(count)), bgcolor=PALE, align="right")),
+            row(
+                left(bold(escape(chapter_label(chapter, lang))), bgcolor=PALE),
+                cell(bold(f"&#160;&#160;{escape(count)}"), bgcolor=PALE, align="right"),
+            ),
             row(left(lines(chapter_title(chapter, lang), _CHAPTER), colspan=2)),
         ]
         canvas.node(f"chapter {chapter.number}", table(body, border=2, color=GREY, cellpadding=2))
@@ -286,7 +289,8 @@ def _map(canvas: Canvas, graph: PolicyGraph, moved: Moves, every: Moves, plan: P
                     target_port="w",
                     color=FATE_COLORS[main],
                     style=FATE_LINES[main],
-                    penwidth=f"{0.8 + 3.2 * n / most:.1f}",
+                    # Dots print fainter than strokes of one width.
+                    penwidth=f"{(1.6 if FATE_LINES[main] == 'dotted' else 0.8) + 3.2 * n / most:.1f}",
                     arrowsize="0.6",
                 )
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from rules.drafting.actors import actor_key
+from rules.graph.actors import LOCAL
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Lang, Plan, RunInfo, Text
+from rules.omnibus.wording import title_case
 from rules.render.diagrams.canvas import FAINT, GREY, HEAT, PALE, Canvas, Mark, bold, cell, escape, font, left, lines, row, table
 from rules.render.diagrams.diagram import Diagram
 from rules.render.diagrams.source import nothing, sheet, source_line
+from rules.render.naming import short_id
 from rules.render.sharing import Shared, shared_duties
 from rules.render.wording import both, number
 
@@ -194,12 +198,31 @@ def _key(lang: Lang) -> list[tuple[str, str]]:
 
 
 def role_name(graph: PolicyGraph, key: str) -> str:
-    """The role's name with its abbreviation, as a label: with a capital; its key where the corpus does not know it."""
+    """The role's name with its abbreviation, as a label: with a capital; its key where the corpus does not know it.
+
+    A name that means something else in every rule (``Kepala Panti``) says which rule's it is, where there are several; a rule's bare
+    ``Menteri`` is the minister that its definitions name.
+    """
     actor = graph.actors.get(key)
     if actor is None:
         return key
-    name = actor.name[:1].upper() + actor.name[1:]
-    return f"{name} ({actor.short})" if actor.short and actor.short.casefold() != actor.name.casefold() else name
+    name = full_name(actor.key, actor.name)
+    name = name[:1].upper() + name[1:]
+    if actor.short and actor.short.casefold() != actor.name.casefold():
+        name = f"{name} ({actor.short})"
+    base, _, scope = key.partition(LOCAL)
+    if not scope or not any(other.startswith(base + LOCAL) for other in graph.actors if other != key):
+        return name
+    rule = next((rule for rule in sorted(graph.regulations) if actor_key(rule) == scope), None)
+    return f"{name} ({short_id(rule)})" if rule is not None else name
+
+
+def full_name(key: str, name: str) -> str:
+    """An actor's name, or what its key tells beyond it: ``Menteri Kesehatan`` where rules write ``Menteri`` and define which."""
+    bare = actor_key(name)
+    if not key.startswith(f"{bare}-") or key.startswith(f"{bare}{LOCAL}"):
+        return name
+    return f"{name} {title_case(key.removeprefix(f'{bare}-').replace('-', ' ').upper())}"
 
 
 def _matrix(graph: PolicyGraph, roles: list[str], pairs: dict[tuple[str, str], Count], lang: Lang) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from rules.graph.actors import LOCAL
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Lang, Plan, RunInfo, Text
 from rules.render.diagrams.canvas import BLACK, BLUE, GREY, PALE, PURPLE, Canvas, Mark, bold, font, left, lines, row, table
 from rules.render.diagrams.diagram import Diagram, sheet_title
-from rules.render.diagrams.overlap import role_name
+from rules.render.diagrams.overlap import full_name, role_name
 from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.wording import both, listing, number, some
 
@@ -86,16 +87,17 @@ def relations(graph: PolicyGraph) -> list[Line]:
 def _same_names(graph: PolicyGraph) -> dict[str, str]:
     """Actors that would stand in two boxes of one name at one level, each by the key of the first of them.
 
-    An abbreviation in a name counts as what it stands for: ``LKS Asing`` is ``Lembaga Kesejahteraan Sosial Asing``.
+    An abbreviation in a name counts as what it stands for: ``LKS Asing`` is ``Lembaga Kesejahteraan Sosial Asing``. A name that
+    means something else in every rule stays as many actors as there are rules, and so does each ``Menteri`` of another field.
     """
     stands_for = {actor.short: actor.name for _, actor in sorted(graph.actors.items()) if actor.short and " " not in actor.short}
-    first: dict[tuple[str, str | None], str] = {}
+    first: dict[tuple[str, str | None, str], str] = {}
     out: dict[str, str] = {}
     own = _own(graph)
     for key in sorted(graph.actors, key=lambda k: (k not in own, -len(graph.actors[k].name), k)):
         actor = graph.actors[key]
-        name = " ".join(stands_for.get(word, word) for word in actor.name.split()).casefold()
-        out[key] = first.setdefault((name, actor.level), key)
+        name = " ".join(stands_for.get(word, word) for word in full_name(key, actor.name).split()).casefold()
+        out[key] = first.setdefault((name, actor.level, key.partition(LOCAL)[2]), key)
     return out
 
 

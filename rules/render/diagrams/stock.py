@@ -257,8 +257,8 @@ def _answer(rules: list[Regulation]) -> Text:
     return both(
         f"Dari {number(total, 'id')} peraturan, {number(stand, 'id')} diketahui berlaku, {number(counts[2], 'id')} sudah dicabut atau digantikan, dan "
         f"{number(counts[3] + counts[4], 'id')} harus diperiksa statusnya.",
-        f"Of {number(total, 'en')} rules, {number(stand, 'en')} are known to be in force, {number(counts[2], 'en')} revoked or replaced, and the status of "
-        f"{number(counts[3] + counts[4], 'en')} must be checked.",
+        f"Of {number(total, 'en')} {'rule' if total == 1 else 'rules'}: known to be in force {number(stand, 'en')}, revoked or replaced {number(counts[2], 'en')}, "
+        f"status to be checked {number(counts[3] + counts[4], 'en')}.",
     )
 
 
