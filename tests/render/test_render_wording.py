@@ -105,3 +105,16 @@ def test_repacking_gives_the_same_bytes_whatever_the_order_and_the_clock():
         assert made.namelist() == ["[Content_Types].xml", "a.xml", "word/document.xml"]
         assert made.read("a.xml") == b"isi a.xml" * 50
         assert {info.date_time for info in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("peraturan-bnpb/2018/5", "Peraturan BNPB 5/2018"),
+        ("permenpppa/2010/1", "PermenPPPA 1/2010"),
+        ("perda-indramayu/2000/6", "Perda Indramayu 6/2000"),
+        ("perda-kota-medan/2015/5", "Perda Kota Medan 5/2015"),
+    ],
+)
+def test_abbreviations_in_the_names_of_rules_are_in_capitals(key, name):
+    assert short_id(key) == name
