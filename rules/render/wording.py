@@ -30,6 +30,11 @@ def number(value: int | float, lang: Lang, digits: int = 2) -> str:
     return text if lang == "en" else text.translate(str.maketrans(",.", ".,"))
 
 
+def counted(value: int, noun: str) -> str:
+    """A number with its noun in English: ``1 rule``, ``2 rules``."""
+    return f"{number(value, 'en')} {noun}{'' if value == 1 else 's'}"
+
+
 def percent(share: float, lang: Lang) -> str:
     """A share between 0 and 1 as a percentage without decimals."""
     return f"{round(share * 100)}%" if lang == "en" else f"{round(share * 100)} persen"

@@ -264,6 +264,12 @@ def test_the_same_caveat_has_one_mark_and_none_has_none():
 def test_one_rule_is_one_regulation_in_english():
     words = stock.draw(stocked(1), (), None, sample_run("en"))[0].dot
     assert "Source: 1 regulation read." in words
+    assert "Of 1 rule: known to be in force 0" in words
+
+
+def test_data_without_a_date_say_so():
+    run = sample_run().model_copy(update={"date_of_data": None})
+    assert "Tanggal data tidak diketahui." in stock.draw(stocked(1), (), None, run)[0].dot.replace("<br/>", " ")
 
 
 def test_samples_of_lines_are_drawn_not_spelt(case):

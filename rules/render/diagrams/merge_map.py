@@ -35,7 +35,7 @@ from rules.render.diagrams.paper import drawn_room, sheets, words_tall
 from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.facts import facts_of
 from rules.render.naming import short_id
-from rules.render.wording import both, listing, number, wrap
+from rules.render.wording import both, counted, listing, number, wrap
 
 NAME = "4-peta-penggabungan"
 TITLE = both("Peta penggabungan: peraturan lama ke bab peraturan omnibus", "Merge map: old rules to chapters of the omnibus")
@@ -226,7 +226,7 @@ def _answer(moved: Moves, plan: Plan, fates: Counter[str], lang: Lang) -> str:
     n = number(len(moved), lang)
     if lang == "id":
         return f"{kept} dari {total} unit dari {n} peraturan lama mendapat tempat dalam peraturan omnibus."
-    return f"{kept} of {total} units of {n} old rules have a place in the omnibus."
+    return f"{kept} of {total} units of {counted(len(moved), 'old rule')} have a place in the omnibus."
 
 
 def _summary(fates: Counter[str], plan: Plan, lang: Lang) -> str:

@@ -8,7 +8,7 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Lang, RunInfo, Text
 from rules.render.diagrams.canvas import Canvas, font, left, lines, row, table
 from rules.render.diagrams.diagram import Diagram, sheet_name, sheet_title
-from rules.render.wording import date, listing, number
+from rules.render.wording import counted, date, listing, number
 
 
 def sources(graph: PolicyGraph, lang: Lang) -> str:
@@ -18,20 +18,19 @@ def sources(graph: PolicyGraph, lang: Lang) -> str:
     facts = sum(len(case.norms) for case in graph.corpus.cases)
     parts = []
 
-    def many(count: int, noun: str) -> str:
-        return f"{number(count, lang)} {noun}{'' if count == 1 else 's'}"
-
     if read:
         n = number(len(read), lang)
-        parts.append(f"{n} peraturan yang dibaca" if lang == "id" else f"{many(len(read), 'regulation')} read")
+        parts.append(f"{n} peraturan yang dibaca" if lang == "id" else f"{counted(len(read), 'regulation')} read")
     if records:
         n = number(len(records), lang)
-        parts.append(f"{n} catatan peraturan tanpa teks" if lang == "id" else f"{many(len(records), 'record')} of regulations without text")
+        parts.append(
+            f"{n} catatan peraturan tanpa teks" if lang == "id" else f"{counted(len(records), 'record')} of regulations without text"
+        )
     if facts:
         n = number(facts, lang)
         names = listing((case.title.say(lang) for case in graph.corpus.cases), lang)
         parts.append(
-            f"{n} fakta tugas dari kasus “{names}”" if lang == "id" else f"{many(facts, 'fact')} on duties from the case “{names}”"
+            f"{n} fakta tugas dari kasus “{names}”" if lang == "id" else f"{counted(facts, 'fact')} on duties from the case “{names}”"
         )
     return listing(parts, lang) or ("tidak ada masukan" if lang == "id" else "no input")
 
@@ -40,8 +39,10 @@ def source_line(graph: PolicyGraph, run: RunInfo, lang: Lang) -> str:
     """``Sumber: ...; data per 15 Juli 2020; olahan Padu``."""
     day = date(run.date_of_data, lang)
     if lang == "id":
-        return f"Sumber: {sources(graph, lang)}. Data per {day}. Diolah oleh Padu."
-    return f"Source: {sources(graph, lang)}. Data as of {day}. Processed by Padu."
+        dated = f"Data per {day}" if run.date_of_data else "Tanggal data tidak diketahui"
+        return f"Sumber: {sources(graph, lang)}. {dated}. Diolah oleh Padu."
+    dated = f"Data as of {day}" if run.date_of_data else "Date of the data unknown"
+    return f"Source: {sources(graph, lang)}. {dated}. Processed by Padu."
 
 
 def caption(graph: PolicyGraph, run: RunInfo, title: Text, *notes: Text) -> Text:

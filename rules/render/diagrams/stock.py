@@ -13,7 +13,7 @@ from rules.render.diagrams.diagram import MOST_NODES, Diagram, sheet_title
 from rules.render.diagrams.paper import drawn_room, sheets, words_tall
 from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.naming import regulation_name, short_type, title_of
-from rules.render.wording import both, number, wrap
+from rules.render.wording import both, counted, number, wrap
 
 NAME = "1-stok-peraturan"
 _BY_PILLAR = both(
@@ -257,7 +257,7 @@ def _answer(rules: list[Regulation]) -> Text:
     return both(
         f"Dari {number(total, 'id')} peraturan, {number(stand, 'id')} diketahui berlaku, {number(counts[2], 'id')} sudah dicabut atau digantikan, dan "
         f"{number(counts[3] + counts[4], 'id')} harus diperiksa statusnya.",
-        f"Of {number(total, 'en')} {'rule' if total == 1 else 'rules'}: known to be in force {number(stand, 'en')}, revoked or replaced {number(counts[2], 'en')}, "
+        f"Of {counted(total, 'rule')}: known to be in force {number(stand, 'en')}, revoked or replaced {number(counts[2], 'en')}, "
         f"status to be checked {number(counts[3] + counts[4], 'en')}.",
     )
 
@@ -268,6 +268,10 @@ def _alt(rules: list[Regulation]) -> Text:
     def one(lang: Lang) -> str:
         parts = "; ".join(f"{COLUMNS[i][2].say(lang)}: {number(n, lang)}" for i, n in enumerate(counts) if n)
         n = number(len(rules), lang)
-        return f"Tabel {n} peraturan menurut kelompok dan status. {parts}." if lang == "id" else f"Table of {n} rules. {parts}."
+        return (
+            f"Tabel {n} peraturan menurut kelompok dan status. {parts}."
+            if lang == "id"
+            else f"Table of {counted(len(rules), 'rule')}. {parts}."
+        )
 
     return both(one("id"), one("en"))

@@ -14,7 +14,7 @@ from rules.render.diagrams.moves import chapter_label, chapter_title
 from rules.render.diagrams.paper import drawn_room, sheets, words_tall
 from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.naming import short_id
-from rules.render.wording import both, number, wrap
+from rules.render.wording import both, counted, number, wrap
 
 NAME = "6-struktur-omnibus"
 TITLE = both("Usulan struktur peraturan omnibus", "Proposed structure of the omnibus regulation")
@@ -111,7 +111,7 @@ def _answer(plan: Plan, lang: Lang) -> str:
     before, after, new = number(figures.units_before, lang), number(figures.units_after, lang), number(figures.new_units, lang)
     if lang == "id":
         return f"Satu peraturan dengan {n} bagian (bab dan lampiran) menggantikan {before} unit lama dengan {after} unit, {new} di antaranya baru."
-    return f"One regulation of {n} parts (chapters and annexes) replaces {before} old units with {after}, of which {new} are new."
+    return f"One regulation of {counted(len(plan.chapters), 'part')} (chapters and annexes) replaces {counted(figures.units_before, 'old unit')} with {after}, of which {new} are new."
 
 
 def _omnibus(plan: Plan, bases: dict[str, int], lang: Lang, whole: bool) -> str:
@@ -122,8 +122,8 @@ def _omnibus(plan: Plan, bases: dict[str, int], lang: Lang, whole: bool) -> str:
     body = [
         row(left(bold(escape(head)), bgcolor=FAINT)),
         row(left(bold(lines(plan.title if lang == "id" else plan.title_en, 26)))),
-        row(left(font(lines(_numbers(figures.rules_before, figures.rules_after, "peraturan" if lang == "id" else "rules", lang), 30), 9))),
-        row(left(font(lines(_numbers(figures.units_before, figures.units_after, "unit" if lang == "id" else "units", lang), 30), 9))),
+        row(left(font(lines(_numbers(figures.rules_before, figures.rules_after, "peraturan" if lang == "id" else "rule", lang), 30), 9))),
+        row(left(font(lines(_numbers(figures.units_before, figures.units_after, "unit", lang), 30), 9))),
     ]
     if plan.revokes and whole:
         word = "Mencabut:" if lang == "id" else "Revokes:"
@@ -141,8 +141,9 @@ def _omnibus(plan: Plan, bases: dict[str, int], lang: Lang, whole: bool) -> str:
 
 
 def _numbers(before: int, after: int, what: str, lang: Lang) -> str:
-    a, b = number(before, lang), number(after, lang)
-    return f"{a} {what} menjadi {b}" if lang == "id" else f"{a} {what} become {b}"
+    if lang == "id":
+        return f"{number(before, lang)} {what} menjadi {number(after, lang)}"
+    return f"{counted(before, what)} become{'s' if before == 1 else ''} {number(after, lang)}"
 
 
 def _chapter(chapter: Chapter, units: list[OmnibusUnit], basis: str, lang: Lang) -> str:
