@@ -19,7 +19,7 @@ from rules.model import Address, Corpus, Provision
         ("perppu/2022/2", "Perppu 2/2022"),
         ("perpres/2021/5a", "Perpres 5a/2021"),
         ("perdirjen-dayasos/2020/35", "Perdirjen Dayasos 35/2020"),
-        ("by-law-za-cpt/2010/graffiti-and-noise", "By Law Za Cpt graffiti-and-noise/2010"),
+        ("by-law-za-cpt/2010/graffiti-and-noise", "By Law Za CPT graffiti-and-noise/2010"),
         ("kasus:catatan", "catatan"),
     ],
 )
