@@ -24,6 +24,8 @@ from rules.render.diagrams.caveats import marks, told
 from rules.render.diagrams.overlap import tally, total
 from rules.render.diagrams.paper import LEGIBLE, SIDES, place, room, sheets
 from rules.render.matrix import pairs as pairs_sheet
+from rules.render.memo import compose, pdf
+from rules.render.memo.as_pdf import source
 from rules.render.sharing import shared_duties
 
 LONG = "Petunjuk Pelaksanaan Pemberdayaan Potensi dan Sumber Kesejahteraan Sosial di Daerah Tertinggal dan Terluar"
@@ -312,3 +314,26 @@ def test_the_page_turns_and_grows_only_where_that_is_needed():
     assert place(640, 700, 8.0).paper == "a3"
     for paper in SIDES:
         assert room(paper)[0] < room(paper, sideways=True)[0]
+
+
+def test_the_memo_lays_each_sheet_on_the_page_that_keeps_it_legible(case):
+    drawn = draw_all(*case, sample_run())
+    memo = compose(*case, sample_run(), drawn)
+    sizes = {d.name: (1000, 700) if d.number == 3 else (800, 300) if d.number == 2 else (500, 700) for d in drawn}
+    pictures = {name: f'<svg width="{w}pt" height="{h}pt"></svg>'.encode() for name, (w, h) in sizes.items()}
+    text = source(memo, pictures)
+    pages = re.findall(r'"([\w-]+)\.svg".*?paper: "(a\d)", flipped: (true|false)', text)
+    assert [name for name, *_ in pages] == [d.name for d in drawn]
+    assert {name: tuple(page) for name, *page in pages} == {
+        d.name: ("a3", "true") if d.number == 3 else ("a4", "true") if d.number == 2 else ("a4", "false") for d in drawn
+    }
+    assert [figure.number for figure in memo.attachments] == [d.number for d in drawn]
+
+
+def test_a_picture_with_a_name_that_no_font_draws_does_not_stop_the_memo():
+    name = "Amil \u0632\u0643\u0627\u0629 \U0001f600"
+    rule = make_regulation("permensos/2012/1", name, relations=[make_relation("permensos/2012/1", "pasal-2", "reports_to", name, "Camat")])
+    graph = build(Corpus(regulations=(rule,), actors=(make_actor(name), make_actor("Camat"))))
+    drawn = draw_all(graph, (), None, sample_run())
+    pictures = {key: picture.svg for key, picture in render_all(drawn).items()}
+    assert pdf(compose(graph, (), None, sample_run(), drawn), pictures).startswith(b"%PDF")

@@ -30,7 +30,7 @@ def pdf(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
     """
     files = {"main.typ": drawable(source(memo, pictures)).encode("utf-8")}
     files["padu.typ"] = resources.files("rules.render.memo").joinpath("memo.typ").read_bytes()
-    files |= {f"{figure.diagram}.svg": pictures[figure.diagram] for figure in memo.attachments}
+    files |= {f"{figure.diagram}.svg": drawable(pictures[figure.diagram].decode("utf-8")).encode("utf-8") for figure in memo.attachments}
     made = typst.compile(files, ignore_system_fonts=True, timestamp=0, pdf_standards="ua-1")  # type: ignore[call-overload]
     return bytes(made)
 
