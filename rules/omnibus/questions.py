@@ -17,6 +17,7 @@ from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.soundness import broken
 from rules.omnibus.wording import instrument, listed, short_name
 from rules.omnibus.writing import Written
+from rules.packs import load
 
 #: Longest piece of a statement that a question repeats.
 _BRIEF = 260
@@ -86,9 +87,9 @@ def _unknown(desk: Desk) -> Iterator[Text]:
     empty = [short_name(r.key) for r in desk.unread]
     if empty:
         yield Text(
-            id=f"Belum dapat dicabut: isi {listed(empty)} belum dibaca, tidak satu pun ketentuan atau faktanya dikenal dan belum tertampung."
+            id=f"Belum dapat dicabut: isi {join_words(empty)} belum dibaca; tidak satu pun ketentuan atau faktanya dikenal, sehingga belum tertampung."
             " Baca naskahnya, lalu ikutkan dalam penggabungan.",
-            en=f"Cannot be revoked yet: the content of {listed(empty)} has not been read, not one provision or fact is known and nothing is taken over."
+            en=f"Cannot be revoked yet: the content of {join_words(empty, 'and')} has not been read, not one provision or fact is known and nothing is taken over."
             " Read the text, then take it into the merge.",
         )
 
@@ -213,9 +214,12 @@ def _abbreviations(desk: Desk) -> Iterator[Text]:
     found = abbreviations(desk, facts)
     unknown = [short for short, actor in found.items() if actor is None]
     if unknown:
+        long = {group.short: group.term for group in load("beneficiaries").groups if group.short}
+        names = [f"{short} ({long[short]})" if short in long else short for short in unknown]
+        told, told_en = join_words(names), join_words(names, "and")
         yield Text(
-            id=f"Singkatan {listed(unknown, 12)} dipakai tanpa kepanjangan atau pengertian dalam bahan; tambahkan pada Pasal 1 atau tulis lengkap.",
-            en=f"Abbreviations {listed(unknown, 12)} are used without long form or definition in the material; add them to Article 1 or write them out.",
+            id=f"Singkatan {told} dipakai tanpa pengertian dalam bahan; tambahkan pada Pasal 1 atau tulis lengkap.",
+            en=f"Abbreviations {told_en} are used without a definition in the material; add them to Article 1 or write them out.",
         )
     shown = [f"{actor.name} ({short})" for short, actor in found.items() if actor is not None and actor.name.casefold() in defined]
     if shown:

@@ -49,6 +49,25 @@ def test_no_weight_is_spoken_of_that_no_finding_has(pages: Pages):  # noqa: F811
     assert "berbobot sedang" in told
 
 
+def test_the_draft_is_held_against_a_higher_rule_and_not_the_other_way_round(pages: Pages):  # noqa: F811
+    steps = {row[1]: row[2] for row in pages.headed("No.", "Langkah", "Pelaksana", "Waktu")}
+    assert any(
+        what.startswith("Periksa kesesuaian rancangan") and "UU 14/2019" in what and "pemrakarsa" in who for what, who in steps.items()
+    )
+    assert not any(what.startswith("Selaraskan") and "UU " in what for what in steps)
+    assert any("terlebih dahulu 6 yang akan dicabut dan pengubahnya (Permensos 9/2025)" in what for what in steps)
+
+
+def test_whom_the_list_leaves_out_is_named_with_how_many_criteria_it_meets(pages: Pages):  # noqa: F811
+    answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
+    assert "Menyusul, dengan paling banyak satu ukuran: Manajer SLRT dan Supervisor SLRT." in answer
+
+
+def test_an_abbreviation_that_a_pack_knows_is_asked_about_with_its_long_form(pages: Pages):  # noqa: F811
+    asked = next(q.id for q in pages.plan.open_questions if q.id.startswith("Singkatan"))
+    assert "PPKS (pemerlu pelayanan kesejahteraan sosial) dan PSKS (potensi dan sumber kesejahteraan sosial)" in asked
+
+
 def test_the_missing_rule_is_answered_straight(pages: Pages):  # noqa: F811
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
     start = answer.index("Jawaban.")

@@ -63,6 +63,14 @@ def _answer(m: Matter, rules: list[Regulation], ministerial: list[Regulation], u
             "Belum ada dalam bahan ini: tidak ditemukan peraturan menteri", "There is none in this material: no ministerial rule was found"
         )
         return said + w.t(" yang judulnya menyangkut hal itu.", " whose title concerns this.")
+    if len(unread) == len(ministerial):
+        return w.t(
+            "Belum ditemukan dalam bahan peraturan menteri yang khusus mengatur hal itu. Bahan memuat "
+            f"{w.n(len(ministerial))} peraturan menteri tentang pokok ini, tetapi tidak satu pun naskahnya dibaca, sehingga ketiadaannya belum "
+            "terbukti.",
+            f"The material shows no ministerial rule on just this. It holds {w.n(len(ministerial))} ministerial rules on the subject, but not one of "
+            "their texts was read, so that its absence is not proved.",
+        )
     if unread:
         return w.t(
             "Belum ditemukan dalam bahan peraturan menteri yang khusus mengatur hal itu. Bahan memuat "

@@ -61,9 +61,9 @@ def needs(m: Matter, actors: Sequence[Actor]) -> list[Block]:
             w.t("Peran yang tugasnya paling perlu disosialisasikan", "Roles whose duties need explaining most"),
         ),
     ]
-    if len(found) > _MOST:
-        rest = w.n(len(found) - _MOST)
-        out.append(w.note(w.t(f"{rest} peran lain memenuhi ukuran yang lebih sedikit.", f"{rest} more roles meet fewer criteria.")))
+    if rest := found[_MOST:]:
+        names, most = w.some([m.actor(n.key) for n in rest], 10), w.small(len(rest[0].reasons))
+        out.append(w.note(w.t(f"Menyusul, dengan paling banyak {most} ukuran: {names}.", f"Next, meeting at most {most}: {names}.")))
     return out
 
 

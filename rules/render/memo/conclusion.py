@@ -118,6 +118,28 @@ def advice(m: Matter) -> Section:
     return Section(number="VI", title=w.t("Saran", "Advice"), blocks=tuple(blocks))
 
 
+def _ranks_higher(m: Matter, key: str) -> bool:
+    """Whether a rule ranks above those that the plan merges: the draft has to fit it, not the other way round."""
+    rule = m.graph.regulations.get(key)
+    own = [r.id.rank for k in (m.plan.merge if m.plan else ()) if (r := m.graph.regulations.get(k)) is not None and r.id is not None]
+    return rule is not None and rule.id is not None and bool(own) and rule.id.rank < min(own)
+
+
+def _first_read(m: Matter, lang: Lang) -> str:
+    """Which texts are needed first: those of the rules to be revoked, and of what was kept out for not being read."""
+    if m.plan is None:
+        return ""
+    unread = [r.regulation for r in m.plan.revokes if (found := m.graph.regulations.get(r.regulation)) is not None and not found.has_text]
+    waits = sorted({key for r in m.plan.revokes for key in r.waits_for})
+    if not unread:
+        return ""
+    if lang == "id":
+        more = f" dan pengubahnya ({m.rule_names(waits, 4)})" if waits else ""
+        return f", terlebih dahulu {m.w.n(len(unread))} yang akan dicabut{more}"
+    more = f" and of what amends them ({m.rule_names(waits, 4)})" if waits else ""
+    return f", first of all those of the {m.w.n(len(unread))} to be revoked{more}"
+
+
 def _weight(m: Matter, lang: Lang) -> str:
     """`` berbobot sedang`` for the gravest findings that there are; nothing where none counts."""
     if m.gravest is None:
@@ -143,8 +165,10 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
         steps.append(
             (
                 w.t(
-                    f"Lengkapi naskah resmi {n} peraturan yang baru dikenal dari catatan, dan isi pasal {w.n(m.unplaced)} tugas yang belum diketahui.",
-                    f"Get the official texts of {n} rules known only from records, and fill in the articles of {w.n(m.unplaced)} duties.",
+                    f"Lengkapi naskah resmi {n} peraturan yang baru dikenal dari catatan{_first_read(m, 'id')}; isi pasal {w.n(m.unplaced)} tugas "
+                    "yang belum diketahui.",
+                    f"Get the official texts of {n} rules known only from records{_first_read(m, 'en')}; fill in the articles of "
+                    f"{w.n(m.unplaced)} duties.",
                 ),
                 unit,
                 w.t(f"sebelum pembahasan, {day}", f"before the discussion, {day}"),
@@ -217,12 +241,24 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
         else []
     )
     near = [key for key in others if any(key in f.regulations for f in m.counted)]
-    if near:
+    above = [key for key in near if _ranks_higher(m, key)]
+    if above:
         steps.append(
             (
                 w.t(
-                    f"Selaraskan dengan peraturan yang terkait temuan tetapi tidak dapat dicabut: {m.rule_names(near, 6)}.",
-                    f"Align with rules that findings concern but that cannot be revoked: {m.rule_names(near, 6)}.",
+                    f"Periksa kesesuaian rancangan dengan peraturan yang lebih tinggi yang disebut temuan: {m.rule_names(above, 6)}.",
+                    f"Hold the draft against the higher rules that findings name: {m.rule_names(above, 6)}.",
+                ),
+                unit,
+                w.t("sebelum harmonisasi", "before harmonisation"),
+            )
+        )
+    if beside := [key for key in near if key not in above]:
+        steps.append(
+            (
+                w.t(
+                    f"Selaraskan dengan peraturan yang terkait temuan tetapi tidak dapat dicabut: {m.rule_names(beside, 6)}.",
+                    f"Align with rules that findings concern but that cannot be revoked: {m.rule_names(beside, 6)}.",
                 ),
                 w.t("pembentuk peraturan masing-masing", "the maker of each rule"),
                 w.t("saat harmonisasi", "during harmonisation"),
