@@ -15,7 +15,7 @@ from rules.omnibus.guard import Guarded, is_above_ministers
 from rules.omnibus.orders import Orders
 from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.soundness import broken
-from rules.omnibus.wording import join_words, listed, short_name
+from rules.omnibus.wording import instrument, join_words, listed, short_name
 from rules.omnibus.writing import Written
 from rules.packs import load
 
