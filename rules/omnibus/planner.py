@@ -344,7 +344,10 @@ def title_of(desk: Desk) -> tuple[str, str]:
 
 
 def _common_words(subjects: list[str]) -> str:
-    """The longest run of words that most subjects share, in title case; empty where there is none."""
+    """The longest run of two words or more that most subjects share, in title case; empty where there is none.
+
+    One word (``Sosial``) names no subject.
+    """
     counts: Counter[str] = Counter()
     for subject in subjects:
         words = subject.split()
@@ -352,7 +355,7 @@ def _common_words(subjects: list[str]) -> str:
             {
                 " ".join(words[i:j])
                 for i in range(len(words))
-                for j in range(i + 1, len(words) + 1)
+                for j in range(i + 2, len(words) + 1)
                 if words[i][0].isupper() and words[j - 1][0].isupper()
             }
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from omnibus_scenery import CIRCLE, VOLUNTEERS, plan_for, regulation
 
+from rules.omnibus.planner import _common_words
+
 MENTERI = "Menteri adalah menteri yang menyelenggarakan urusan pemerintahan di bidang sosial."
 
 
@@ -283,3 +285,8 @@ Pasal 2
     )
     asked += [q.id for q in homes(trained).open_questions if "belum tercatat pelaksananya (R12-" in q.id]
     assert any("Pasal 2 ayat (2) PP 9/2012" in words and "Permensos 8/2016 Pasal 7 ayat (1)" in words for words in asked)
+
+
+def test_an_omnibus_is_not_named_after_one_word_that_its_rules_share():
+    assert _common_words(["Panti Sosial", "Bantuan Sosial", "Rehabilitasi Sosial", "Penyuluh Sosial"]) == ""
+    assert _common_words(["Standar Pelayanan Sosial", "Pelayanan Sosial Anak", "Lansia", "Balai"]) == "Pelayanan Sosial"
