@@ -172,8 +172,8 @@ def _stop(text: str) -> str:
 def _falsifier(m: Matter, ministerial: list[Regulation], unread: list[Regulation]) -> str:
     w = m.w
     looked = m.rule_names([r.key for r in (unread or ministerial)], 6)
-    id_first = f"naskah {looked} memuat ketentuan tentang hal itu, atau " if looked else ""
-    en_first = f"the texts of {looked} provide for it, or " if looked else ""
+    id_first = f"salah satu naskah {looked} memuat ketentuan tentang hal itu, atau " if looked else ""
+    en_first = f"any of the texts of {looked} provides for it, or " if looked else ""
     return w.t(
         f"Jawaban ini gugur jika {id_first}JDIH memuat peraturan lain yang mengaturnya.",
         f"This answer falls if {en_first}the ministry's legal repository holds another rule on it.",
