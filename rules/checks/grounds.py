@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from rules.checks.delegated import is_asked
 from rules.checks.standing import rules_in_force
 from rules.checks.wording import listing, rule_name, say
-from rules.graph.parties import Parties, clauses_at
+from rules.graph.parties import Parties
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Clause, LegalId, Provision, Regulation, Text
 from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, listed, words_of
@@ -199,7 +199,7 @@ class Grounds:
             hit = _IMPOSED.search(p.text) if p.kind in ("pasal", "ayat") and p.address.startswith("pasal-") else None
             if hit is None or _BY_LAW.search(p.text):
                 continue
-            below = " ".join(f"{q.text} {q.tail}" for q in clauses_at(rule, [p.address]) if q.address != p.address)
+            below = " ".join(f"{q.text} {q.tail}" for q in self.graph.clauses(rule.document, p.address) if q.address != p.address)
             said = f"{p.text[hit.start() :]} {below}"
             kinds = frozenset(n for n, (_, words) in enumerate(KINDS) if words.search(said))
             yield Sanction(rule, p, tuple(self._limbs(rule, p, p.text[: hit.start()])), kinds, bool(_NEXT_STEP.search(p.text[: hit.end()])))
@@ -211,7 +211,7 @@ class Grounds:
         if not direct:
             yield Limb(own, breach)
         for place in direct:
-            words = " ".join(f"{p.text} {p.tail}" for p in clauses_at(rule, [place]))
+            words = " ".join(f"{p.text} {p.tail}" for p in self.graph.clauses(rule.document, place))
             duties = " ".join(hit[1] for hit in _DUTY.finditer(words))
             yield Limb(own or self.parties.of(rule, place), self._breach(rule, duties or words))
 

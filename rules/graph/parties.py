@@ -47,6 +47,7 @@ class Parties:
         self._references: dict[str, dict[str, list[Address]]] = {}
         self._short: dict[str, dict[str, tuple[str, ...]]] = {}
         self._terms: dict[str, str] = {}
+        self._of: dict[tuple[str, str], tuple[str, ...]] = {}
         defined = {_words(d.term) for d in graph.corpus.definitions()}
         known = {
             words: a.key
@@ -92,15 +93,22 @@ class Parties:
         Those of its opening words; where these name none, of the clauses it points to; then of the openings of its pasal; then those by
         whom a thing is done, and of its list.
         """
-        heads = [p for p in regulation.provisions if p.address == address]
+        place = (regulation.document, address)
+        if place not in self._of:
+            self._of[place] = self._about(regulation, address)
+        return self._of[place]
+
+    def _about(self, regulation: Regulation, address: Address) -> tuple[str, ...]:
+        below = self.graph.clauses(regulation.document, address)
+        heads = [p for p in below if p.address == address]
         article = Address(address.split("/")[0])
-        openings = [p for p in clauses_at(regulation, [article]) if p.kind in ("pasal", "ayat", "section", "subsection")]
+        openings = [p for p in self.graph.clauses(regulation.document, article) if p.kind in ("pasal", "ayat", "section", "subsection")]
         ways = (
             lambda: _without_agents(_said(heads)),
             lambda: _without_agents(_said(self._referred(regulation, address))),
             lambda: _without_agents(_said(openings)),
             lambda: _said(heads),
-            lambda: _said(clauses_at(regulation, [address])),
+            lambda: _said(below),
         )
         return next((found for way in ways if (found := self.named(regulation, way()))), ())
 
@@ -108,7 +116,8 @@ class Parties:
         """The provisions that a unit points to, each with what leads to it."""
         targets = self.reach(regulation, address)
         above = {place for target in targets for place in target.ancestors()}
-        return [p for p in regulation.provisions if p.address in above or any(t.covers(p.address) for t in targets)]
+        near = self.graph.clauses(regulation.document, *above, *targets)
+        return [p for p in near if p.address in above or any(t.covers(p.address) for t in targets)]
 
     def reach(self, regulation: Regulation, address: Address, depth: int = _DEPTH) -> tuple[Address, ...]:
         """The clauses of its own rule that a unit points to, and those that they point to in turn, nearest first.
@@ -175,12 +184,6 @@ class Parties:
                     found[reference.address].append(Address(reference.to))
             self._references[regulation.document] = dict(found)
         return self._references[regulation.document]
-
-
-def clauses_at(regulation: Regulation, addresses: Iterable[Address]) -> Iterator[Provision]:
-    """The provisions at and below some addresses, in the order of the text."""
-    wanted = tuple(addresses)
-    return (p for p in regulation.provisions if any(a.covers(p.address) for a in wanted))
 
 
 def _said(provisions: Iterable[Provision]) -> str:

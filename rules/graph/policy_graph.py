@@ -8,7 +8,7 @@ from functools import cached_property
 import networkx as nx
 
 from rules.graph.law import Law
-from rules.model import Actor, Corpus, Norm, Overlap, Provision, Regulation
+from rules.model import Actor, Address, Corpus, Norm, Overlap, Provision, Regulation
 
 #: Layers of edges. An edge's ``layer`` is one of these, its ``kind`` says more (``revokes``, ``reports_to`` ...).
 LAYERS = (
@@ -77,6 +77,28 @@ class PolicyGraph:
     def provisions(self) -> dict[tuple[str, str], Provision]:
         """Provisions by (document, address), each rule once."""
         return {(p.document, p.address): p for r in self.corpus.primary() for p in r.provisions}
+
+    @cached_property
+    def _by_opening_step(self) -> dict[str, dict[str, tuple[Provision, ...]]]:
+        """Provisions by document and the first step of their address."""
+        out: dict[str, dict[str, list[Provision]]] = {}
+        for regulation in self.documents.values():
+            steps = out.setdefault(regulation.document, {})
+            for p in regulation.provisions:
+                steps.setdefault(p.address.partition("/")[0], []).append(p)
+        return {document: {step: tuple(rows) for step, rows in steps.items()} for document, steps in out.items()}
+
+    def clauses(self, document: str, *addresses: Address) -> tuple[Provision, ...]:
+        """The provisions of a document at and below some addresses, in the order of its text.
+
+        Args:
+            document: of the corpus.
+            addresses: of units; none of them need exist.
+        """
+        steps = self._by_opening_step.get(document, {})
+        opening = {a.partition("/")[0] for a in addresses}
+        near = [p for step, rows in steps.items() if step in opening for p in rows]
+        return tuple(p for p in near if any(a.covers(p.address) for a in addresses))
 
     def layer(self, *names: str) -> nx.MultiDiGraph:
         """The subgraph of the edges of some layers, with the nodes they touch."""

@@ -20,6 +20,7 @@ from rules.omnibus.facts import sentence_tail
 from rules.omnibus.guard import Guarded
 from rules.omnibus.legality import checklist
 from rules.omnibus.numbers import Numbers
+from rules.omnibus.orders import Orders
 from rules.omnibus.settle import Ruling
 from rules.omnibus.terms import harmonise
 from rules.omnibus.units import Unit
@@ -34,6 +35,7 @@ _STAYS = Text(id="tetap di peraturan asal; tidak tersentuh perubahan", en="stays
 class _Draft:
     """The amending rule while it is written."""
 
+    authorities: Authorities
     units: list[OmnibusUnit] = field(default_factory=list)
     chapters: list[Chapter] = field(default_factory=list)
     fates: dict[Place, Disposition] = field(default_factory=dict)
@@ -70,7 +72,7 @@ def amending_plan(
         arrangement: shared duties and definitions, which are brought into line.
         why: the reason for this design.
     """
-    draft = _Draft()
+    draft = _Draft(Authorities(desk, Orders(desk)))
     changed = _changes(desk, arrangement, written)
     for head, members in desk.families.items():
         _amend(desk, draft, head, [r for r in members if r.key != head], changed, leaving)
@@ -234,7 +236,7 @@ def _amend(
         f"Perubahan atas {short_name(rule.key)}",
         f"Amendments to {short_name(rule.key)}",
         purpose,
-        Authorities(desk).of("materi", placed((u.address, [u]) for u in units)),
+        draft.authorities.of("materi", placed((u.address, [u]) for u in units)),
         [opening, *instructions],
     )
 
@@ -287,7 +289,7 @@ def _common(desk: Desk, draft: _Draft, articles: list) -> None:
             id="Memuat materi baru yang menyangkut beberapa peraturan sekaligus.", en="New matter that concerns several rules at once."
         )
         draft.chapter(
-            "Koordinasi", "Coordination", purpose, Authorities(desk).of("tata-kerja", placed((u.address, ()) for u in units)), units
+            "Koordinasi", "Coordination", purpose, draft.authorities.of("tata-kerja", placed((u.address, ()) for u in units)), units
         )
 
 

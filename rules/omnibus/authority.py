@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from rules.model import Address, Mandate, Reference, Text
 from rules.omnibus.bases import gone
@@ -65,14 +64,12 @@ class Authorities:
 
     Args:
         desk: the merged rules.
+        orders: what higher rules leave to the minister.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, orders: Orders) -> None:
         self.desk = desk
-
-    @cached_property
-    def _orders(self) -> Orders:
-        return Orders(self.desk)
+        self._orders = orders
 
     def of(self, key: str, units: Sequence[tuple[Address, Sequence[Unit]]]) -> Title:
         """The title by which a chapter may be regulated.

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from rules.graph.delegation import fits
-from rules.graph.parties import Parties, clauses_at
+from rules.graph.parties import Parties
 from rules.model import Address, Reference, Regulation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.units import Unit
@@ -145,7 +145,7 @@ class Orders:
             reach = self.extent(order, unit)
             if reach is None:
                 continue
-            *headings, opening = self._said(unit)
+            *headings, opening = self._said[unit.place]
             if any(self._bears(order, unit, subject, narrow, act, words, n) for n, words in enumerate(headings)):
                 out[unit.place] = replace(reach, headed=True)
             elif self._bears(order, unit, subject, narrow, act, opening) or any(self._repeats(unit, words) for words in detailed):
@@ -203,15 +203,15 @@ class Orders:
     def _detailed(self, order: Order) -> list[frozenset[str]]:
         """The telling words of each clause that an order points to itself, ayat by ayat."""
         near = self.parties.reach(order.parent, order.reference.address, 1)
+        graph, document = self.desk.graph, order.parent.document
         return [
-            frozenset(content(trim(" ".join(f"{q.text} {q.tail}" for q in clauses_at(order.parent, [p.address])))))
-            for p in clauses_at(order.parent, near)
+            frozenset(content(trim(" ".join(f"{q.text} {q.tail}" for q in graph.clauses(document, p.address)))))
+            for p in graph.clauses(document, *near)
             if p.kind in ("pasal", "ayat")
         ]
 
-    @staticmethod
-    def _repeats(unit: Unit, words: frozenset[str]) -> bool:
-        mine = frozenset(content(trim(unit.plain)))
+    def _repeats(self, unit: Unit, words: frozenset[str]) -> bool:
+        mine = self._telling[unit.place]
         shared = len(mine & words)
         shorter, longer = sorted((len(mine), len(words)))
         return shared >= _REPEATED_WORDS and shared >= _REPEATED * shorter and 2 * shared >= longer
@@ -228,11 +228,20 @@ class Orders:
 
     # -- what a unit says -------------------------------------------------------------------------------------------------------
 
-    def _said(self, unit: Unit) -> tuple[tuple[str, ...], ...]:
-        """The content words of a unit's headings and of its opening, abbreviations of its rule written out."""
-        spelled = self._spelled.get(unit.document, {})
-        opening = tuple(word for w in content(unit.head.text) for word in spelled.get(w, (w,)))
-        return (*(content(heading) for heading in unit.headings), opening[:_OPENING])
+    @cached_property
+    def _said(self) -> dict[Place, tuple[tuple[str, ...], ...]]:
+        """The content words of each unit's headings and of its opening, abbreviations of its rule written out."""
+        out: dict[Place, tuple[tuple[str, ...], ...]] = {}
+        for unit in self.desk.units:
+            spelled = self._spelled.get(unit.document, {})
+            opening = tuple(word for w in content(unit.head.text) for word in spelled.get(w, (w,)))
+            out[unit.place] = (*(content(heading) for heading in unit.headings), opening[:_OPENING])
+        return out
+
+    @cached_property
+    def _telling(self) -> dict[Place, frozenset[str]]:
+        """The telling words of each unit."""
+        return {unit.place: frozenset(content(trim(unit.plain))) for unit in self.desk.units}
 
     @cached_property
     def _spelled(self) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -245,7 +254,7 @@ class Orders:
         """Whether the article that delegates names what a merged rule is about."""
         pattern = self.desk.own_terms(rule)
         article = Address("/".join(address.split("/")[:1]))
-        return pattern is not None and any(pattern.search(f"{p.text} {p.tail}") for p in clauses_at(parent, [article]))
+        return pattern is not None and any(pattern.search(f"{p.text} {p.tail}") for p in self.desk.graph.clauses(parent.document, article))
 
 
 def content(text: str, drop: frozenset[str] = frozenset()) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from rules.omnibus.lists import relettered
 from rules.omnibus.lowering import technical_clauses
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.order import ordered
+from rules.omnibus.orders import Orders
 from rules.omnibus.pieces import Article, Piece, Shelf, number
 from rules.omnibus.proof import prove
 from rules.omnibus.questions import questions
@@ -72,8 +73,9 @@ def propose(
     if chosen == "amend":
         plan = amending_plan(desk, guarded, leaving, written, arrangement, why)
     else:
-        asked = list(questions(desk, guarded, arrangement, leaving, written, consolidation, asked))
-        plan = _merging_plan(desk, guarded, leaving, shelves, written, why, asked)
+        orders = Orders(desk)
+        asked = list(questions(desk, guarded, arrangement, leaving, written, consolidation, orders, asked))
+        plan = _merging_plan(desk, guarded, leaving, shelves, written, orders, why, asked)
     provisions = [p for rule in desk.rules for p in rule.provisions]
     return plan.model_copy(update={"proof": prove(plan, provisions), "wanted": wanted})
 
@@ -144,11 +146,12 @@ def _merging_plan(
     leaving: dict[Place, Ruling],
     shelves: list[Shelf],
     written: Written,
+    orders: Orders,
     why: Text,
     asked: list[Text],
 ) -> Plan:
     dispositions = _dispositions(desk, leaving, written)
-    chapters = _chapters(desk, shelves, written.units)
+    chapters = _chapters(desk, shelves, written.units, orders)
     revokes = _revocations(desk)
     hanging = dangling(desk)
     title, title_en = title_of(desk)
@@ -192,9 +195,9 @@ def _dispositions(desk: Desk, leaving: dict[Place, Ruling], written: Written) ->
     return tuple(out)
 
 
-def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit]) -> tuple[Chapter, ...]:
+def _chapters(desk: Desk, shelves: list[Shelf], units: list[OmnibusUnit], orders: Orders) -> tuple[Chapter, ...]:
     out = []
-    authorities = Authorities(desk)
+    authorities = Authorities(desk, orders)
     for n, shelf in enumerate(shelves, 1):
         held = [u for u in units if u.chapter == n]
         title = authorities.of(

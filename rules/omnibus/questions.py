@@ -42,6 +42,7 @@ def questions(
     leaving: Mapping[Place, Ruling],
     written: Written,
     consolidation: Consolidation,
+    orders: Orders,
     asked: list[Text],
 ) -> tuple[Text, ...]:
     """All open questions, the weightiest first, each once."""
@@ -53,7 +54,7 @@ def questions(
         *_duties(arrangement),
         *asked,
         *_sanctions(desk),
-        *_orders(desk),
+        *_orders(desk, orders),
         *_findings(desk, {i for duty in arrangement.duties for i in duty.findings}),
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
@@ -167,10 +168,10 @@ def _sanctions(desk: Desk) -> Iterator[Text]:
         )
 
 
-def _orders(desk: Desk) -> Iterator[Text]:
+def _orders(desk: Desk, orders: Orders) -> Iterator[Text]:
     """Orders of higher rules that a finding calls open though units of the merged rules seem to carry them out."""
     open_ones = {m: f.id for f in desk.findings if f.rule == "R12" and f.verdict is None for m in f.members}
-    for order, reached in Orders(desk).found if open_ones else ():
+    for order, reached in orders.found if open_ones else ():
         finding = open_ones.get(f"{order.parent.key}#{order.reference.address}")
         if finding is not None:
             where = listed([f"{short_name(desk.by_place[p].rule)} {p[1].label()}" for p in reached], 6)
