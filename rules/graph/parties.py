@@ -48,6 +48,7 @@ class Parties:
         self._short: dict[str, dict[str, tuple[str, ...]]] = {}
         self._terms: dict[str, str] = {}
         self._of: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._defined: dict[str, frozenset[tuple[str, ...]]] = {}
         defined = {_words(d.term) for d in graph.corpus.definitions()}
         known = {
             words: a.key
@@ -150,7 +151,7 @@ class Parties:
                 *Lembaga* and *Lembaga Asing*, the second is no sort of the first.
         """
         mine = self._full(party)
-        defined = {_words(d.term) for d in told_apart.definitions} if told_apart is not None else frozenset()
+        defined = self._defined_by(told_apart) if told_apart is not None else frozenset()
         for other in others:
             theirs = self._full(other)
             if party == other or (mine[: len(theirs)] == theirs and mine not in defined):
@@ -158,6 +159,11 @@ class Parties:
             if other in _GENERIC and party in self.graph.actors and self.graph.actors[party].kind == _GENERIC[other]:
                 return True
         return False
+
+    def _defined_by(self, regulation: Regulation) -> frozenset[tuple[str, ...]]:
+        if regulation.document not in self._defined:
+            self._defined[regulation.document] = frozenset(_words(d.term) for d in regulation.definitions)
+        return self._defined[regulation.document]
 
     def name(self, key: str) -> str:
         """The full name of a party."""
