@@ -94,7 +94,7 @@ class _Keys:
 
     def __call__(self, name: str, regulation: Regulation) -> str:
         """The joint key of a name as a document uses it."""
-        key = fold(name)
+        key = fold(_written_out(name, regulation.definitions))
         if key in self._joint:
             return self._joint[key]
         if key in ("menteri", "kementerian"):
@@ -106,6 +106,15 @@ class _Keys:
         if is_local(name) or key in self._taken:
             return f"{key}{LOCAL}{actor_key(regulation.key)}"
         return key
+
+
+def _written_out(name: str, definitions: Iterable[Definition]) -> str:
+    """A name of several words with the abbreviations in it written out as its document defines them: ``LKS Asing``."""
+    words = name.split()
+    if len(words) < 2 or not any(_ACRONYM.match(word) for word in words):
+        return name
+    terms = {d.short: d.term for d in definitions if d.short and _ACRONYM.match(d.short)}
+    return " ".join(terms.get(word, word) for word in words)
 
 
 def is_local(name: str) -> bool:
@@ -223,4 +232,7 @@ class _Gathered:
         )
 
     def _defined(self) -> str | None:
-        return self.definitions[0].term if self.definitions else None
+        """The term that defines it; where that has an abbreviation in it and another name has none, the other name."""
+        terms = [d.term for d in self.definitions]
+        names = [*terms, *sorted(self.names, key=lambda n: (-self.names[n], n))] if terms else []
+        return next((name for name in names if not any(_ACRONYM.match(word) for word in name.split())), terms[0] if terms else None)

@@ -300,6 +300,22 @@ def test_an_abbreviation_defined_elsewhere_leads_to_the_full_name():
     assert set(keys_of(corpus)) == {"taruna-siaga-bencana"}
 
 
+def test_an_abbreviation_inside_a_name_is_written_out_as_its_document_defines_it():
+    short = make_regulation(
+        NEW, "X",
+        definitions=[
+            make_definition(NEW, "pasal-1/angka-1", "Lembaga Kesejahteraan Sosial", "organisasi", short="LKS"),
+            make_definition(NEW, "pasal-1/angka-2", "LKS Asing", "lembaga dari negara lain"),
+        ],
+        norms=[make_norm(NEW, "pasal-2", "LKS Asing", "tugas", "melapor", "kegiatan")],
+    )  # fmt: skip
+    full = one_norm(OLD, "Lembaga Kesejahteraan Sosial Asing")
+    without = one_norm("permensos/2018/1", "LKS Asing")
+    corpus = assemble([full, short, without])
+    assert sorted(keys_of(corpus)) == ["lembaga-kesejahteraan-sosial-asing", "lembaga-kesejahteraan-sosial-asing", "lks-asing"]
+    assert corpus.actors[0].name == "Lembaga Kesejahteraan Sosial Asing"
+
+
 def test_an_office_without_further_words_is_that_of_its_document():
     corpus = assemble([one_norm(OLD, "Sekretariat"), one_norm(NEW, "Sekretariat")])
     assert keys_of(corpus) == ["sekretariat--permensos-2012-1", "sekretariat--permensos-2019-10"]
