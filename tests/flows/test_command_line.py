@@ -218,12 +218,17 @@ def test_a_table_of_findings_that_cannot_be_written_or_read_is_explained(finishe
 
 @pytest.mark.skipif(os.name == "nt", reason="process groups of a POSIX terminal")
 def test_ctrl_c_ends_a_run_with_one_clean_line(tmp_path):
-    run = subprocess.Popen(
-        [sys.executable, "-m", "flows.cli", "run", str(FIXTURES), "--fresh", "--no-prefect", "--out", str(tmp_path)],
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    # Where the tests run in the background a shell has told them to ignore the signal, and what they start inherits that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        run = subprocess.Popen(
+            [sys.executable, "-m", "flows.cli", "run", str(FIXTURES), "--fresh", "--no-prefect", "--out", str(tmp_path)],
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert run.stderr is not None
     while "[2/" not in run.stderr.readline():  # reading has begun
         pass
