@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.model import Design, Text
+from rules.model import Design, Finding, Text
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.settle import Ruling
@@ -73,11 +73,13 @@ def choose_design(
     """
     over = [t for t in touches if t.more_than_half]
     shared = len(arrangement.same) + len(arrangement.duties)
-    same_object = [f.id for f in desk.findings if f.rule == "R07" and sum(key in desk.keys for key in f.regulations) > 1]
+    problems = problems_between(desk)
+    same_object = [f.id for f in problems if f.rule == "R07"]
     counts = listed([_counted(t, "dari", "UBAH lain hanya pada rujukan atau ejaan") for t in touches], 12)
     counts_en = listed([_counted(t, "of", "other UBAH in references or spelling only") for t in touches], 12)
-    base = f"Unit yang isinya tersentuh (dasar hitung: unit, tanpa ketentuan mulai berlaku dan pencabutan): {counts}."
-    base_en = f"Units touched in their matter (base: units, without entry into force and repeal): {counts_en}."
+    what, what_en = ("uraian tugas (fakta)", "duties as reported (facts)") if desk.over_facts else ("unit", "units")
+    base = f"{what.capitalize()} yang isinya tersentuh (dasar hitung: {what}, tanpa ketentuan mulai berlaku dan pencabutan): {counts}."
+    base_en = f"{what_en.capitalize()} touched in their matter (base: {what_en}, without entry into force and repeal): {counts_en}."
     if wanted != "auto":
         kind = "gabung dan cabut (A)" if wanted == "merge" else "ubah banyak (B)"
         kind_en = "merge and revoke (A)" if wanted == "merge" else "amend many (B)"
@@ -96,19 +98,19 @@ def choose_design(
             id=f"Rancangan gabung dan cabut (A): ada peraturan dengan objek yang sama (temuan {listed(same_object)}). {base}",
             en=f"Merge and revoke (A): some rules regulate the same object (findings {listed(same_object)}). {base_en}",
         )
-    overlaps = [f.id for f in desk.findings if f.rule in _SHARED_MATTER and sum(key in desk.keys for key in f.regulations) > 1]
+    overlaps = [f for f in problems if f.rule in _SHARED_MATTER]
     terms = sum(1 for n in arrangement.glossary.shared if n > 1) if arrangement.glossary else 0
     matter = [
         (terms, "pengertian", "definitions"),
         (shared, "kelompok ketentuan yang sama", "groups of like provisions"),
-        (len(overlaps), "temuan antarperaturan", "findings between rules"),
+        (len(overlaps), "temuan masalah yang dihitung di antaranya", "problems between them that count"),
     ]
     if any(n for n, _, _ in matter):
         told = ", ".join(f"{n} {what}" for n, what, _ in matter if n)
         told_en = ", ".join(f"{n} {what}" for n, _, what in matter if n)
         return "merge", Text(
-            id=f"Rancangan gabung dan cabut (A): peraturan-peraturan ini berbagi materi ({told}) yang cukup dirumuskan satu kali. {base}",
-            en=f"Merge and revoke (A): the rules share matter ({told_en}) that needs stating only once. {base_en}",
+            id=f"Rancangan gabung dan cabut (A): peraturan-peraturan ini berbagi materi ({told}); yang sama cukup dirumuskan satu kali. {base}",
+            en=f"Merge and revoke (A): the rules share matter ({told_en}); what is the same needs stating only once. {base_en}",
         )
     if desk.hosts or desk.over_facts or not any(t.touched for t in touches):
         what, what_en = (
@@ -124,6 +126,14 @@ def choose_design(
         id=f"Rancangan ubah banyak (B): tidak ada peraturan yang tersentuh lebih dari separuh dan tidak ada materi yang dibagi di antaranya. {base}",
         en=f"Amend many (B): no rule is touched by more than half and no matter is shared. {base_en}",
     )
+
+
+def problems_between(desk: Desk) -> tuple[Finding, ...]:
+    """The findings that name two or more of the merged rules and count as problems.
+
+    What was found to be a division of work, or is shown without being counted, is no ground for a merger.
+    """
+    return tuple(f for f in desk.findings if f.scored and f.verdict is None and sum(key in desk.keys for key in f.regulations) > 1)
 
 
 def _counted(touch: Touch, of: str, others: str) -> str:

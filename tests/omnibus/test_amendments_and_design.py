@@ -5,6 +5,7 @@ from __future__ import annotations
 from omnibus_scenery import CIRCLE, VOLUNTEERS, fate, looked_at, plan_for, regulation, target_of
 from support import make_reference, make_regulation
 
+from rules.model import Text
 from rules.omnibus import choose, holds, propose
 from rules.omnibus.design import Touch
 
@@ -202,6 +203,20 @@ def test_an_amending_rule_has_a_chapter_for_each_rule_and_an_instruction_for_eac
     assert fate(plan, CIRCLE.document, "lampiran-1/huruf-a") == "TURUN"
     assert any(u.new and "dihapus" in u.text for u in plan.units)
     assert titles[-1] == "Ketentuan Penutup"
+
+
+def test_only_problems_that_count_are_given_as_ground_for_a_merger():
+    graph, _ = looked_at(unrelated())
+    keys = choose(graph.corpus, ["permensos/*"])
+    _, findings = looked_at([VOLUNTEERS, CIRCLE])
+    found = next(f for f in findings if f.rule == "R01")
+    problem = found.model_copy(update={"regulations": keys, "evidence": (), "members": (), "actors": ()})
+    settled = problem.model_copy(
+        update={"id": "R01-settled", "verdict": Text(id="pembagian kerja, bukan tumpang tindih", en="division of work, no overlap")}
+    )
+    unsure = problem.model_copy(update={"id": "R01-unsure", "scored": False})
+    assert "1 temuan masalah yang dihitung di antaranya" in propose(graph, (problem, settled, unsure), keys).design_reason.id
+    assert propose(graph, (settled, unsure), keys).design == "amend"
 
 
 def test_the_analyst_may_insist_on_either_design():
