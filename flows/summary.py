@@ -6,10 +6,11 @@ from pathlib import Path
 
 from rules.checks import REGISTRY
 from rules.model import Corpus, Finding, Lang, Plan, RunInfo, Text
+from rules.render.dated import date_line
 from rules.render.matrix.findings import severity, status
 from rules.render.naming import short_id
 from rules.render.remarks import table_notes
-from rules.render.wording import date, listing, number, shorten
+from rules.render.wording import listing, number, shorten
 
 #: Findings that the summary and the table show one by one; the matrix has them all.
 SHOWN = 10
@@ -49,8 +50,8 @@ def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunI
     rows = [
         f"# {_plain(plan.title if lang == 'id' else plan.title_en)}",
         line(
-            f"Tanggal data: {date(run.date_of_data, lang)}. Dibaca: {read} dan {cases}.",
-            f"Date of data: {date(run.date_of_data, lang)}. Read: {read} and {cases}.",
+            f"{date_line(corpus, run, lang)}. Dibaca: {read} dan {cases}.",
+            f"{date_line(corpus, run, lang)}. Read: {read} and {cases}.",
         ),
         line(f"Digabung: {merged}.", f"Merged: {merged}.") if merged else line("Tidak ada peraturan yang digabung.", "No rule is merged."),
         line(

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Lang, RunInfo, Text
+from rules.render.dated import date_line
 from rules.render.diagrams.canvas import Canvas, font, left, lines, row, table
 from rules.render.diagrams.diagram import Diagram, sheet_name, sheet_title
-from rules.render.wording import counted, date, listing, number
+from rules.render.wording import counted, listing, number
 
 
 def sources(graph: PolicyGraph, lang: Lang) -> str:
@@ -36,12 +37,10 @@ def sources(graph: PolicyGraph, lang: Lang) -> str:
 
 
 def source_line(graph: PolicyGraph, run: RunInfo, lang: Lang) -> str:
-    """``Sumber: ...; data per 15 Juli 2020; olahan Padu``."""
-    day = date(run.date_of_data, lang)
+    """``Sumber: .... Tanggal data: 15 Juli 2020 (peraturan termuda dalam bahan). Diolah oleh Padu.``."""
+    dated = date_line(graph.corpus, run, lang)
     if lang == "id":
-        dated = f"Data per {day}" if run.date_of_data else "Tanggal data tidak diketahui"
         return f"Sumber: {sources(graph, lang)}. {dated}. Diolah oleh Padu."
-    dated = f"Data as of {day}" if run.date_of_data else "Date of the data unknown"
     return f"Source: {sources(graph, lang)}. {dated}. Processed by Padu."
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Lang, Plan, Regulation, RunInfo, Text
+from rules.render.dated import dated
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import regulation_name, title_of
 from rules.render.remarks import reading_notes
-from rules.render.wording import date, number
+from rules.render.wording import number
 
 
 def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunInfo) -> Sheet:
@@ -23,7 +24,7 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
     read = sum(r.has_text for r in rules)
     rows = [
         row("Rancangan", "Draft", plan.title if lang == "id" else plan.title_en),
-        row("Tanggal data", "Date of data", date(run.date_of_data, lang)),
+        row("Tanggal data", "Date of data", dated(graph.corpus, run, lang)),
         row("Nomor hasil", "Run", run.run_id),
         row(
             "Peraturan sebelum / sesudah",

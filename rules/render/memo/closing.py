@@ -6,6 +6,7 @@ from collections import Counter
 
 from rules.model import Fact
 from rules.render.counting import not_counted
+from rules.render.dated import reach
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section, Span
 from rules.render.memo.refer import numbers
@@ -84,10 +85,7 @@ def _limits(m: Matter) -> list[str]:
             "Hasil ini usulan untuk dibahas, bukan pendapat hukum resmi; setiap temuan menunggu keputusan analis.",
             "This is a proposal to be discussed, no official legal opinion; every finding awaits an analyst's decision.",
         ),
-        w.t(
-            f"Data per {w.date(m.run.date_of_data)}. Perubahan sesudahnya tidak diperhitungkan.",
-            f"Data as of {w.date(m.run.date_of_data)}. Later changes are not reflected.",
-        ),
+        reach(m.graph.corpus, m.run).say(w.lang),
     ]
     formats = Counter(r.format for r in m.rules if r.has_text and r.format)
     records = [r for r in m.rules if not r.has_text]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from rules.render.dated import date_line
 from rules.render.diagrams.merge_map import FATE_WORDS, FATES
 from rules.render.diagrams.source import sources
 from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, Matter
@@ -61,8 +62,8 @@ def summary(m: Matter) -> Section:
         w.body(
             bold(w.t("Bahan.", "Material.")),
             w.t(
-                f"Telaahan ini disusun dari {sources(m.graph, w.lang)}; data per {w.date(m.run.date_of_data)}.",
-                f"This memo is drawn from {sources(m.graph, w.lang)}; data as of {w.date(m.run.date_of_data)}.",
+                f"Telaahan ini disusun dari {sources(m.graph, w.lang)}. {date_line(m.graph.corpus, m.run, 'id')}.",
+                f"This memo is drawn from {sources(m.graph, w.lang)}. {date_line(m.graph.corpus, m.run, 'en')}.",
             ),
             m.see("stok"),
         ),

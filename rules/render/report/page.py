@@ -14,13 +14,14 @@ from rules.checks import REGISTRY
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo, Text
 from rules.omnibus.proof_words import said
+from rules.render.dated import dated
 from rules.render.diagrams import Diagram
 from rules.render.matrix.actors import in_cases, kind, nomenclature
 from rules.render.matrix.plan_lists import dispositions, legality, loose_ends
 from rules.render.naming import titled
 from rules.render.remarks import lined, reading_notes
 from rules.render.report import view
-from rules.render.wording import date, number
+from rules.render.wording import number
 
 _PROLOGUE = re.compile(rb"^.*?(?=<svg)", re.DOTALL)
 _SIZE = re.compile(r'(<svg\b[^>]*?)\swidth="([^"]+)"\sheight="([^"]+)"', re.DOTALL)
@@ -74,7 +75,7 @@ def page(
         lang=lang,
         run=run,
         title=plan.title if lang == "id" else plan.title_en,
-        date=date(run.date_of_data, lang),
+        date=dated(graph.corpus, run, lang),
         number=lambda n: number(n, lang),
         plan=plan,
         findings=shown,
