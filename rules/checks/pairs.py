@@ -16,6 +16,7 @@ from rules.checks.wording import rule_of
 from rules.drafting.actors import actor_key
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Fact, Norm, Overlap
+from rules.similarity.helpers import helpers_of, helps
 
 #: Kinds of roles that anybody may fill, without a profession.
 LAY = ("volunteer", "worker")
@@ -50,6 +51,7 @@ def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
     for norm in graph.norms:
         if not norm.residual:
             by_place[(norm.document, norm.address, norm.bearer_key)].append(norm)
+    helpers = helpers_of(graph.norms)
     out = []
     for overlap in graph.overlaps:
         a = _norm(by_place, overlap.a, overlap.a_key)
@@ -60,7 +62,8 @@ def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
             continue
         power = overlap.family == "MENETAPKAN" or (a.modality == "wewenang" and b.modality == "wewenang")
         jointly = _one_clause(by_place, a, b)
-        out.append(Pair(overlap, a, b, "joint" if jointly else ground_of(graph, overlap, a, b), power))
+        ground = "joint" if jointly else "assists" if helps(helpers, a, b) else ground_of(graph, overlap, a, b)
+        out.append(Pair(overlap, a, b, ground, power))
     return tuple(out)
 
 

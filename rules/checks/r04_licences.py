@@ -121,6 +121,8 @@ def _finding(graph: PolicyGraph, rule: Rule, licence: str, wrong: Sequence[Norm]
         actors=sorted({n.bearer_key for n in (*wrong, *right) if n.bearer_key}),
         about=[licence],
         kind="licence_name",
+        # Two licences and one wrong word: two hold powers of their own, and nothing is done twice.
+        gao="none",
         severity="high" if higher else "medium",
         falsifier=say(
             "Gugur jika naskah resmi {where} menyebut izin yang lain, atau jika {licence} dari {holder} memang bukan izin yang sama; periksa {look}.",

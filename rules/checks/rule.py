@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -148,7 +148,7 @@ class Rule:
         unscored: Text | None = None,
         severity: Severity | None = None,
         bphn: tuple[Bphn, ...] | None = None,
-        gao: GaoClass | None = None,
+        gao: GaoClass | Literal["none"] | None = None,
         members: Sequence[str] = (),
         noted: Sequence[Evidence] = (),
         kind: str | None = None,
@@ -175,6 +175,7 @@ class Rule:
             about: what else tells this finding from others of its rule (a term, a cited rule).
             verdict: that what looks like a fault is none.
             unscored: why it does not count; None where it does.
+            gao: the rule's unless given; ``none`` for what no class of GAO fits, which is then no shared duty either.
             severity: the rule's unless given; ``info`` for what does not count or is no fault.
             members: what it gathers.
             noted: what the statement mentions beside the finding; it stays out of the id.
@@ -198,7 +199,7 @@ class Rule:
             actors=tuple(dict.fromkeys(actors)),
             regulations=keys,
             bphn=filed,
-            gao="division_of_work" if verdict == DIVISION_OF_WORK else (gao or self.gao),
+            gao="division_of_work" if verdict == DIVISION_OF_WORK else None if gao == "none" else (gao or self.gao),
             verdict=verdict,
             severity="info" if unscored is not None else ranked,
             falsifier=falsifier,

@@ -2,7 +2,8 @@
 
 Texts are compared pair by pair (``Overlap``) and weighed by R01, R02 and R04; facts are gathered by the same checks into families
 of one activity. Pictures and memo count what these checks report, each shared duty once, as they judged it. Pairs that are alike
-in words but that no check reports are left out, and so is what an analyst rejected.
+in words but that no check reports are left out, and so are findings without a class of GAO (two licences under one name are no
+shared power) and what an analyst rejected.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Sh
     out: list[Shared] = []
     gathered: dict[str, Finding] = {}
     for finding in findings:
-        if finding.rule not in SHARING:
+        if finding.rule not in SHARING or (finding.gao is None and finding.verdict is None):
             continue
         if members := sorted(pairs.intersection(finding.members)):
             gathered |= dict.fromkeys(members, finding)

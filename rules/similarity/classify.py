@@ -15,6 +15,7 @@ from rules.drafting.actors import actor_key
 from rules.model import ActorKind, GaoClass, SetRelation, Text
 from rules.packs import load
 from rules.similarity.apart import whole_and_part
+from rules.similarity.helpers import Help, helps
 from rules.similarity.reading import Profile, Side
 from rules.similarity.verdict import Shared
 
@@ -47,6 +48,17 @@ _ASSISTS = Reason(
     "division_of_work",
     Text(id="salah satu pihak hanya membantu pelaksanaannya", en="one of them only assists in it"),
     Text(id="pihak yang membantu ternyata menjalankan sendiri kegiatan itu", en="the assisting side turns out to do it on its own"),
+)
+_HELPS = Reason(
+    "division_of_work",
+    Text(
+        id="menurut peraturan itu pihak yang satu bertugas membantu pihak yang lain",
+        en="by that rule one of them is there to help the other",
+    ),
+    Text(
+        id="pihak yang membantu ternyata menjalankan sendiri kegiatan itu di luar arahan pihak yang dibantu",
+        en="the helping side turns out to do it on its own, without direction of the side that is helped",
+    ),
 )
 _CHAIN = Reason(
     "division_of_work",
@@ -117,12 +129,14 @@ _APART = Reason(
 )
 
 
-def classify(a: Side, b: Side, shared: Shared) -> Reason:
-    """The class of a pair that shares what it does."""
+def classify(a: Side, b: Side, shared: Shared, helpers: frozenset[Help] = frozenset()) -> Reason:
+    """The class of a pair that shares what it does; ``helpers`` tells who helps whom in the rules that were read."""
     same_rule = a.home == b.home
     levels_differ = same_level(a, b) is False
     if a.norm.assists or b.norm.assists:
         return _ASSISTS
+    if a.place != b.place and helps(helpers, a.norm, b.norm):
+        return _HELPS
     if same_rule and shared.acts == {"MELAPOR"} and (levels_differ or a.place == b.place):
         return _CHAIN
     if same_rule and a.place == b.place:

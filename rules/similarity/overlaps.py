@@ -9,6 +9,7 @@ from rules.model import Actor, Fact, Norm, Overlap, stable_id
 from rules.similarity.apart import comparable, eligible, telling, whole_and_part
 from rules.similarity.bearers import Bearer, bearer_of
 from rules.similarity.classify import classify, same_beneficiary, same_level, sentence, surfaces
+from rules.similarity.helpers import helpers_of
 from rules.similarity.join import join, weigh
 from rules.similarity.normalise import BREAK, Stemmer, words_of
 from rules.similarity.reading import Reader, Side
@@ -53,8 +54,9 @@ def find_overlaps(
         The pairs in the order of document, address and bearer; exact: no such pair is missed and none is added.
     """
     listed = actors.values() if isinstance(actors, Mapping) else actors
+    norms = list(norms)
     sides = read_sides(norms, {actor.key: actor for actor in listed})
-    context = context_of(sides)
+    context = context_of(sides)._replace(helpers=helpers_of(norms))
     laid = laid_by(sides)
     found: dict[tuple[object, ...], Overlap] = {}
     for x, y in candidates(sides, context, threshold, containment):
@@ -177,7 +179,7 @@ def _told(side: Side, told: Mapping[tuple[str | None, str], set[str]]) -> bool:
 
 
 def _overlap(a: Side, b: Side, shared: Shared, context: Context, out_of_force: Collection[str]) -> Overlap:
-    reason = classify(a, b, shared)
+    reason = classify(a, b, shared, context.helpers)
     x, y = a.profile.tokens, b.profile.tokens
     union = context.weight(x | y)
     only_a = surfaces(a.profile.matter - a.profile.told - b.profile.matter - b.profile.verbs, a.profile)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rules.model import SetRelation
 from rules.packs.loader import load
 from rules.similarity.apart import EVERYONE, SERVICES, apart, vague, whole_and_part
+from rules.similarity.helpers import Help
 from rules.similarity.reading import Side
 
 #: Share of the lighter matter that must lie in the other for two norms to be about the same thing.
@@ -34,10 +35,12 @@ class Context(NamedTuple):
     Attributes:
         weights: of tokens (``join.weigh``).
         one_subject: rules short enough to have one subject, which a norm without object then means.
+        helpers: who helps whom in which rule (``helpers.helpers_of``).
     """
 
     weights: Mapping[str, int]
     one_subject: frozenset[str]
+    helpers: frozenset[Help] = frozenset()
 
     def weight(self, tokens: Iterable[str]) -> int:
         """What some tokens weigh together."""
