@@ -101,6 +101,15 @@ class Desk:
         return {place: tuple(units) for place, units in out.items()}
 
     @cached_property
+    def ayat(self) -> dict[str, dict[str, dict[str, Unit]]]:
+        """By document the ayat of each pasal, by number, under the number of their pasal."""
+        out: dict[str, dict[str, dict[str, Unit]]] = {u.document: {} for u in self.units}
+        for unit in self.units:
+            if unit.address.kind == "ayat" and unit.article.kind == "pasal":
+                out[unit.document].setdefault(unit.article.number.casefold(), {})[unit.address.number] = unit
+        return out
+
+    @cached_property
     def over_facts(self) -> bool:
         """Whether the plan is drawn over facts alone, no text having been read."""
         return not any(r.has_text for r in self.rules)

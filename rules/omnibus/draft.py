@@ -11,7 +11,7 @@ from rules.model import Address, Chapter, Disposition, OmnibusUnit, Plan, Text
 from rules.omnibus.bases import legal_bases
 from rules.omnibus.draft_model import Draft, DraftArticle, DraftBasis, DraftChapter, DraftLine, DraftParagraph, DraftSection
 from rules.omnibus.preamble import considering, notes_to_the_drafter
-from rules.omnibus.wording import instrument, ordinal, roman, short_name
+from rules.omnibus.wording import instrument, ordinal, roman, self_name, short_name
 
 __all__ = [
     "Draft",
@@ -51,7 +51,7 @@ def draft_articles(plan: Plan, graph: PolicyGraph) -> Draft:
         chapters=tuple(c for c in chapters if c.kind != "lampiran"),
         annexes=tuple(annex for c in chapters if c.kind == "lampiran" for annex in _annexes(c)),
         closing=(
-            f"Agar setiap orang mengetahuinya, memerintahkan pengundangan {kind} ini dengan penempatannya dalam Berita Negara Republik Indonesia.",
+            f"Agar setiap orang mengetahuinya, memerintahkan pengundangan {self_name(plan.instrument)} dengan penempatannya dalam Berita Negara Republik Indonesia.",
             "Ditetapkan di …",
             "pada tanggal …",
             f"{kind.upper().removeprefix('PERATURAN ')} REPUBLIK INDONESIA,",

@@ -16,7 +16,7 @@ from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.pointing import misled
 from rules.omnibus.sameness import Same
-from rules.omnibus.soundness import flaws, unfinished_lists
+from rules.omnibus.soundness import defined_twice, flaws, stands_alone, unfinished_lists
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words, listed, short_name
 from rules.omnibus.writing import Written
@@ -43,6 +43,8 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
     for unit in written.units:
         sources = [u for s in unit.sources if (u := desk.by_place.get((s.document, s.address))) is not None]
         rows = [flag for n, source in enumerate(sources) for flag in _of_text(desk, source, written, leads=n == 0)]
+        if any(is_glossary(source) for source in sources) and (twice := defined_twice(unit.text)):
+            rows.append(_of_definitions(twice))
         rows += [flag for same in arrangement.same if sources and same.lead is sources[0] for flag in _of_funding(same)]
         open_findings = {
             f.id: f
@@ -114,7 +116,7 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
         return
     name = f"{short_name(source.rule)} {source.address.label()}"
     if leads and not is_glossary(source):
-        whole = list(flaws(source))
+        whole = [*flaws(source), *stands_alone(desk, source)]
         if whole:
             yield Text(
                 id=f"Naskah {name} yang terbaca tidak utuh: {', '.join(w.id for w in whole)}. Lengkapi dari naskah resmi.",
@@ -127,7 +129,7 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
             )
     if leads and not any(cure.old.startswith("ayat") for _, cure in written.cured.get(source.place, ())):
         siblings = {u.address.number: u for u in desk.articles[source.document, source.article] if u.address.kind == "ayat"}
-        for why in misled(source, siblings):
+        for why in misled(source, siblings, desk.ayat[source.document]):
             yield Text(
                 id=f"Rujukan dalam naskah asal tampak keliru: {name} {why.id}. Perbaiki setelah dicocokkan dengan naskah resmi.",
                 en=f"A reference of the source seems wrong: {name} {why.en}. Mend it after a look at the official text.",
@@ -146,6 +148,13 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
         )
     if what := written.rewordings.get(source.place):
         yield Text(id=f"Rumuskan ulang: {what.id}.", en=f"Word anew: {what.en}.")
+
+
+def _of_definitions(twice: list[str]) -> Text:
+    return Text(
+        id=f"Rumusan pengertian dengan 'adalah' ganda: {join_words(twice)}. Rumuskan ulang dengan satu 'adalah'.",
+        en=f"Definitions that say 'adalah' twice: {join_words(twice, 'and')}. Word them anew with one.",
+    )
 
 
 def _of_sanction(desk: Desk, source: Unit) -> Iterator[Text]:

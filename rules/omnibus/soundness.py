@@ -47,6 +47,27 @@ def flaws(unit: Unit) -> Iterator[Text]:
         yield Text(id=f"daftarnya mulai pada {first}", en=f"its list begins at {first}")
 
 
+def stands_alone(desk: Desk, unit: Unit) -> Iterator[Text]:
+    """What shows that a pasal is not whole: a numbered ayat without a second one; the draft drops a number that nothing follows."""
+    if unit.address.kind == "ayat" and len(desk.articles[unit.document, unit.article]) == 1:
+        mark = f"ayat ({unit.address.number})"
+        yield Text(
+            id=f"hanya {mark} yang terbaca dan nomornya dilepas",
+            en=f"only {mark} could be read and its number is dropped",
+        )
+
+
+#: ``Desa adalah desa atau nama lain, selanjutnya disebut Desa adalah kesatuan ...``: the term is introduced where it was already defined.
+_TWICE = re.compile(r"\badalah\b[^.;]*?\bselanjutnya\s+di(?:sebut|singkat)\b[^.;]*?\badalah\b", re.IGNORECASE)
+_TERM = re.compile(r"^(?:(?P<n>\d+)\.\s+)?(?P<term>.+?)\s+adalah\b")
+
+
+def defined_twice(text: str) -> list[str]:
+    """The items of a list of definitions whose sentence says ``adalah`` twice, each by number and term."""
+    rows = [m for line in text.split("\n") if _TWICE.search(line) and (m := _TERM.match(line.strip()))]
+    return [f"angka {m['n']} ('{m['term']}')" if m["n"] else f"'{m['term']}'" for m in rows]
+
+
 def unfinished_lists(unit: Unit) -> Iterator[Text]:
     """Lists of which the drafter must say how their items go together, or whose items are not closed as a list closes them.
 
@@ -83,7 +104,7 @@ def broken(desk: Desk, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:
     """One question for each rule whose text is not whole, naming the units that the draft carries along."""
     for rule in desk.rules:
         found = [
-            (unit, list(flaws(unit)))
+            (unit, [*flaws(unit), *stands_alone(desk, unit)])
             for unit in desk.units_by_rule[rule.key]
             if not unit.is_fact and unit.place not in leaving and not is_glossary(unit)
         ]

@@ -20,6 +20,7 @@ Pasal 1
 Dalam Peraturan Menteri ini, yang dimaksud dengan:
 1. Dapur Warga adalah lembaga yang menyediakan makanan bagi warga.
 2. Dapur Asing adalah lembaga dari negara lain yang menyediakan makanan bagi warga.
+3. Lumbung adalah lumbung atau gudang yang selanjutnya disebut Lumbung adalah tempat menyimpan bahan makanan.
 BAB II
 KEWENANGAN
 Pasal 2
@@ -56,9 +57,31 @@ Dapur Warga mencatat:
 a. bahan yang dipakai
 b. makanan yang dibagikan;
 c. warga yang datang.
+Pasal 10
+(1) Cara kerja Dapur Warga dapat berupa:
+a. masak bersama; dan
+b. masak bergilir.
+(2) Cara kerja bersama sebagaimana dimaksud pada ayat (1) huruf a dilakukan di balai warga.
+(3) Cara kerja keliling sebagaimana dimaksud pada ayat (2) dilakukan dengan gerobak.
+Pasal 11
+Pengajuan izin teknis sebagaimana dimaksud dalam Pasal 12 ayat (1) dilakukan secara tertulis.
+Pasal 12
+(1) Dapur Asing berbentuk badan hukum.
+(2) Dapur Asing wajib memperoleh izin teknis dari gubernur.
+Pasal 13
+(1) Persyaratan menjadi Juru Masak meliputi:
+a. berbadan sehat; dan
+b. berusia paling rendah 20 (dua puluh) tahun.
+(2) Persyaratan menjadi Juru Saji meliputi:
+a. berbadan sehat; dan
+b. dapat membaca.
+(3) Selain persyaratan sebagaimana dimaksud pada ayat (1), Juru Saji diutamakan berasal dari warga setempat.
+(4) Selain persyaratan sebagaimana dimaksud pada ayat (2), Juru Saji diutamakan berpengalaman.
+Pasal 14
+(1) Dapur Warga tutup pada hari raya.
 BAB IV
 KETENTUAN PENUTUP
-Pasal 10
+Pasal 15
 Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
 """,
 )  # fmt: skip
@@ -111,6 +134,44 @@ def test_a_reference_to_a_unit_that_is_not_there_points_at_the_only_one_that_can
 
 def test_an_ayat_that_points_at_itself_is_flagged_and_says_what_was_probably_meant(plan: Plan) -> None:
     assert "dirinya sendiri; agaknya dimaksud ayat (1)" in _flags(plan, "pasal-6/ayat-2")
+
+
+@pytest.mark.parametrize(
+    ("address", "what"),
+    [
+        ("pasal-10/ayat-3", "merujuk ayat (2) untuk “Cara kerja keliling”, tetapi ayat itu mengatur “Cara kerja bersama”."),
+        (
+            "pasal-11",
+            "merujuk Pasal 12 ayat (1) untuk “Pengajuan izin teknis”, tetapi ayat itu tidak menyebutnya; agaknya dimaksud ayat (2)",
+        ),
+        ("pasal-13/ayat-3", "merujuk ayat (1) untuk Juru Saji, tetapi ayat itu tidak menyebutnya; agaknya dimaksud ayat (2)"),
+    ],
+)
+def test_a_reference_to_an_ayat_about_something_else_is_flagged(plan: Plan, address: str, what: str) -> None:
+    assert what in _flags(plan, address)
+
+
+def test_references_to_the_ayat_that_is_meant_are_not_flagged(plan: Plan) -> None:
+    assert "tampak keliru" not in _flags(plan, "pasal-10/ayat-2") + _flags(plan, "pasal-13/ayat-4")
+
+
+def test_an_ayat_that_loses_its_number_for_want_of_a_second_one_says_so(plan: Plan) -> None:
+    assert "hanya ayat (1) yang terbaca" in _flags(plan, "pasal-14/ayat-1")
+    assert any("Pasal 14 ayat (1) (hanya ayat (1) yang terbaca" in q.id for q in plan.open_questions)
+    assert "yang terbaca" not in _flags(plan, "pasal-6/ayat-1")
+
+
+def test_a_definition_that_says_adalah_twice_is_flagged_by_number_and_term(plan: Plan) -> None:
+    home = next(u for u in plan.units if "tempat menyimpan bahan makanan" in u.text)
+    said = " ".join(f.id for f in home.flags)
+    assert "'adalah' ganda: angka" in said
+    assert "('Lumbung')" in said
+    assert "Dapur Asing" not in said
+
+
+def test_the_closing_formula_names_the_rule_as_the_rule_names_itself(plan: Plan) -> None:
+    closing = " ".join(draft_articles(plan, looked_at([KITCHENS, GARDENS])[0]).closing)
+    assert "memerintahkan pengundangan Peraturan Menteri ini dengan penempatannya" in closing
 
 
 @pytest.mark.parametrize(("address", "what"), [("pasal-7", "kalimatnya terputus"), ("pasal-8", "daftarnya mulai pada b")])
