@@ -109,7 +109,7 @@ def to_csv(findings: Sequence[Finding], lang: str = "id", dates: Mapping[str, st
 
 
 def read(name: str, data: bytes) -> tuple[Decision, ...]:
-    """Decisions from a file that people filled in: matrix.xlsx, the table that ``to_csv`` wrote, .json or .jsonl.
+    """All rows of a file that people filled in, those left open too: matrix.xlsx, the table that ``to_csv`` wrote, .json or .jsonl.
 
     Args:
         name: the file's name; its ending tells the format.
@@ -132,6 +132,11 @@ def parse(name: str, text: str) -> tuple[Decision, ...]:
         DecisionError: a row cannot be taken; the message names the file, the row and the remedy.
     """
     return _taken(name, _rows(name, text))
+
+
+def is_left_open(decision: Decision) -> bool:
+    """Whether a row says nothing but that its finding is a proposal, as every row does on which nobody decided."""
+    return decision.status == "usulan" and decision.reason is None and decision.by is None
 
 
 def _taken(name: str, rows: Iterable[tuple[int, dict[str, Any]]]) -> tuple[Decision, ...]:
@@ -262,8 +267,6 @@ def _decision(name: str, number: int, row: dict[str, Any]) -> Decision | None:
         raise refused(
             f"penolakan {finding} memerlukan alasan di kolom 'reason'", f"to reject {finding} needs a reason in the column 'reason'"
         )
-    if status == "usulan" and reason is None and values["by"] is None:
-        return None
     try:
         return Decision.model_validate(values | {"status": status})
     except ValidationError as error:

@@ -173,8 +173,8 @@ def propose(*, folder: Path, merge: Sequence[str], design: Any, lang: Lang) -> i
         shown.print(
             say(
                 Text(
-                    id="Rancangan {design}: {merged} peraturan digabung, {units} unit bernasib. Berikutnya: padu prove {folder}",
-                    en="Design {design}: {merged} rules merged, {units} units disposed of. Next: padu prove {folder}",
+                    id="Rancangan {design}: {merged} peraturan, {units} unit bernasib. Berikutnya: padu prove {folder}",
+                    en="Design {design}: {merged} rules, {units} units disposed of. Next: padu prove {folder}",
                 ),
                 lang,
                 design=plan.design,

@@ -37,7 +37,8 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
                         en=f"'{take}' cannot be opened ({why.en}); check its place and permissions",
                     )
                 ) from None
-            decisions = decided.read(str(take), data)
+            rows = decided.read(str(take), data)
+            decisions = [d for d in rows if not decided.is_left_open(d)]
             known = {f.id for f in findings}
             unknown = [d.finding for d in decisions if d.finding not in known]
             kept = decided.save(home, decisions)
@@ -53,6 +54,20 @@ def command(*, folder: Path, take: Path | None, give: Path | None, lang: Lang) -
                     home=decided.store(home),
                 )
             )
+            before = {d.finding: d.status for d in decided.load(home)}
+            # An older table must not undo what was decided since, so such a row withdraws nothing; but it is said.
+            for finding in [d.finding for d in rows if decided.is_left_open(d) and before.get(d.finding, "usulan") != "usulan"]:
+                shown.problem(
+                    say(
+                        Text(
+                            id="  {finding} tetap {status}: baris tanpa reason dan by tidak menarik keputusan; untuk menariknya, isi salah satunya",
+                            en="  {finding} stays {status}: a row without reason and by withdraws no decision; fill in one of them to withdraw it",
+                        ),
+                        lang,
+                        finding=finding,
+                        status=before[finding],
+                    )
+                )
             for finding in unknown:
                 shown.problem(
                     say(

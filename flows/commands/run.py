@@ -228,6 +228,10 @@ def _with_prefect(options: RunOptions, shown: Terminal) -> Any:
                 server.end()
 
 
+#: What a design does to the rules it is about.
+_FATES = {"merge": Text(id="digabung", en="merged"), "amend": Text(id="diubah", en="amended")}
+
+
 def _report(pipeline: Any, shown: Terminal) -> int:
     from rules.render.naming import short_id
     from rules.render.remarks import table_notes
@@ -239,8 +243,8 @@ def _report(pipeline: Any, shown: Terminal) -> int:
     shown.print(
         say(
             Text(
-                id="Dibaca: {rules} peraturan, {cases} kasus. Temuan: {found} ({scored} dihitung). Rencana: {merged} peraturan digabung, {units} unit bernasib, bukti lengkap.",
-                en="Read: {rules} regulations, {cases} cases. Findings: {found} ({scored} counted). Plan: {merged} rules merged, {units} units disposed of, proof complete.",
+                id="Dibaca: {rules} peraturan, {cases} kasus. Temuan: {found} ({scored} dihitung). Rencana: {merged} peraturan {fate}, {units} unit bernasib, bukti lengkap.",
+                en="Read: {rules} regulations, {cases} cases. Findings: {found} ({scored} counted). Plan: {merged} rules {fate}, {units} units disposed of, proof complete.",
             ),
             lang,
             rules=len(pipeline.read.regulations),
@@ -248,13 +252,14 @@ def _report(pipeline: Any, shown: Terminal) -> int:
             found=len(findings),
             scored=len(scored),
             merged=len(plan.merge),
+            fate=_FATES[plan.design].say(lang),
             units=len(plan.dispositions),
         )
     )
     for kept in plan.kept_out:
         if kept.regulation in pipeline.merge:
             shown.print(f"  {short_id(kept.regulation)}: {kept.reason.say(lang)}")
-    for finding in scored[:3]:
+    for finding in [f for f in scored if f.status != "ditolak"][:3]:
         shown.print(f"  {finding.id}: {shorten(finding.statement.say(lang), SHOWN_CHARACTERS)}")
     if pipeline.idle_decisions:
         shown.print(

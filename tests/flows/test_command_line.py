@@ -158,6 +158,12 @@ def test_a_decision_is_applied_to_the_next_run(finished, tmp_path):
     [new] = [p for p in out.iterdir() if p.name not in (".padu", folder.name)]
     [decided] = [f for f in lines(new / "findings.jsonl") if f["id"] == finding]
     assert (decided["status"], decided["reason"]) == ("ditolak", "beda wilayah")
+    table.write_text(f"finding,status,reason,by,date\n{finding},usulan,,,\n")
+    kept = padu("review", new, "--import", table)
+    assert f"{finding} tetap ditolak" in kept.stderr
+    table.write_text(f"finding,status,reason,by,date\n{finding},usulan,salah baca,Sari,\n")
+    assert padu("review", new, "--import", table).returncode == 0
+    assert "ditolak: 0" in padu("review", new).stdout
     assert padu("clean", "--out", out, "--keep", 0).returncode == 0
     assert (out / ".padu" / "decisions.jsonl").exists()
 

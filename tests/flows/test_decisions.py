@@ -36,9 +36,10 @@ def test_a_damaged_file_is_named_with_its_line_and_not_overwritten(tmp_path):
 
 def test_a_table_filled_in_with_semicolons_by_a_spreadsheet_is_read():
     text = "\ufefffinding;status;reason;by;date\nR01-aa;ditolak;beda tingkat;Sari;2020-07-20\nR02-bb;usulan;;;\n"
-    assert decisions.parse("temuan.csv", text) == (
-        Decision(finding="R01-aa", status="ditolak", reason="beda tingkat", by="Sari", date="2020-07-20"),
-    )
+    decided, left_open = decisions.parse("temuan.csv", text)
+    assert decided == Decision(finding="R01-aa", status="ditolak", reason="beda tingkat", by="Sari", date="2020-07-20")
+    assert not decisions.is_left_open(decided)
+    assert decisions.is_left_open(left_open)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from rules.render.memo.closing import _pointed
 from rules.render.memo.conclusion import _loose
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Paragraph, Table
+from rules.render.memo.summary import decisions
 from rules.render.memo.workshop import concluded
 from rules.render.memo.writer import Writer
 from rules.render.naming import level_name, readable
@@ -165,3 +166,12 @@ def test_who_is_left_out_of_a_long_list_of_guests_leaves_no_clause_behind(monkey
     given = matter()
     webinar(given, given.graph.corpus.cases[0].questions[0])
     assert given.w.entries == ()
+
+
+def test_what_an_analyst_confirmed_is_not_asked_again():
+    fault = next(f for f in sample_findings() if f.scored and f.verdict is None and f.status == "usulan")
+    asked, confirmed = fault.model_copy(update={"id": "R01-0000000a"}), fault.model_copy(update={"status": "dikonfirmasi"})
+    given = matter(findings=(asked, confirmed))
+    assert [len(m) for m in (given.counted, given.undecided)] == [2, 1]
+    assert decisions(given)[0].startswith("Konfirmasi atau tolak 1 temuan")
+    assert not any(line.startswith("Konfirmasi") for line in decisions(matter(findings=(confirmed,))))

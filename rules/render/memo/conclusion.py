@@ -150,7 +150,7 @@ def _weight(m: Matter, lang: Lang) -> str:
 
 def _first(m: Matter, lang: Lang) -> str:
     """Which findings come first, where there are several weights."""
-    if sum(n > 0 for n in m.severities.values()) < 2:
+    if len({f.severity for f in m.undecided}) < 2:
         return ""
     return f", yang{_weight(m, lang)} lebih dahulu" if lang == "id" else f", those{_weight(m, lang)} first"
 
@@ -174,8 +174,8 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
                 w.t(f"sebelum pembahasan, {day}", f"before the discussion, {day}"),
             )
         )
-    if m.counted:
-        severe = (f for f in m.counted if f.severity in ("high", "medium"))
+    if m.undecided:
+        severe = (f for f in m.undecided if f.severity in ("high", "medium"))
         named = Counter(
             key for f in severe for key in f.actors if key in m.graph.actors and m.graph.actors[key].kind not in ("agency", "office")
         )
@@ -184,8 +184,8 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
         steps.append(
             (
                 w.t(
-                    f"Baca klausul dan konfirmasi atau tolak {w.n(len(m.counted))} masalah{_first(m, 'id')}; catat alasannya.",
-                    f"Read the clauses and confirm or reject {w.n(len(m.counted))} faults{_first(m, 'en')}; note the reasons.",
+                    f"Baca klausul dan konfirmasi atau tolak {w.n(len(m.undecided))} masalah{_first(m, 'id')}; catat alasannya.",
+                    f"Read the clauses and confirm or reject {w.n(len(m.undecided))} faults{_first(m, 'en')}; note the reasons.",
                 ),
                 who if bearers else unit,
                 w.t(f"segera, {day}", f"at once, {day}"),

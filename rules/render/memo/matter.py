@@ -95,6 +95,11 @@ class Matter:
         return tuple(f for f in self.live if f.scored and f.verdict is None)
 
     @cached_property
+    def undecided(self) -> tuple[Finding, ...]:
+        """Faults that no analyst has confirmed yet."""
+        return tuple(f for f in self.counted if f.status == "usulan")
+
+    @cached_property
     def judged(self) -> tuple[Finding, ...]:
         """Scored findings that were judged to be no fault, such as a division of work."""
         return tuple(f for f in self.live if f.scored and f.verdict is not None)
@@ -111,8 +116,8 @@ class Matter:
 
     @cached_property
     def gravest(self) -> Severity | None:
-        """The highest severity among the faults; None where there are none."""
-        return next((s for s in SEVERITIES if self.severities[s]), None)
+        """The highest severity among the faults on which nobody has decided; None where there are none."""
+        return min((f.severity for f in self.undecided), key=SEVERITIES.index, default=None)
 
     @cached_property
     def scored_norms(self) -> tuple[Norm, ...]:

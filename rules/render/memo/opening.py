@@ -158,7 +158,7 @@ def _rules(m: Matter) -> list[Block]:
     context = [r for r in m.rules if r.key not in merge]
     if merge and context:
         kinds = Counter(short_type(r.id.type) if r.id else w.t("tanpa nomor", "without number") for r in context)
-        told = w.list([f"{kind} {w.n(n)}" for kind, n in sorted(kinds.items(), key=lambda k: (-k[1], k[0]))[:10]])
+        told = w.list([f"{w.n(n)} {kind}" for kind, n in sorted(kinds.items(), key=lambda k: (-k[1], k[0]))[:10]])
         read = sum(r.has_text for r in context)
         how = (
             w.t("naskahnya dibaca dan diperiksa silang", "their texts were read and checked against")

@@ -216,7 +216,7 @@ def decisions(m: Matter) -> list[str]:
     w = m.w
     out = []
     if m.gravest is not None:
-        n, (weight, weight_en) = w.n(m.severities[m.gravest]), SEVERITY_WORDS[m.gravest]
+        n, (weight, weight_en) = w.n(sum(f.severity == m.gravest for f in m.undecided)), SEVERITY_WORDS[m.gravest]
         out.append(
             w.t(
                 f"Konfirmasi atau tolak {n} temuan berbobot {weight} (bagian IV).",
