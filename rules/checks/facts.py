@@ -188,8 +188,11 @@ _stem = Stemmer()
 
 
 def _same(a: Told, b: Told) -> bool:
-    """Whether two duties agree in level and matter; a duty on the people themselves has no matter and agrees with its like."""
-    if not a.levels & b.levels:
+    """Whether two duties agree in level and matter; a duty on the people themselves has no matter and agrees with its like.
+
+    Who takes part in an act (``ikut``, ``berperan aktif``) is not charged with all of it, so that its duty is like another, not the same.
+    """
+    if not a.levels & b.levels or any(load("verb_families").shares_in(n.action, n.evidence.words) for n in (a.norm, b.norm)):
         return False
     return bool(a.matter & b.matter) or (not a.matter and not b.matter)
 

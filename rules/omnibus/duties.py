@@ -193,11 +193,7 @@ def takes_part(norm: Norm) -> bool:
     """Whether the words of a norm only let its bearer take part or help (``ikut mencegah``, ``membantu``): such a one does not lead."""
     if norm.assists:
         return True
-    verbs = load("verb_families")
-    weak = {*verbs.partaking_verbs.forms, *verbs.assisting_verbs.forms}
-    openings = (f"{norm.action} {norm.object}", norm.evidence.words)
-    words = [" ".join(_WORD.findall(text.casefold())) + " " for text in openings]
-    return any(text.startswith(f"{form} ") for text in words for form in weak)
+    return load("verb_families").only_follows(f"{norm.action} {norm.object}", norm.evidence.words)
 
 
 def _grounds(desk: Desk, *, all_read: bool) -> list[tuple[Callable[[Share], int], Text]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from rules.model import Frozen, Level, Severity, Text
@@ -57,6 +58,12 @@ class WordList(Entry):
     forms: tuple[str, ...]
 
 
+def _open_with(openings: Iterable[str], forms: Iterable[str]) -> bool:
+    """Whether one of some texts begins with one of some verbs, as whole words."""
+    texts = [" ".join(re.findall(r"\w+", text.casefold())) + " " for text in openings]
+    return any(text.startswith(f"{form} ") for text in texts for form in forms)
+
+
 class VerbFamilies(Pack):
     """The verb families, the light verbs that say nothing by themselves, and the verbs of assistance and of taking part."""
 
@@ -64,6 +71,16 @@ class VerbFamilies(Pack):
     light_verbs: WordList
     assisting_verbs: WordList
     partaking_verbs: WordList
+    active_part_verbs: WordList
+
+    def shares_in(self, *openings: str) -> bool:
+        """Whether words open with a verb of taking part, actively or not: the whole act is not laid on the one they speak of."""
+        return _open_with(openings, (*self.partaking_verbs.forms, *self.active_part_verbs.forms))
+
+    def only_follows(self, *openings: str) -> bool:
+        """Whether words open with a verb of helping or of merely taking part: somebody else leads. Who takes an active part may lead."""
+        follow = (*self.partaking_verbs.forms, *self.assisting_verbs.forms)
+        return _open_with(openings, follow) and not _open_with(openings, self.active_part_verbs.forms)
 
     @cached_property
     def by_form(self) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import yaml
 
 from rules import cases
 from rules.model import Actor, Case, Fact, LegalId, Norm, Regulation
+from rules.packs import load
+from rules.similarity.normalise import Stemmer
 
 MODALITIES = {"kewenangan": "wewenang", "koordinasi": "tugas", "praktik": "tugas", "uraian_sekunder": "tugas"}
 STATUSES = {
@@ -345,3 +348,14 @@ def test_directorates_and_associations_that_took_part_are_listed(case: Case) -> 
 
 def test_loading_twice_gives_the_same_case(case: Case) -> None:
     assert cases.load("kemensos") is case
+
+
+def test_no_paraphrase_says_less_or_more_than_the_verb_of_its_source(case: Case) -> None:
+    verbs, stem = load("verb_families"), Stemmer()
+    for made in case.norms:
+        words = made.evidence.words
+        assert verbs.shares_in(words) == verbs.shares_in(made.action), words
+        assert verbs.only_follows(words) == verbs.only_follows(made.action), words
+        told = {stem(word) for word in re.findall(r"\w+", words.casefold())}
+        for verb in re.findall(r"\w+", made.action.casefold()):
+            assert {verb, stem(verb)} & {*told, *words.casefold().split()}, f"{made.address}: {made.action} / {words}"

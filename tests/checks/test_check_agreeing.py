@@ -86,8 +86,17 @@ def test_a_likeness_is_grave_only_where_both_places_can_be_looked_up(articles, s
 @pytest.mark.R01
 def test_a_shared_duty_bears_the_name_that_a_text_of_these_words_would_have():
     act = ("menangani", "permasalahan sosial", "MENGEMBANGKAN")
-    (finding,) = check(REGISTRY["R01"], two_roles(act=act, other=("berperan aktif mencegah dan menanggulangi", "permasalahan sosial")))
+    (finding,) = check(REGISTRY["R01"], two_roles(act=act, other=("mencegah dan menanggulangi", "permasalahan sosial")))
     assert finding.statement.id.startswith("Penanganan masalah sosial bagi")
+
+
+@pytest.mark.R01
+@pytest.mark.parametrize("verb", ["berperan aktif menangani", "ikut menangani", "turut serta menangani"])
+def test_who_takes_part_in_a_duty_has_a_like_one_and_not_the_same(verb):
+    graph = two_roles(act=("menangani", "permasalahan sosial", "MENGEMBANGKAN"), other=(verb, "permasalahan sosial"))
+    assert not check(REGISTRY["R01"], graph)
+    (finding,) = check(REGISTRY["R02"], graph)
+    assert finding.gao == "overlap"
 
 
 @pytest.mark.R03

@@ -152,7 +152,7 @@ def test_neither_the_year_nor_the_number_of_a_rule_makes_a_lead():
 
 
 @pytest.mark.parametrize(
-    "action", ["ikut mencatat", "turut serta mencatat", "berperan aktif mencatat", "membantu mencatat", "berpartisipasi mencatat"]
+    "action", ["ikut mencatat", "turut serta mencatat", "berperan serta mencatat", "membantu mencatat", "berpartisipasi mencatat"]
 )
 def test_whose_rule_only_lets_it_take_part_does_not_lead(action: str):
     plan = two_bearers(None, None, ("tugas", "tugas"), actions=(action, "mencatat"))
@@ -160,6 +160,11 @@ def test_whose_rule_only_lets_it_take_part_does_not_lead(action: str):
     unit = next(u for u in plan.units if u.section == "Tugas Bersama")
     assert unit.reason is not None
     assert "Kader Kebun tidak menjadi calon: rumusan tugasnya hanya ikut serta atau membantu." in unit.reason.id
+
+
+def test_who_takes_an_active_part_may_lead():
+    plan = two_bearers(None, None, ("tugas", "tugas"), actions=("berperan aktif mencatat", "mencatat"))
+    assert (shared_text(plan) or "").endswith("dengan [Kader Kebun atau Kader Sumur; ditetapkan dalam rapat] sebagai pelaksana utama.")
 
 
 def test_whom_a_finding_tells_to_refer_does_not_lead_and_nobody_leads_for_that():

@@ -184,5 +184,5 @@ def test_questions_on_shared_duties_name_the_duty():
     graph, findings = looked_at([], [load("kemensos")])
     plan = propose(graph, findings, choose(graph.corpus), "merge")
     asked = [q.id for q in plan.open_questions if q.id.startswith("Siapa pelaksana utama")]
-    assert len({q.split("”")[0] for q in asked}) == len(asked) > 1
+    assert len({q.split("”")[0] for q in asked}) == len(asked) > 0
     assert not any("permensos/" in q.id for q in plan.open_questions)
