@@ -64,8 +64,8 @@ def with_statuses(
     """Regulations with the status that the corpus shows, and the clause that shows it.
 
     A clause that revokes a rule whole wins over all else; then what a case records; a rule that only amends revoked rules falls
-    with them, and to revoke a rule does not revive what it had revoked. A rule that was amended, or that another declares to stay
-    in force, is in force.
+    with them, and to revoke a rule does not revive what it had revoked. A rule that another declares to stay in force, or that a case
+    records as being so, is in force, as amended where it was; that it was amended once does not show that it still is.
 
     At a date, what rules made after it do has not happened yet: a rule that only a later one revokes, replaces or amends was in
     force as it stood. That holds for recorded statuses too, which are dated by the rules that do it, told by clauses and records or named in the
@@ -169,12 +169,16 @@ def _decide(regulation: Regulation, acts: Done) -> Regulation:
         return _set(regulation, "revoked", f"Dicabut dengan {_places(acts['revokes'])}.", *parts)
     if regulation.status in _ENDED:
         return _set(regulation, regulation.status, recorded, *parts, seen=False)
+    survives = f"Dinyatakan tetap berlaku oleh {_places(acts['survives'])}." if acts.get("survives") else None
     if acts.get("amends"):
-        return _set(regulation, "amended", f"Diubah dengan {_places(acts['amends'])}.", *parts, recorded)
+        if regulation.status == "unknown" and survives is None:
+            changed = f"Telah diubah dengan {_places(acts['amends'])}; keberlakuannya belum diperiksa."
+            return _set(regulation, "unknown", changed, *parts, recorded)
+        return _set(regulation, "amended", f"Diubah dengan {_places(acts['amends'])}.", survives, *parts, recorded)
     if regulation.status != "unknown":
         return _set(regulation, regulation.status, recorded, *parts, seen=False)
-    if acts.get("survives"):
-        return _set(regulation, "in_force", f"Dinyatakan tetap berlaku oleh {_places(acts['survives'])}.", *parts)
+    if survives is not None:
+        return _set(regulation, "in_force", survives, *parts)
     return _set(regulation, "unknown", *parts, recorded or _UNKNOWN)
 
 

@@ -187,11 +187,22 @@ def test_an_amendment_of_two_rules_stands_while_one_of_them_does():
     assert status(assemble([*regulations, revoking()]), amending).status == "unknown"
 
 
-def test_an_amended_rule_is_in_force():
+def test_that_a_rule_was_amended_does_not_show_that_it_is_in_force():
     amending = make_regulation(NEW, "Perubahan", references=[make_reference(NEW, "pasal-i", "amends", OLD)])
     rule = status(assemble([make_regulation(OLD, "PSM"), amending]), OLD)
-    assert rule.status == "amended"
+    assert rule.status == "unknown"
+    assert rule.status_note.startswith("Telah diubah dengan Permensos 10/2019")
+    assert "keberlakuannya belum diperiksa" in rule.status_note
     assert in_force(rule)
+
+
+def test_an_amended_rule_is_in_force_where_a_case_or_a_clause_says_so():
+    changing = make_reference(NEW, "pasal-i", "amends", OLD)
+    amending = make_regulation(NEW, "Perubahan", references=[changing])
+    record = make_record(OLD, "PSM", status="in_force")
+    assert status(assemble([make_regulation(OLD, "PSM"), amending], [make_case(regulations=(record,))]), OLD).status == "amended"
+    keeping = make_regulation(NEW, "Perubahan", references=[changing, make_reference(NEW, "pasal-ii", "survives", OLD)])
+    assert status(assemble([make_regulation(OLD, "PSM"), keeping]), OLD).status == "amended"
 
 
 def test_a_rule_declared_to_stay_is_in_force():
