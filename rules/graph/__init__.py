@@ -7,7 +7,7 @@ from rules.graph.build import build
 from rules.graph.compare import compare
 from rules.graph.export import to_graphml, to_node_link
 from rules.graph.policy_graph import LAYERS, PolicyGraph
-from rules.graph.status import in_force, out_of_force
+from rules.graph.status import in_force, out_of_force, revoked_by_clause
 
 __all__ = [
     "LAYERS",
@@ -26,6 +26,7 @@ __all__ = [
     "multiple_heads",
     "out_of_force",
     "replaced_units",
+    "revoked_by_clause",
     "to_graphml",
     "to_node_link",
 ]

@@ -220,6 +220,14 @@ def _fall(decided: dict[str, Regulation], acts: Mapping[str, Mapping[str, list[A
                 fallen = True
 
 
+def revoked_by_clause(corpus: Corpus) -> frozenset[str]:
+    """The rules that a clause of a text in the corpus revokes whole, by key; what only a record tells is none of them."""
+    decided = {r.key: r for r in corpus.primary()}
+    acts, _ = _acts(decided, (), corpus.as_of)
+    ended = (key for key, done in acts.items() if any(not act.address.is_fact for act in done.get("revokes", ())))
+    return frozenset(key for key in ended if key in decided and decided[key].status == "revoked")
+
+
 def out_of_force(corpus: Corpus) -> frozenset[str]:
     """The rules that are not in force at the date of the corpus, by their documents and by their identifiers."""
     gone = [r for r in corpus.primary() if not in_force(r, corpus.as_of)]

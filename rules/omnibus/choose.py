@@ -66,6 +66,22 @@ def is_out_of_force(regulation: Regulation) -> bool:
     return regulation.status in ("revoked", "superseded") and regulation.status_confidence == "seen"
 
 
+_ENDS = {"revoked": ("dicabut", "revoked"), "superseded": ("digantikan", "replaced")}
+
+
+def noted_end(regulation: Regulation) -> Text | None:
+    """What a record says of the end of a rule, how sure it is, and that it is to be verified; None of a rule not noted as gone."""
+    if regulation.status not in _ENDS:
+        return None
+    verb, verb_en = _ENDS[regulation.status]
+    note = f" ({regulation.status_note.rstrip('. ')})" if regulation.status_note else ""
+    sure, sure_en = ("terlihat pada sumber", "seen in a source") if regulation.status_confidence == "seen" else ("dari ingatan", "memory")
+    return Text(
+        id=f"dicatat sudah {verb}{note}; keyakinan catatan: {sure}; belum diverifikasi pada klausul pencabutannya",
+        en=f"noted as {verb_en}{note}; confidence of the note: {sure_en}; not verified against the clause that does it",
+    )
+
+
 def amended_by(regulation: Regulation) -> tuple[str, ...]:
     """The rules that a rule amends, by identifier."""
     named = {r.to for r in regulation.references if r.kind == "amends"} | {a.target for a in regulation.amendments if a.target}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rules.model import Actor, Finding, Level, Regulation, Text
-from rules.omnibus.choose import amended_by, is_out_of_force
+from rules.omnibus.choose import amended_by, noted_end
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import SharedDuty
 from rules.omnibus.facts import REFERRAL
@@ -25,7 +25,7 @@ _LEVEL_EN: dict[str, str] = {
 #: What the repeal says of a rule of which nothing is known.
 DO_NOT_REVOKE = "jangan dicabut sebelum naskah perubahannya dibaca"
 #: What the repeal says of a rule that is out of force according to the inputs.
-ALREADY_GONE = "menurut masukan sudah tidak berlaku; hapus dari daftar bila benar"
+ALREADY_GONE = "dicatat sudah tidak berlaku, belum diverifikasi; hapus dari daftar bila benar"
 #: Whom the clause on the missing rule is about.
 NO_POST = "Pekerja Sosial yang tidak menduduki jabatan fungsional"
 PERSON_KINDS = ("volunteer", "worker", "profession")
@@ -284,7 +284,7 @@ def _bracket(rule: Regulation, amended: set[str]) -> str:
     """What the drafter must make sure of before a rule is named among the revoked."""
     if rule.key in amended:
         return f" [{DO_NOT_REVOKE}]"
-    return f" [{ALREADY_GONE}]" if is_out_of_force(rule) else ""
+    return f" [{ALREADY_GONE}]" if noted_end(rule) is not None else ""
 
 
 def full_name_of(key: str, desk: Desk) -> str:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rules.graph.status import revoked_by_clause
 from rules.model import MINISTERIAL_RANK, Corpus, Fact, KeptOut, LegalId, Regulation, Text
 from rules.omnibus.choose import is_out_of_force, order_of
 from rules.omnibus.units import units_of
@@ -74,6 +75,9 @@ class Guarded:
 def guard(corpus: Corpus, merge: Iterable[str]) -> Guarded:
     """Tell the rules that one omnibus can revoke from those that it cannot.
 
+    A rule that is wanted although a clause of another text revokes it is kept out like every other rule revoked before. Where only a
+    record tells that it was revoked, it stays in, and plan, draft and memo say what the record says (``choose.noted_end``).
+
     Args:
         corpus: what was read.
         merge: keys of the rules that are wanted.
@@ -84,7 +88,8 @@ def guard(corpus: Corpus, merge: Iterable[str]) -> Guarded:
     rules = {r.key: r for r in corpus.primary()}
     wanted = [rules[key] for key in dict.fromkeys(merge)]
     instrument = instrument_of(wanted)
-    allowed = [r for r in wanted if refusal(r, instrument) is None]
+    gone = revoked_by_clause(corpus)
+    allowed = [r for r in wanted if r.key not in gone and refusal(r, instrument) is None]
     told = {str(n.evidence.regulation) for n in corpus.norms() if isinstance(n.evidence, Fact)}
     inside = [r for r in allowed if r.key in told or units_of(r)]
     keys = {r.key for r in inside}

@@ -12,7 +12,7 @@ from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Pla
 from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.authority import Authorities, placed
-from rules.omnibus.choose import amended_by, is_out_of_force
+from rules.omnibus.choose import amended_by, noted_end
 from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name
 from rules.omnibus.consolidation import consolidate
 from rules.omnibus.dangling import dangling
@@ -234,11 +234,10 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
     for rule in desk.rules:
         note = None
         waits = waiting(desk, rule.key)
-        if is_out_of_force(rule):
-            reason = (rule.status_note or "status").rstrip(".")
+        if (end := noted_end(rule)) is not None:
             note = Text(
-                id=f"Menurut masukan sudah dicabut atau digantikan ({reason}); hapus dari daftar bila benar.",
-                en=f"According to the inputs already revoked or replaced ({reason}); strike from the list if so.",
+                id=f"{end.id[0].upper()}{end.id[1:]}; keluarkan dari daftar bila benar.",
+                en=f"{end.en[0].upper()}{end.en[1:]}; strike from the list if so.",
             )
         elif waits:
             changed = [short_name(key) for key in waits]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from rules.model import Text
 from rules.omnibus.arrange import Arrangement
-from rules.omnibus.choose import amended_by, is_out_of_force
+from rules.omnibus.choose import amended_by, noted_end
 from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import abbreviations, activity_of
@@ -97,11 +97,10 @@ def _unknown(desk: Desk) -> Iterator[Text]:
 
 def _merge(desk: Desk) -> Iterator[Text]:
     for rule in desk.rules:
-        if is_out_of_force(rule):
-            note = (rule.status_note or rule.status).rstrip(".")
+        if (end := noted_end(rule)) is not None:
             yield Text(
-                id=f"{short_name(rule.key)} menurut masukan sudah tidak berlaku ({note.rstrip('.')}), tetapi disebut untuk digabung. Pastikan statusnya.",
-                en=f"{short_name(rule.key)} is out of force according to the inputs ({note.rstrip('.')}) but was named for merging. Make sure of its status.",
+                id=f"{short_name(rule.key)} {end.id}, tetapi disebut untuk digabung. Pastikan statusnya.",
+                en=f"{short_name(rule.key)} is {end.en}, but was named for merging. Make sure of its status.",
             )
         missing = [t for t in amended_by(rule) if t not in desk.keys]
         if missing:

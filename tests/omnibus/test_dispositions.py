@@ -215,6 +215,18 @@ def test_a_rule_that_was_revoked_before_is_flagged_where_it_was_named():
     note = next(r.note for r in plan.revokes if r.regulation == "permensos/2015/4")
     assert note is not None
     assert "Permensos 1/2020 Pasal 30" in note.id
+    assert "keyakinan catatan: terlihat pada sumber; belum diverifikasi" in note.id
+
+
+def test_a_rule_remembered_as_replaced_is_flagged_in_plan_question_and_draft():
+    dead = VOLUNTEERS.model_copy(update={"status": "superseded", "status_confidence": "memory"})
+    plan = plan_for([dead, CIRCLE], ["permensos/2015/4", "permensos/2019/7"])
+    note = next(r.note for r in plan.revokes if r.regulation == "permensos/2015/4")
+    assert note is not None
+    assert note.id.startswith("Dicatat sudah digantikan; keyakinan catatan: dari ingatan")
+    assert any(q.id.startswith("Permensos 4/2015 dicatat sudah digantikan") for q in plan.open_questions)
+    repeal = next(u.text for u in plan.units if "dicabut dan dinyatakan tidak berlaku" in u.text)
+    assert "[dicatat sudah tidak berlaku, belum diverifikasi; hapus dari daftar bila benar]" in repeal
 
 
 def test_an_unread_annex_is_a_question_not_a_silence():

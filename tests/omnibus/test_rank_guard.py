@@ -105,7 +105,7 @@ def test_a_rule_that_is_asked_for_but_cannot_be_revoked_is_kept_out_first():
     assert guarded.kept_out[0].regulation == "uu/1945/1"
 
 
-def test_a_rule_revoked_before_is_lineage_unless_it_was_named():
+def test_a_rule_revoked_before_is_lineage_though_it_was_named_where_a_clause_revokes_it():
     dead = make_regulation(
         "permensos/2001/9", "Sahabat Dusun", BODY, status="revoked", status_note="Dicabut dengan Permensos 4/2015 (Pasal 9)."
     )
@@ -115,7 +115,15 @@ def test_a_rule_revoked_before_is_lineage_unless_it_was_named():
     assert kept[0].reason.id == (
         "Sudah dicabut atau digantikan sebelumnya. Dicabut dengan Permensos 4/2015 (Pasal 9). Tidak dicabut untuk kedua kali, dicatat sebagai riwayat."
     )
-    assert [r.key for r in guard(corpus, ["permensos/2015/4", "permensos/2001/9"]).merge] == ["permensos/2001/9", "permensos/2015/4"]
+    named = guard(corpus, ["permensos/2015/4", "permensos/2001/9"])
+    assert [r.key for r in named.merge] == ["permensos/2015/4"]
+    assert "Tidak dicabut untuk kedua kali" in named.kept_out[0].reason.id
+
+
+def test_a_rule_that_only_a_record_notes_as_revoked_stays_in_where_it_was_named():
+    dead = make_regulation("permensos/2001/8", "Sahabat Dusun", BODY, status="revoked", status_note="Dicabut dengan Permensos 3/2014.")
+    named = guard(Corpus(regulations=(VOLUNTEERS, dead)), ["permensos/2015/4", "permensos/2001/8"])
+    assert [r.key for r in named.merge] == ["permensos/2001/8", "permensos/2015/4"]
 
 
 def test_a_key_of_no_rule_is_an_error():
