@@ -74,11 +74,12 @@ def noted_end(regulation: Regulation) -> Text | None:
     if regulation.status not in _ENDS:
         return None
     verb, verb_en = _ENDS[regulation.status]
-    note = f" ({regulation.status_note.rstrip('. ')})" if regulation.status_note else ""
+    said = (regulation.status_note or "").rstrip(". ")
+    note, note_en = (f"; catatannya: {said}", f"; the note in its words: “{said}”") if said else ("", "")
     sure, sure_en = ("terlihat pada sumber", "seen in a source") if regulation.status_confidence == "seen" else ("dari ingatan", "memory")
     return Text(
         id=f"dicatat sudah {verb}{note}; keyakinan catatan: {sure}; belum diverifikasi pada klausul pencabutannya",
-        en=f"noted as {verb_en}{note}; confidence of the note: {sure_en}; not verified against the clause that does it",
+        en=f"noted as {verb_en}{note_en}; confidence of the note: {sure_en}; not verified against the clause that does it",
     )
 
 
