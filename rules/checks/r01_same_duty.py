@@ -22,7 +22,7 @@ from rules.checks.facts import FactFamily, Told, fact_families, inside_rules
 from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import not_counted
-from rules.checks.wording import join, say
+from rules.checks.wording import join, naming, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Finding, Norm, Text
 
@@ -113,6 +113,7 @@ def _texts(graph: PolicyGraph, options: R01Options, known: Container[object]) ->
         what = activity(family[0].overlap.family, norms)
         organs = all(is_organ(graph, n) for n in norms)
         yield RULE.finding(
+            title=naming(RULE.title, what),
             statement=join(
                 say(
                     "Tugas yang sama, {what}, dibebankan kepada {n} peran oleh {rules}: {who}.",
@@ -151,6 +152,7 @@ def _facts(graph: PolicyGraph, family: FactFamily, *, wide: bool) -> Finding:
     what = activity(family.family, norms)
     alone = None if family.across_rules else _NOT_ACROSS
     return RULE.finding(
+        title=naming(RULE.title, what),
         statement=fact_statement(graph, family),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
@@ -210,7 +212,7 @@ def _inside(graph: PolicyGraph, family: FactFamily, told: Sequence[Told]) -> Fin
             ),
         ),
         members=evidence_names(norms),
-        title=Text(id="Tugas yang sama dalam satu peraturan", en="The same duty within one rule"),
+        title=naming(Text(id="Tugas yang sama dalam satu peraturan", en="The same duty within one rule"), activity(family.family, norms)),
     )
 
 

@@ -15,7 +15,7 @@ from rules.checks.r01_same_duty import DutyOptions, R01Options, beyond_one_rule,
 from rules.checks.r17_level import R17Options, copied
 from rules.checks.rule import Rule, filed, option
 from rules.checks.standing import not_counted, regulation_of
-from rules.checks.wording import join, listing, rule_of, say
+from rules.checks.wording import join, listing, naming, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Norm, Severity, Text
 from rules.similarity.normalise import Stemmer, words_of
@@ -171,7 +171,7 @@ def _texts(graph: PolicyGraph, family: Sequence[Pair], *, title: Text | None = N
     kinds = sorted({p.overlap.family or "" for p in family})
     what = listing([activity(k, _of_kind(family, k)) for k in kinds], most=4)
     return RULE.finding(
-        title=title,
+        title=naming(title or RULE.title, what),
         statement=join(
             say(
                 "Kegiatan serupa, {what}, dibebankan kepada {n} peran oleh {rules} ({k} pasangan): {who}.",
@@ -207,6 +207,7 @@ def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
     norms = [t.norm for t in family.core]
     what = activity(family.family, norms)
     return RULE.finding(
+        title=naming(RULE.title, what),
         statement=fact_statement(graph, family),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),

@@ -11,7 +11,7 @@ from typing import Literal
 from rules.checks.differences import difference, passages, same_word, weighty
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, regulation_of, stands
-from rules.checks.wording import in_words, join, listing, place, rule_name, say
+from rules.checks.wording import in_words, join, listing, naming, place, rule_name, say
 from rules.drafting.actors import kind_of
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Definition, Finding, Regulation, Severity, Text
@@ -163,10 +163,10 @@ def _finding(
         ),
     )  # fmt: skip
     return RULE.finding(
-        title=_HISTORIC if historic else None,
+        title=naming(_HISTORIC if historic else RULE.title, f"“{told[0].first.term}”"),
         statement=join(statement, *species),
         evidence=[v.first.evidence for v in told],
-        regulations=sorted({_rule(graph, d).key for v in told for d in v.definitions}),
+        regulations=_concerned(graph, told),
         about=[term],
         severity="low" if len(species) == len(pairs) else _severity(graph, term, pairs, genus_differs),
         unscored=_SUPERSEDED if historic else None,
@@ -194,6 +194,17 @@ def _finding(
         ),
         members=[f"{_rule(graph, d).key}#{d.address}" for v in told for d in v.definitions],
     )
+
+
+def _concerned(graph: PolicyGraph, told: Sequence[Variant]) -> list[str]:
+    """The rules that a difference concerns: of the wording that stands, the first rule that has it; of the others all.
+
+    The wording of the highest rule stands; among rules of one rank the one that most of them have.
+    """
+    rank = [min(id.rank if (id := _rule(graph, d).id) is not None else 99 for d in v.definitions) for v in told]
+    stands = min(range(len(told)), key=lambda i: (rank[i], -len(told[i].definitions), i))
+    found = {_rule(graph, d).key for i, v in enumerate(told) if i != stands for d in v.definitions}
+    return sorted(found | {_rule(graph, told[stands].first).key})
 
 
 def _two_terms(term: str) -> Text:

@@ -10,11 +10,12 @@ from itertools import combinations
 from typing import ClassVar
 
 from rules.checks.differences import difference, weighty
+from rules.checks.read_as import ReadAs, ordered
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import is_amending, not_counted, rules_in_force
-from rules.checks.wording import join, listing, place, places, rule_of, say
+from rules.checks.standing import is_amending, not_counted, regulation_of, rules_in_force
+from rules.checks.wording import join, listing, naming, place, places, rule_name, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Bphn, Clause, Definition, Evidence, Fact, Finding, Provision, Text
+from rules.model import MINISTERIAL_RANK, Bphn, Clause, Definition, Evidence, Fact, Finding, Provision, Regulation, Text
 from rules.packs.loader import load
 from rules.packs.vocabulary import Terms
 
@@ -38,7 +39,10 @@ class R06Options(Options):
 
 @dataclass
 class Change:
-    """A concept under a former and a current term, each with its forms, and where each was seen."""
+    """A concept under a former and a current term, each with its forms, and where each was seen.
+
+    ``settled`` holds uses of the former term that a clause orders to be read as the current one (``orders``).
+    """
 
     former: tuple[str, ...]
     current: tuple[str, ...]
@@ -46,6 +50,8 @@ class Change:
     unsure: bool = False
     seen_former: dict[str, Evidence] = field(default_factory=dict)
     seen_current: dict[str, Evidence] = field(default_factory=dict)
+    orders: list[ReadAs] = field(default_factory=list)
+    settled: dict[str, Evidence] = field(default_factory=dict)
 
     @property
     def forms(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -60,7 +66,9 @@ def check(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
     force. Two abbreviations or spellings of one term are no second term.
     """
     for change in _changes(graph, options):
-        if change.facts or (change.seen_former and change.seen_current):
+        if change.settled and not change.seen_former:
+            yield _settled(change)
+        elif change.facts or (change.seen_former and change.seen_current):
             yield _renamed(graph, change)
     yield from _same_body(graph, options)
 
@@ -104,16 +112,43 @@ def _see(graph: PolicyGraph, changes: Sequence[Change]) -> None:
         return
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(t) for t in sorted(uses, key=lambda t: (-len(t), t))) + r")\b", re.IGNORECASE)
     for regulation in rules_in_force(graph):
-        naming = {r.address for r in regulation.references if r.kind in _NAMES_RULES}
+        reading = _orders(graph, regulation, changes)
+        titles = {r.address for r in regulation.references if r.kind in _NAMES_RULES}
         for provision in regulation.provisions:
-            if not provision.address.startswith(("pasal-", "diktum", "judul")) or naming & {
+            if not provision.address.startswith(("pasal-", "diktum", "judul")) or titles & {
                 provision.address,
                 *provision.address.ancestors(),
             }:
                 continue
-            for hit in pattern.finditer(f"{provision.heading} {provision.text}"):
+            text = f"{provision.heading} {provision.text}"
+            for said in reading.get(provision.address, ()):
+                text = text.replace(said, "")
+            for hit in pattern.finditer(text):
                 for seen in uses[hit.group().casefold()]:
                     seen.setdefault(regulation.key, _clause(graph, provision))
+    for change in changes:
+        _settle(graph, change)
+
+
+def _orders(graph: PolicyGraph, regulation: Regulation, changes: Sequence[Change]) -> dict[str, list[str]]:
+    """The statements of a rule that order a term to be read as another, by provision; each is kept with its change."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for provision in regulation.provisions:
+        for change in changes:
+            order = ordered(provision.text, *change.forms)
+            if order is not None:
+                said, others = order
+                change.orders.append(ReadAs(_clause(graph, provision), regulation, others))
+                found[provision.address].append(said)
+    return found
+
+
+def _settle(graph: PolicyGraph, change: Change) -> None:
+    """Set aside the uses of a former term that some clause orders to be read as the current one."""
+    in_force = {r.key: r for r in rules_in_force(graph)}
+    for key in sorted(change.seen_former):
+        if any(order.reaches(in_force[key]) for order in change.orders):
+            change.settled[key] = change.seen_former.pop(key)
 
 
 #: References whose clause prints the titles of other rules; a term in such a title is not in use.
@@ -139,10 +174,23 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
         listing([say("{p}: {w}", "{p}: {w}", p=place(f), w=f.words.rstrip(".")) for f in change.facts], most=3) if change.facts else None
     )
     uses = say("{one}; {other}.", "{one}; {other}.", one=_used(old, former), other=_used(new, current))
+    settled = (
+        say(
+            "Dalam {where} istilah itu sudah dibaca sebagai “{new}” menurut {orders}.",
+            "In {where} the term is read as “{new}” already by {orders}.",
+            where=places([change.settled[key] for key in sorted(change.settled)], 4),
+            new=new,
+            orders=places([order.clause for order in change.orders], 3),
+        )
+        if change.settled
+        else None
+    )
     return RULE.finding(
+        title=naming(RULE.title, say("“{old}” dan “{new}”", "“{old}” and “{new}”", old=old, new=new)),
         statement=join(
             say("Satu konsep disebut “{old}” dan “{new}”.", "One concept is called “{old}” and “{new}”.", old=old, new=new),
             uses if former or current else None,
+            settled,
             say("Menurut bahan: {facts}.", "According to the material: {facts}.", facts=facts) if facts else None,
         ),
         evidence=[*change.facts, *former[:3], *current[:3]],
@@ -156,8 +204,50 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
             old=old,
             new=new,
         ),
-        options=_options(new, old),
+        options=_options(graph, new, old, former),
     )
+
+
+def _settled(change: Change) -> Finding:
+    """A former term that still stands in rules, each of which is to be read as if it had the current one."""
+    old, new = _name(change.former), _name(change.current)
+    orders = [order.clause for order in change.orders]
+    written = [change.settled[key] for key in sorted(change.settled)]
+    return RULE.finding(
+        title=naming(RULE.title, f"“{old}”"),
+        statement=say(
+            "“{old}” masih tertulis dalam {where}, tetapi menurut {orders} dibaca sebagai “{new}”; pengertiannya sudah diselesaikan.",
+            "“{old}” still stands in {where}, but by {orders} it is read as “{new}”; what it means is settled.",
+            old=old,
+            new=new,
+            where=places(written, 4),
+            orders=places(orders, 3),
+        ),
+        evidence=[*orders, *written[:3]],
+        about=sorted(change.forms[0] | change.forms[1]),
+        members=[*change.former, *change.current],
+        kind="read_as",
+        verdict=SETTLED,
+        falsifier=say(
+            "Menjadi masalah jika “{old}” pada tempat yang disebut ternyata dimaksudkan lain daripada “{new}”; periksa {where}.",
+            "It becomes a fault if “{old}” turns out to mean something other than “{new}” at the places named; see {where}.",
+            old=old,
+            new=new,
+            where=places([*orders, *written], 4),
+        ),
+        options=(
+            say(
+                "Kelola: pakai “{new}” dalam peraturan omnibus dan rujuk {orders} bila nama lama perlu disebut.",
+                "Manage: use “{new}” in the omnibus rule, and refer to {orders} where the former name has to be given.",
+                new=new,
+                orders=places(orders, 2),
+            ),
+        ),
+    )
+
+
+#: That the former term is read as the current one already.
+SETTLED = Text(id="sudah dibaca sebagai istilah baru, bukan masalah", en="read as the current term already, no fault")
 
 
 def _name(forms: tuple[str, ...]) -> str:
@@ -188,12 +278,32 @@ def _used(term: str, seen: Sequence[Evidence]) -> Text:
     return say("“{term}” dipakai dalam {where}", "“{term}” is used in {where}", term=term, where=places(seen, 4))
 
 
-def _options(keep: str, drop: str) -> tuple[Text, ...]:
+def _options(graph: PolicyGraph, keep: str, drop: str, using: Sequence[Evidence]) -> tuple[Text, ...]:
+    """To use one term or to name the former one; a rule above ministers is never amended by the omnibus.
+
+    Args:
+        graph: the corpus.
+        keep, drop: the term to use and the other.
+        using: where rules use the other.
+    """
+    found = {r.key: r for e in using if (r := regulation_of(graph, e)) is not None and r.id is not None}
+    higher = sorted(rule_name(key) for key, r in found.items() if r.id is not None and r.id.rank < MINISTERIAL_RANK)
+    others = sorted(rule_name(key) for key in found if rule_name(key) not in higher)
+    amended = say(
+        "; selaraskan {others} bila tidak ikut digabung", "; align {others} where not merged", others=listing(others, most=4)
+    ) if others else ""  # fmt: skip
+    proposed = say(
+        "; {higher} tidak dapat diubah oleh peraturan omnibus, jadi usulkan penyelarasannya kepada pembentuknya",
+        "; the omnibus rule cannot amend {higher}, so propose the alignment to their makers",
+        higher=listing(higher, most=4),
+    ) if higher else ""  # fmt: skip
     return (
         say(
-            "Pakai satu istilah, “{keep}”, dalam daftar definisi peraturan omnibus dan ubah peraturan lain secara tegas.",
-            "Use one term, “{keep}”, in the omnibus rule's definitions and amend other rules expressly.",
+            "Pakai satu istilah, “{keep}”, dalam daftar definisi peraturan omnibus{amended}{proposed}.",
+            "Use one term, “{keep}”, in the omnibus rule's definitions{amended}{proposed}.",
             keep=keep,
+            amended=amended,
+            proposed=proposed,
         ),
         say(
             "Kelola: cantumkan “{drop}” sebagai nama lama dalam definisi “{keep}”.",
@@ -223,7 +333,7 @@ def _same_body(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
     for terms, pairs in sorted(told.items()):
         evidence = list({rule_of(d.evidence) + d.address: d.evidence for pair in pairs for d in pair}.values())
         yield RULE.finding(
-            title=_SAME_BODY,
+            title=naming(_SAME_BODY, say("“{a}” dan “{b}”", "“{a}” and “{b}”", a=terms[0], b=terms[1])),
             statement=say(
                 "“{a}” dan “{b}” didefinisikan dengan kata-kata yang sama ({where}).",
                 "“{a}” and “{b}” are defined in the same words ({where}).",
@@ -240,7 +350,7 @@ def _same_body(graph: PolicyGraph, options: R06Options) -> Iterator[Finding]:
                 a=terms[0],
                 b=terms[1],
             ),
-            options=_options(terms[1], terms[0]),
+            options=_options(graph, terms[1], terms[0], [d.evidence for pair in pairs for d in pair if d.term == terms[0]]),
         )
 
 

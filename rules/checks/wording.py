@@ -186,6 +186,11 @@ def in_words(evidence: Evidence, words: str | None = None, most: int = 160) -> T
     return Text(id=f"{bare} [parafrasa]", en=f"{bare} [paraphrase, in Indonesian]")
 
 
+def naming(title: Text, what: Text | str) -> Text:
+    """A title with what the finding is about, for lists that show no statement: ``Satu istilah, definisi berbeda (“Panti”)``."""
+    return say("{title} ({what})", "{title} ({what})", title=title, what=what)
+
+
 def places(evidence: Sequence[Evidence], most: int | None = 6) -> Text:
     """The places of several pieces of evidence as a list, each place once."""
     seen: dict[str, Text] = {}
