@@ -56,7 +56,9 @@ def test_an_order_on_its_own_rule_alone_settles_no_other():
 
 @pytest.mark.R06
 def test_what_stands_above_ministers_is_never_to_be_amended_by_the_omnibus():
-    (finding,) = found("R06", make_regulation(LAW, "Profesi", [("pasal-3", "Pekerja Sosial wajib terdaftar.")]), using(OLD_LAW), using(RULE))
+    (finding,) = found(
+        "R06", make_regulation(LAW, "Profesi", [("pasal-3", "Pekerja Sosial wajib terdaftar.")]), using(OLD_LAW), using(RULE)
+    )
     first = finding.options[0].id
     assert "selaraskan Permensos 1/2030 bila tidak ikut digabung" in first
     assert "UU 11/2019 tidak dapat diubah oleh peraturan omnibus" in first
@@ -67,7 +69,9 @@ def test_a_difference_of_wording_concerns_the_rules_that_depart_and_names_the_te
     same = "upaya terarah, terpadu, dan berkelanjutan dalam rehabilitasi, jaminan, pemberdayaan, dan perlindungan"
     other = "upaya terarah, terpadu, dan berkelanjutan dalam rehabilitasi, jaminan, penguatan kelembagaan, dan perlindungan warga"
     keys = [(OLD_LAW, same), ("permensos/2021/2", same), ("permensos/2022/3", same), (RULE, other)]
-    rules = [make_regulation(k, "Layanan", definitions=[make_definition(k, "pasal-1/angka-2", "Layanan Terpadu", body)]) for k, body in keys]
+    rules = [
+        make_regulation(k, "Layanan", definitions=[make_definition(k, "pasal-1/angka-2", "Layanan Terpadu", body)]) for k, body in keys
+    ]
     (finding,) = found("R05", *rules)
     assert finding.regulations == (RULE, OLD_LAW)
     assert "“Layanan Terpadu”" in finding.title.id
