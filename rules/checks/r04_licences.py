@@ -123,6 +123,7 @@ def _finding(graph: PolicyGraph, rule: Rule, licence: str, wrong: Sequence[Norm]
         kind="licence_name",
         # Two licences and one wrong word: two hold powers of their own, and nothing is done twice.
         gao="none",
+        subject=Text(id=quoted(licence), en=quoted(licence)),
         severity="high" if higher else "medium",
         falsifier=say(
             "Gugur jika naskah resmi {where} menyebut izin yang lain, atau jika {licence} dari {holder} memang bukan izin yang sama; periksa {look}.",

@@ -116,6 +116,7 @@ def _power(graph: PolicyGraph, family: Sequence[Pair]) -> Finding:
         ),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
+        subject=what,
         noted=[n.evidence for n in told.rest],
         severity="low" if family[0].same_rule or not one_ministry(graph, family[0]) else None,
         unscored=None if told.counts else not_counted(graph, [n.evidence for n in norms]),

@@ -168,6 +168,7 @@ def _finding(
         evidence=[v.first.evidence for v in told],
         regulations=_concerned(graph, told),
         about=[term],
+        subject=_subject(graph, told),
         severity="low" if len(species) == len(pairs) else _severity(graph, term, pairs, genus_differs),
         unscored=_SUPERSEDED if historic else None,
         falsifier=say(
@@ -357,6 +358,19 @@ def _severity(graph: PolicyGraph, term: str, pairs: Sequence[tuple[Variant, Vari
     if "one_maker" in kin:
         return "high" if genus_differs and is_role else "medium"
     return "medium" if genus_differs and ("family" in kin or is_role) else "low"
+
+
+def _subject(graph: PolicyGraph, told: Sequence[Variant]) -> Text:
+    """The term, and whose wordings differ from the first one's: a list of all rules would call different those that agree with it."""
+    first, rest = told[0], told[1:]
+    others = list(dict.fromkeys(rule_name(_rule(graph, d).key) for v in rest for d in v.definitions))
+    return say(
+        "“{term}”: rumusan {others} berbeda dari rumusan {first}",
+        "“{term}”: the wording in {others} differs from that in {first}",
+        term=first.first.term,
+        others=listing(others, most=4),
+        first=rule_name(_rule(graph, first.first).key),
+    )
 
 
 def _variant_named(variant: Variant) -> Text:

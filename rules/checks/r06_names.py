@@ -195,6 +195,7 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
         ),
         evidence=[*change.facts, *former[:3], *current[:3]],
         regulations=sorted({rule_of(e) for e in (*former, *current)} | {str(f.regulation) for f in change.facts if f.regulation}),
+        subject=say("“{old}” dan “{new}”", "“{old}” and “{new}”", old=old, new=new),
         about=sorted(change.forms[0] | change.forms[1]),
         unscored=_unsure(graph, change),
         members=[*change.former, *change.current],

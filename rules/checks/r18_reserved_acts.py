@@ -93,6 +93,7 @@ def _finding(graph: PolicyGraph, role: str, act: ReservedAct, norms: Sequence[No
         noted=[n.evidence for n in (*_of_the_profession(graph, act, told), *norms)],
         actors=[role, act.reserved_for],
         about=[act.key],
+        subject=act.name,
         severity="high" if reserved else "medium",
         unscored=unscored or not_counted(graph, [law]),
         members=[f"{n.evidence.regulation or n.document}#{n.address}" for n in norms],

@@ -152,6 +152,7 @@ class Rule:
         members: Sequence[str] = (),
         noted: Sequence[Evidence] = (),
         kind: str | None = None,
+        subject: Text | None = None,
         title: Text | None = None,
         cures: Sequence[Cure] = (),
     ) -> Finding:
@@ -180,6 +181,7 @@ class Rule:
             members: what it gathers.
             noted: what the statement mentions beside the finding; it stays out of the id.
             kind: the sort of finding, where the rule has several.
+            subject: the duty, power or term concerned, in a few words.
             title: the rule's unless given.
             cures: what to replace where, if the material leaves one answer.
         """
@@ -208,6 +210,7 @@ class Rule:
             members=tuple(dict.fromkeys(members)),
             noted=tuple(e for e in dict.fromkeys(noted) if e not in evidence),
             kind=kind,
+            subject=subject,
             cures=tuple(dict.fromkeys(cures)),
         )
 

@@ -66,6 +66,7 @@ class Finding(Frozen):
         noted: what the statement mentions beside the finding and does not rest on: duties at other levels, practice, rules out
             of force. It is cited, never counted, and nothing is merged because of it.
         kind: a stable key of the sort of finding, where a rule has several (``missing_unit``, ``revoked_basis``).
+        subject: the duty, power or term concerned, in a few words, for lists in which the statement is too long.
         cures: what to replace where, if the material leaves one answer; a rule that takes the provision over carries them out.
         status, reason, decided_by: the analyst's decision.
     """
@@ -87,6 +88,7 @@ class Finding(Frozen):
     members: tuple[str, ...] = ()
     noted: tuple[Evidence, ...] = ()
     kind: str | None = None
+    subject: Text | None = None
     cures: tuple[Cure, ...] = ()
     status: FindingStatus = "usulan"
     reason: str | None = None

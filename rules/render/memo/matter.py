@@ -94,6 +94,17 @@ class Matter:
         """Faults: findings that are scored, not rejected, and not judged to be no fault."""
         return tuple(f for f in self.live if f.scored and f.verdict is None)
 
+    def touches(self, finding: Finding) -> bool:
+        """Whether a finding concerns a rule to be merged; every one does where nothing is merged, or where it names no rule."""
+        merge = set(self.plan.merge) if self.plan is not None else set()
+        named = [key for key in finding.regulations if key in self.graph.regulations]
+        return not merge or not named or not merge.isdisjoint(named)
+
+    @cached_property
+    def beside(self) -> tuple[Finding, ...]:
+        """Faults that concern no rule to be merged: they are counted, and stand in an attachment."""
+        return tuple(f for f in self.counted if not self.touches(f))
+
     @cached_property
     def undecided(self) -> tuple[Finding, ...]:
         """Faults that no analyst has confirmed yet."""
@@ -172,11 +183,12 @@ class Matter:
         return tuple(f for f in self.live if f.rule in rules)
 
     def telling(self, limit: int) -> tuple[Finding, ...]:
-        """The findings to write out: severity first; within one severity every check has its turn."""
+        """The findings to write out, those that concern a rule to be merged: severity first; within one severity every check has its turn."""
+        told = [f for f in self.counted if self.touches(f)] or list(self.counted)
         out: list[Finding] = []
         for severity in SEVERITIES:
             queues: dict[str, list[Finding]] = {}
-            for finding in self.counted:
+            for finding in told:
                 if finding.severity == severity:
                     queues.setdefault(finding.rule, []).append(finding)
             while queues and len(out) < limit:

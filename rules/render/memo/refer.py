@@ -9,7 +9,7 @@ from rules.render.memo.matter import Matter
 from rules.render.memo.model import Span, Spans
 from rules.render.naming import short_id
 from rules.render.sharing import standings
-from rules.render.wording import shorten
+from rules.render.wording import clipped
 
 #: Clauses behind one statement; further ones are in the finding's own table.
 _MOST = 4
@@ -35,15 +35,24 @@ def pointed(m: Matter, finding: Finding, said: str) -> tuple[str | Spans, ...]:
 
 
 def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
-    """A finding in one line: what it is, whom it counts and by which rules, who else it names, and the numbers of its clauses."""
+    """A finding in one line: what it is, which duty or term, whom it counts and by which rules, who else it names, and its clauses."""
     w = m.w
     parts = [f"{finding.title.say(w.lang)}: "]
     who = standings(m.graph, finding)
     own = set(who.core)
     held = [e.regulation for e in finding.evidence if e.regulation and own & m.bearers_at(e)]
     actors = w.some([m.actor(key) for key in who.core], 5)
-    rules = m.rule_names(dict.fromkeys(held) if held and (who.elsewhere or who.noted) else finding.regulations, 4)
-    parts.append(f"{actors} ({rules})" if actors and rules else actors or rules or shorten(finding.statement.say(w.lang), 160))
+    rules = m.rule_names(dict.fromkeys(held) if held and (who.elsewhere or who.noted) else _merged_first(m, finding), 4)
+    subject = finding.subject.say(w.lang) if finding.subject is not None else ""
+    if subject:
+        parts.append(subject)
+    if actors:
+        told = f"{actors} ({rules})" if rules else actors
+        parts.append(w.t(f", pada {told}", f", with {told}") if subject else told)
+    elif not subject:
+        parts.append(clipped(finding.statement.say(w.lang), 200))
+    elif rules and not any(short_id(key) in subject for key in finding.regulations):
+        parts.append(f" ({rules})")
     if who.elsewhere:
         names = w.some([m.actor(key) for key in who.elsewhere], 4)
         parts.append(w.t(f"; di tingkat lain {names}", f"; at other levels {names}"))
@@ -52,6 +61,12 @@ def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
         parts.append(w.t(f"; dicatat tanpa dihitung {names}", f"; noted without counting {names}"))
     text = "".join(parts) + f"; {finding.id}"
     return (text, numbers(m, finding.evidence)) if finding.evidence else (text,)
+
+
+def _merged_first(m: Matter, finding: Finding) -> list[str]:
+    """The rules of a finding, those to be merged first."""
+    merge = m.plan.merge if m.plan is not None else ()
+    return sorted(finding.regulations, key=lambda key: key not in merge)
 
 
 def numbers(m: Matter, evidence: Sequence[Evidence], most: int = _MOST) -> Spans:
