@@ -28,6 +28,12 @@ def dated(corpus: Corpus, run: RunInfo, lang: Lang) -> str:
     return f"{day} ({_origin(corpus, run).say(lang)})"
 
 
+def date_in_short(corpus: Corpus, run: RunInfo, lang: Lang) -> str:
+    """The date with its origin for the foot of a page, where younger rules that a case records find no room."""
+    told = date_line(corpus, run, lang)
+    return told if ", " not in told else told.partition(", ")[0] + ")"
+
+
 def date_line(corpus: Corpus, run: RunInfo, lang: Lang) -> str:
     """``Tanggal data: 18 Desember 2024 (peraturan termuda dalam bahan)``; says so where nothing in the material is dated."""
     if run.date_of_data is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from rules.model import Case, Corpus, LegalId, Regulation, RunInfo, Text
-from rules.render.dated import date_line, reach
+from rules.render.dated import date_in_short, date_line, reach
 
 
 def _rule(year: int, day: str | None = None, number: str = "3") -> Regulation:
@@ -63,3 +63,9 @@ def test_where_nothing_is_dated_the_line_says_so():
     assert date_line(_corpus(), _run(None), "id") == "Tanggal data tidak diketahui"
     assert "tidak diketahui" in reach(_corpus(), _run(None)).id
     assert "tanggal itu" not in reach(_corpus(), _run(None)).id
+
+
+def test_at_the_foot_of_a_page_the_younger_rules_find_no_room():
+    corpus = _corpus(regulations=(_rule(2026, number="8"),), cases=(_case("2025-08"),))
+    assert date_in_short(corpus, _run("2025-08"), "id") == "Tanggal data: Agustus 2025 (menurut kasus)"
+    assert date_in_short(_corpus(), _run(None), "en") == "Date of data unknown"

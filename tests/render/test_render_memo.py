@@ -139,8 +139,9 @@ def test_what_does_not_count_is_told_apart():
     said = words(memo_of())
     assert "Ada 5 temuan, 4 di antaranya dihitung: 3 masalah (1 tinggi, 1 sedang, dan 1 rendah) dan 1 yang diputus bukan masalah" in said
     assert "1 lainnya ditampilkan tanpa dihitung; sebabnya disebut pada temuan itu." in said
-    heads = [b.text for b in section(memo_of(), "IV").blocks if isinstance(b, Heading)]
-    assert heads.index("Yang tidak dihitung") > heads.index("Temuan utama")
+    assert "Yang tidak dihitung" in [b.text for b in annex(memo_of(), "Temuan Lain").blocks if isinstance(b, Heading)]
+    body = "".join(s.text for b in section(memo_of(), "IV").blocks if isinstance(b, Paragraph) for s in b.spans)
+    assert "1 temuan yang diputus bukan masalah dan 1 temuan yang tidak dihitung" in body
 
 
 def test_a_rejected_finding_leaves_the_counts_and_keeps_its_reason():
@@ -185,10 +186,13 @@ def test_without_a_case_the_six_questions_are_put_to_the_texts(lang):
     graph = sample_graph(with_case=False)
     memo = memo_of(graph, sample_findings()[:4], lang=lang)
     assert [s.number for s in memo.sections] == ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"]
-    heads = [b.text for b in section(memo, "VII").blocks if isinstance(b, Heading)]
-    assert [head[:2] for head in heads] == ["1.", "2.", "3.", "4.", "5.", "6."]
-    said = "".join(s.text for b in section(memo, "VII").blocks if isinstance(b, Paragraph) for s in b.spans)
+    asked = annex(memo, "Pertanyaan Lain, Dijawab dari Naskah" if lang == "id" else "Other Questions, Answered from the Texts")
+    heads = [b.text for b in asked.blocks if isinstance(b, Heading)]
+    assert [head[:2] for head in heads] == ["1.", "2.", "3.", "4.", "5."]
+    said = "".join(s.text for b in memo.annexes[-1].blocks if isinstance(b, Paragraph) for s in b.spans)
     assert "padu run kemensos" in said
+    running = [s for part in (memo.summary, *memo.sections) for b in part.blocks if isinstance(b, Paragraph) for s in b.spans]
+    assert "padu " not in "".join(s.text for s in running)
     assert unfounded(memo, graph.corpus) == ()
     assert "VIII" in section(memo, "VIII").number
 
@@ -197,7 +201,7 @@ def test_authorities_are_invited_by_the_clauses_that_tie_them_to_the_roles():
     graph = sample_graph(with_case=False)
     rows = [
         ["".join(s.text for s in cell) for cell in row]
-        for b in section(memo_of(graph, sample_findings()[:4]), "VII").blocks
+        for b in annex(memo_of(graph, sample_findings()[:4]), "Pertanyaan Lain, Dijawab dari Naskah").blocks
         if isinstance(b, Table)
         for row in b.rows
     ]

@@ -19,6 +19,8 @@ MOST_FINDINGS = 12
 #: Clauses a finding shows, and words of each.
 _MOST_CLAUSES = 4
 _MOST_WORDS = 420
+#: Findings beside the main ones that the attachment names; all others are in the matrix.
+_MOST_OTHERS = 24
 
 
 #: Where a sentence ends and another begins; ``c.q. Direktur`` is one.
@@ -41,7 +43,7 @@ def analysis(m: Matter) -> Section:
     else:
         blocks += _overview(m)
         blocks += _main(m)
-        blocks += _uncounted(m)
+        blocks += _others(m)
         blocks += _rejected(m)
     return Section(number="IV", title=w.t("Analisis", "Analysis"), blocks=tuple(blocks))
 
@@ -70,8 +72,8 @@ def _overview(m: Matter) -> list[Block]:
         Heading(text=w.t("Ikhtisar", "Overview")),
         w.body(
             w.t(
-                "Tabel berikut menghitung temuan menurut aturan pemeriksaan dan bobotnya; arti setiap aturan diterangkan oleh padu rules.",
-                "The table counts the findings by check and weight; what each check means is told by padu rules.",
+                "Tabel berikut menghitung temuan menurut aturan pemeriksaan dan bobotnya.",
+                "The table counts the findings by check and weight.",
             ),
             m.see("tumpang"),
         ),
@@ -108,7 +110,7 @@ def _main(m: Matter) -> list[Block]:
             (0.06, 0.46, 0.11, 0.37),
         ),
     ]
-    if rest := len(m.counted) - len(told):
+    if rest := len(m.counted) - len(told) - _apart(m):
         more = w.more(rest, ("temuan yang dihitung", "findings that count"), SHEET_FINDINGS)
         out.append(w.body(f"{more[0].upper()}{more[1:]}."))
     return out
@@ -166,10 +168,63 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def _apart(m: Matter) -> int:
+    """How many faults are told apart for concerning no rule to be merged; none where the main findings are such themselves."""
+    return len(m.beside) if len(m.beside) < len(m.counted) else 0
+
+
+def _judged(m: Matter) -> list[Finding]:
+    return [f for f in m.live if f.verdict is not None]
+
+
+def _unscored(m: Matter) -> list[Finding]:
+    return [f for f in m.live if not f.scored and f.verdict is None]
+
+
+def _others(m: Matter) -> list[Block]:
+    """How many findings stand in the attachment, by kind."""
+    w = m.w
+    if not any_others(m):
+        return []
+    parts = []
+    if n := _apart(m):
+        told = w.t("masalah yang tidak menyangkut peraturan yang digabung", "faults that concern no rule to be merged")
+        parts.append(f"{w.n(n)} {told}")
+    if n := len(_judged(m)):
+        parts.append(w.t(f"{w.n(n)} temuan yang diputus bukan masalah", f"{w.n(n)} findings judged to be no fault"))
+    if n := len(_unscored(m)):
+        parts.append(w.t(f"{w.n(n)} temuan yang tidak dihitung", f"{w.n(n)} findings that do not count"))
+    return [
+        w.body(w.t(f"Di luar itu ada {w.list(parts)}: {m.annex('others')}.", f"Beside these: {w.list(parts)}; see {m.annex('others')}."))
+    ]
+
+
+def any_others(m: Matter) -> bool:
+    """Whether there are findings beside the main ones to put in an attachment."""
+    return bool(_apart(m) or _judged(m) or _unscored(m))
+
+
+def others(m: Matter) -> list[Block]:
+    """What is no main finding: faults beside the rules to be merged, what is judged to be no fault, what does not count."""
+    w = m.w
+    out: list[Block] = []
+    if _apart(m):
+        out.append(Heading(text=w.t("Masalah di luar peraturan yang digabung", "Faults beside the rules to be merged")))
+        for finding in m.beside[:_MOST_OTHERS]:
+            out.append(w.bullet(*brief(m, finding), w.t(f"(bobot {_weight(m, finding)})", f"({_weight(m, finding)} weight)")))
+        if len(m.beside) > _MOST_OTHERS:
+            more = w.more(len(m.beside) - _MOST_OTHERS, ("masalah seperti itu", "such faults"), SHEET_FINDINGS)
+            out.append(w.bullet(more + "."))
+    return out + _uncounted(m)
+
+
+def _weight(m: Matter, finding: Finding) -> str:
+    return m.w.t(*SEVERITY_WORDS[finding.severity])
+
+
 def _uncounted(m: Matter) -> list[Block]:
     w = m.w
-    judged = [f for f in m.live if f.verdict is not None]
-    rest = [f for f in m.live if not f.scored and f.verdict is None]
+    judged, rest = _judged(m), _unscored(m)
     out: list[Block] = []
     if judged:
         out.append(Heading(text=w.t("Yang diputus bukan masalah", "What is judged to be no fault")))

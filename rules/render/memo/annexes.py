@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rules.model import Text
-from rules.render.memo import closing, notes
-from rules.render.memo.analysis import MOST_FINDINGS, told_in_full
+from rules.render.memo import answers, closing, notes
+from rules.render.memo.analysis import MOST_FINDINGS, any_others, others, told_in_full
 from rules.render.memo.answer_duties import borne, duties_table
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Section
@@ -38,12 +38,25 @@ ANNEXES = (
         lambda m: bool(m.telling(MOST_FINDINGS)),
         told_in_full,
     ),
+    Annex("others", Text(id="Temuan Lain", en="Other Findings"), any_others, others),
+    Annex(
+        "answers",
+        Text(id="Pertanyaan Lain, Dijawab dari Naskah", en="Other Questions, Answered from the Texts"),
+        answers.asked_of_texts,
+        answers.from_the_texts,
+    ),
     Annex("duties", Text(id="Peran dan Tugasnya", en="Roles and Their Duties"), lambda m: bool(borne(m)), duties_table),
     Annex(
         "actors",
         Text(id="Pelaku, Program, dan Kelompok Sasaran dalam Kasus", en="Actors, Programmes and Target Groups of the Case"),
         lambda m: bool(named_in_case(m)),
         case_actors,
+    ),
+    Annex(
+        "questions",
+        Text(id="Pertanyaan Terbuka bagi Penyusun", en="Open Questions to the Drafter"),
+        lambda m: m.plan is not None and bool(m.plan.open_questions),
+        closing.open_questions,
     ),
     Annex(
         "law",
@@ -54,6 +67,7 @@ ANNEXES = (
     Annex(
         "notes", Text(id="Catatan atas Peraturan dan Naskahnya", en="Notes on the Rules and Their Texts"), notes.any_notes, notes.all_notes
     ),
+    Annex("again", Text(id="Cara Mengulang", en="How to Repeat It"), lambda m: bool(m.rules), closing.again),
 )
 
 

@@ -1,10 +1,9 @@
-"""Section VII: the conclusions of the meeting, answered one by one; without a case that asks, the same questions put to the texts."""
+"""Section VII: the conclusions of the meeting, answered one by one; without a case that asks, what is merged and why."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from rules.cases import KEYS
 from rules.model import Question
 from rules.render.memo import from_texts
 from rules.render.memo.answer_duties import awareness, overlap
@@ -30,31 +29,47 @@ _FROM_TEXTS = _ANSWERS | {"overlap": from_texts.pairs, "missing_rule": from_text
 
 
 def answers(m: Matter) -> Section | None:
-    """VII Jawaban: of the case that asks, else of the six questions that any set of rules is asked; None where no rule was read."""
+    """VII: the conclusions of the case that asks, answered; where none does, what is merged and why; None where no rule was read.
+
+    Of the six questions that any set of rules is asked, the other five stand in an attachment (``from_the_texts``).
+    """
     w = m.w
-    asked, by = (m.case.questions, _ANSWERS) if m.case is not None else (from_texts.QUESTIONS, _FROM_TEXTS)
-    if m.case is None and not m.graph.norms:
+    if m.case is not None:
+        title = w.t("Jawaban atas Kesimpulan Pertemuan", "Answers to the Conclusions of the Meeting")
+        return Section(number="VII", title=title, blocks=tuple(_answered(m, m.case.questions, _ANSWERS)))
+    if not m.graph.norms:
         return None
-    blocks: list[Block] = []
-    if m.case is None:
-        command = f"padu run {KEYS[0]} …"
-        blocks.append(
-            w.body(
-                w.t(
-                    "Bahan ini tidak memuat laporan pertemuan. Enam pertanyaan yang dijawab Padu diajukan di sini kepada naskah saja, dengan klausulnya. "
-                    f"Agar kesimpulan lokakarya pilar sosial Juli 2020 dijawab beserta fakta kasusnya, sebut nama kasusnya di depan berkas: {command}",
-                    "The material holds no report of a meeting. The six questions that Padu answers are put to the texts alone here, with their clauses. "
-                    f"To have the conclusions of the July 2020 workshop on social pillars answered with the facts of the case, name the case before "
-                    f"the files: {command}",
-                )
-            )
+    last = next(q for q in from_texts.QUESTIONS if q.key == "merge")
+    told = w.body(
+        w.t(
+            f"Pertanyaan lain yang diajukan kepada naskah dijawab pada {m.annex('answers')}.",
+            f"The other questions that were put to the texts are answered in {m.annex('answers')}.",
         )
-    for n, question in enumerate(asked, 1):
-        blocks.append(Heading(text=f"{n}. {question.text.say(w.lang)}"))
-        blocks += by[question.key](m, question)
-    title = (
-        w.t("Jawaban atas Kesimpulan Pertemuan", "Answers to the Conclusions of the Meeting")
-        if m.case is not None
-        else w.t("Enam Pertanyaan, Dijawab dari Naskah", "Six Questions, Answered from the Texts")
     )
-    return Section(number="VII", title=title, blocks=tuple(blocks))
+    title = w.t("Peraturan yang Digabung dan Alasannya", "The Rules to Be Merged, and Why")
+    return Section(number="VII", title=title, blocks=(*merge(m, last), told))
+
+
+def asked_of_texts(m: Matter) -> bool:
+    """Whether the questions are put to the texts alone, there being no case that asks."""
+    return m.case is None and bool(m.graph.norms)
+
+
+def from_the_texts(m: Matter) -> list[Block]:
+    """The questions that any set of rules is asked, answered from the texts alone."""
+    w = m.w
+    lead = w.body(
+        w.t(
+            "Bahan ini tidak memuat laporan pertemuan; pertanyaan berikut diajukan kepada naskah saja dan dijawab dengan klausulnya.",
+            "The material holds no report of a meeting; these questions are put to the texts alone and answered with their clauses.",
+        )
+    )
+    return [lead, *_answered(m, [q for q in from_texts.QUESTIONS if q.key != "merge"], _FROM_TEXTS)]
+
+
+def _answered(m: Matter, asked: Sequence[Question], by: dict[str, Callable[[Matter, Question], list[Block]]]) -> list[Block]:
+    blocks: list[Block] = []
+    for n, question in enumerate(asked, 1):
+        blocks.append(Heading(text=f"{n}. {question.text.say(m.w.lang)}"))
+        blocks += by[question.key](m, question)
+    return blocks

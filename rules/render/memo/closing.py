@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from rules.cases import KEYS
 from rules.model import Fact
 from rules.render.counting import not_counted
 from rules.render.dated import reach
@@ -15,6 +16,8 @@ from rules.render.naming import short_id
 
 #: Files left out, and sources, that are named one by one.
 _MOST = 15
+#: Open questions in their attachment.
+_MOST_QUESTIONS = 40
 #: Points of law in the text itself; all of them are in an attachment.
 _MOST_POINTS = 3
 
@@ -45,13 +48,51 @@ def legality(m: Matter, number: str) -> Section:
             n = w.n(len(m.run.left_out) - _MOST)
             blocks.append(w.note(w.t(f"dan {n} berkas lain, lihat manifest.json.", f"and {n} more files, see manifest.json.")))
     if m.plan and m.plan.open_questions:
-        blocks.append(Heading(text=w.t("Pertanyaan terbuka", "Open questions")))
-        blocks += [w.numbered(q) for q in m.plan.open_questions[:_MOST]]
-        if len(m.plan.open_questions) > _MOST:
-            n = w.n(len(m.plan.open_questions) - _MOST)
-            blocks.append(w.note(w.t(f"dan {n} pertanyaan lain, lihat plan.json.", f"and {n} more questions, see plan.json.")))
+        n = w.n(len(m.plan.open_questions))
+        told = w.t(
+            f"Rancangan meninggalkan {n} pertanyaan terbuka bagi penyusunnya: {m.annex('questions')}.",
+            f"The draft leaves {n} open questions to its drafter: {m.annex('questions')}.",
+        )
+        blocks += [Heading(text=w.t("Pertanyaan terbuka", "Open questions")), w.body(told)]
     title = w.t("Legalitas dan Batasan", "Legality and Limits")
     return Section(number=number, title=title, blocks=tuple(blocks))
+
+
+def open_questions(m: Matter) -> list[Block]:
+    """What the plan leaves to be settled, for an attachment."""
+    w = m.w
+    asked = m.plan.open_questions if m.plan else ()
+    out: list[Block] = [w.numbered(q) for q in asked[:_MOST_QUESTIONS]]
+    if len(asked) > _MOST_QUESTIONS:
+        n = w.n(len(asked) - _MOST_QUESTIONS)
+        out.append(w.note(w.t(f"dan {n} pertanyaan lain, lihat plan.json.", f"and {n} more questions, see plan.json.")))
+    return out
+
+
+def again(m: Matter) -> list[Block]:
+    """How the result is made again and looked into: the one place that names commands."""
+    w = m.w
+    out: list[Block] = [
+        w.body(
+            w.t(
+                "Hasil ini dapat dibuat ulang dari masukan yang sama, dengan isi yang sama. Perintahnya:",
+                "The result can be made again from the same input, with the same content. The commands:",
+            )
+        ),
+        w.bullet(bold("padu rules:"), w.t("arti setiap aturan pemeriksaan.", "what each check means.")),
+    ]
+    if m.plan and m.plan.proof:
+        told = w.t(
+            "memeriksa kembali bukti cakupan rancangan dari berkas hasil.", "checks the draft's coverage proof again from the files."
+        )
+        out.append(w.bullet(bold("padu prove:"), told))
+    if m.case is None:
+        told = w.t(
+            "menjawab pula kesimpulan lokakarya pilar sosial Juli 2020 beserta fakta kasusnya.",
+            "also answers the conclusions of the July 2020 workshop on social pillars with the facts of the case.",
+        )
+        out.append(w.bullet(bold(f"padu run {KEYS[0]} …:"), told))
+    return out
 
 
 def _pointed(point: str) -> tuple[Span | str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Finding, Plan, RunInfo
-from rules.render.dated import date_line
+from rules.render.dated import date_in_short
 from rules.render.diagrams import Diagram
 from rules.render.memo import annexes, answers, closing, conclusion, opening, summary
 from rules.render.memo.analysis import analysis
@@ -65,7 +65,7 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
         attachments=attachments,
         annexes=annexed,
         footer=w.t(
-            f"Usulan untuk dibahas, bukan pendapat hukum resmi. {date_line(graph.corpus, run, 'id')}. Padu {run.run_id[:12]}",
-            f"A proposal to be discussed, no official legal opinion. {date_line(graph.corpus, run, 'en')}. Padu {run.run_id[:12]}",
+            f"Usulan, bukan pendapat hukum resmi. {date_in_short(graph.corpus, run, 'id')}. Padu {run.run_id[:12]}",
+            f"A proposal, no official legal opinion. {date_in_short(graph.corpus, run, 'en')}. Padu {run.run_id[:12]}",
         ),
     )

@@ -57,9 +57,9 @@ def conclusion(m: Matter) -> Section:
                 w.numbered(
                     w.t(
                         f"Bukti cakupan {'terpenuhi' if holds else 'BELUM terpenuhi'}: {w.n(sum(x.holds for x in m.plan.proof))} dari "
-                        f"{w.n(len(m.plan.proof))} syarat berlaku; dapat diulang dengan padu prove.",
+                        f"{w.n(len(m.plan.proof))} syarat berlaku.",
                         f"The coverage proof {'holds' if holds else 'does NOT hold'}: {w.n(sum(x.holds for x in m.plan.proof))} of "
-                        f"{w.n(len(m.plan.proof))} conditions hold; it can be repeated with padu prove.",
+                        f"{w.n(len(m.plan.proof))} conditions hold.",
                     )
                 )
             )

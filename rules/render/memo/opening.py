@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rules.model import Fact, KeptOut, Regulation
+from rules.model import Fact, KeptOut, Norm, Regulation
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.matter import SHEET_ABOUT, SHEET_DUTIES, Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
@@ -17,6 +17,7 @@ from rules.render.naming import level_name, no_title, readable, regulation_name,
 #: Rows of the tables of rules and roles; the rest is counted.
 _MOST_RULES = 20
 _MOST_ROLES = 15
+_MOST_MERGED_ROLES = 10
 
 
 def question(m: Matter) -> Section:
@@ -232,6 +233,12 @@ def _rule_of(document: str, evidence: object) -> str:
     return (evidence.regulation or document) if isinstance(evidence, Fact) else document
 
 
+def _rule_key(keys: dict[str, str], norm: Norm) -> str:
+    """The key of the rule that a norm stands in."""
+    rule = _rule_of(norm.document, norm.evidence)
+    return keys.get(rule, rule)
+
+
 def _status(m: Matter, rule: Regulation) -> Spans:
     w = m.w
     label = COLUMNS[column_of(rule)][2].say(w.lang)
@@ -247,22 +254,32 @@ def _status(m: Matter, rule: Regulation) -> Spans:
 
 def _roles(m: Matter) -> list[Block]:
     w = m.w
-    counts = {key: (sum(n.scored for n in norms), sum(not n.scored for n in norms)) for key, norms in m.graph.norms_by_bearer.items()}
+    merge = set(m.plan.merge) if m.plan else set()
+    keys = {r.document: r.key for r in m.rules}
+    every = {key: tuple(norms) for key, norms in m.graph.norms_by_bearer.items()}
+    merged = {key: tuple(n for n in norms if _rule_key(keys, n) in merge) for key, norms in every.items()}
+    held = {key: norms for key, norms in merged.items() if norms and m.case is None} or every  # a case's roles are few, and all asked about
+    counts = {key: (sum(n.scored for n in norms), sum(not n.scored for n in norms)) for key, norms in held.items()}
     order = sorted(counts, key=lambda k: (-counts[k][0], -counts[k][1], k))
+    most = _MOST_ROLES if held is every else _MOST_MERGED_ROLES
+    told, scored_all = sum(map(len, every.values())), sum(n.scored for norms in every.values() for n in norms)
     rows = []
-    for key in order[:_MOST_ROLES]:
+    for key in order[:most]:
         actor = m.graph.actors.get(key)
         scored, rest = counts[key]
-        held = (n.evidence for n in m.graph.norms_by_bearer[key] if n.scored)
-        places = {str(e.regulation or e.document) for e in held if e.regulation is not None or e.kind == "clause"}
+        places = {
+            str(e.regulation or e.document)
+            for e in (n.evidence for n in held[key] if n.scored)
+            if e.regulation is not None or e.kind == "clause"
+        }
         level = level_name((actor.level_text or actor.level) if actor else None, w.lang)
         rows.append((w.spans(bold(m.full_actor(key))), level, w.n(scored), w.n(rest) if rest else "–", w.n(len(places)) if places else "–"))
     out: list[Block] = [
         w.body(
             w.t(
-                f"{w.n(len(order))} pelaku memikul {w.n(sum(map(sum, counts.values())))} norma, {w.n(sum(c[0] for c in counts.values()))} di "
+                f"{w.n(len(every))} pelaku memikul {w.n(told)} norma, {w.n(scored_all)} di "
                 "antaranya dihitung; rinciannya di matrix.xlsx, lembar Daftar tugas.",
-                f"{w.n(len(order))} actors bear {w.n(sum(map(sum, counts.values())))} norms, {w.n(sum(c[0] for c in counts.values()))} of which "
+                f"{w.n(len(every))} actors bear {w.n(told)} norms, {w.n(scored_all)} of which "
                 "count; in detail in matrix.xlsx, sheet Duties.",
             ),
             m.see("pelaporan"),
@@ -277,9 +294,14 @@ def _roles(m: Matter) -> list[Block]:
             ),
             rows,
             (0.37, 0.18, 0.14, 0.14, 0.17),
-            w.t("Pelaku dengan norma terbanyak", "Actors with most norms"),
+            w.t("Pelaku dengan norma terbanyak", "Actors with most norms")
+            if held is every
+            else w.t(
+                "Pelaku dengan norma terbanyak dalam peraturan yang digabung, menurut peraturan itu saja",
+                "Actors with most norms in the rules to be merged, by these alone",
+            ),
         ),
     ]
-    if len(order) > _MOST_ROLES:
-        out.append(w.note(w.more(len(order) - _MOST_ROLES, ("pelaku", "actors"), SHEET_DUTIES) + "."))
+    if len(order) > most:
+        out.append(w.note(w.more(len(order) - most, ("pelaku", "actors"), SHEET_DUTIES) + "."))
     return out
