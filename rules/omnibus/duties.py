@@ -157,7 +157,7 @@ def _settled(shares: list[Share], findings: tuple[str, ...], desk: Desk) -> Shar
     shares = sorted((s for s in shares if levels[s.place] == closest), key=lambda s: (str(s.norm.bearer), s.place))
     if len(shares) < 2 or len({desk.home(s.unit) for s in shares}) < 2:
         return None
-    reserved = _reserved(desk)
+    reserved = reserved_places(desk)
     referring = tuple(s for s in shares if s.place in reserved)
     partaking = tuple(s for s in shares if s not in referring and takes_part(s.norm))
     candidates = [s for s in shares if s not in referring and s not in partaking]
@@ -212,7 +212,7 @@ def _grounds(desk: Desk, *, all_read: bool) -> list[tuple[Callable[[Share], int]
     return grounds
 
 
-def _reserved(desk: Desk) -> dict[Place, str]:
+def reserved_places(desk: Desk) -> dict[Place, str]:
     """The places that findings on acts of a profession rest on (R18), each with the finding."""
     found = (f for f in desk.findings if f.rule == "R18" and f.scored and f.verdict is None)
     return {(e.document, e.address): f.id for f in found for e in f.evidence}

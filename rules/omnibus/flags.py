@@ -7,10 +7,10 @@ drafting asks for other words, where a sanction has no ground in the higher rule
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rules.checks.grounds import UNGROUNDED
-from rules.model import Finding, OmnibusUnit, Text
+from rules.model import Address, Finding, OmnibusUnit, Text
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
@@ -23,6 +23,8 @@ from rules.omnibus.writing import Written
 
 _CONJUNCTION = re.compile(r"\b(dan/atau|dan|atau)\W*$")
 _BODY = re.compile(r"\b(?:adalah|merupakan|ialah)\b")
+#: Findings that a clause on a task in common answers while their own clauses stay (``tasks_in_common``).
+_IN_COMMON = ("R01-", "R02-")
 #: Shorter definitions say too little to be known again.
 _A_SENTENCE = 40
 #: Kinds of findings whose evidence names right clauses beside the wrong ones: mending the wrong ones settles all.
@@ -38,6 +40,7 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
         written: the units, and what writing them did and could not do.
     """
     answered = {i for duty in arrangement.duties for i in duty.findings} | {i for u in written.units if u.new for i in u.findings}
+    tasks = {i: u.address for u in reversed(written.units) if u.new for i in u.findings if i.startswith(_IN_COMMON)}
     cured = {(finding, cure) for done in written.cured.values() for finding, cure in done}
     out = []
     for unit in written.units:
@@ -52,6 +55,8 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
             for f in desk.findings_at.get(source.place, ())
             if is_open(f, source.place, unit, answered, cured) and not _one_definition(f, unit, desk)
         }
+        if not unit.new:
+            rows += [_of_task(f, tasks[f.id]) for f in _tasks_at(desk, sources, tasks)]
         rows += [_of_finding(open_findings[key]) for key in sorted(open_findings) if open_findings[key].kind != UNGROUNDED]
         rows += [flag for source in sources for flag in _of_sanction(desk, source)]
         out.append(unit.model_copy(update={"flags": tuple(dict.fromkeys(rows))}) if rows else unit)
@@ -188,6 +193,28 @@ def _manner(unit: Unit) -> str:
     joined = _CONJUNCTION.search(unit.leaves[-2].text) if len(unit.leaves) > 1 else None
     words = [f"'{joined[1]}'"] if joined else []
     return " dan ".join((["'dapat'"] if re.search(r"\bdapat\b", unit.head.text) else []) + words) or "tanpa kata penghubung"
+
+
+def _tasks_at(desk: Desk, sources: Iterable[Unit], tasks: Mapping[str, Address]) -> list[Finding]:
+    """The findings on a task in common that rest on some units, in order."""
+    found = {f.id: f for source in sources for f in desk.findings_at.get(source.place, ()) if f.id in tasks}
+    return [found[key] for key in sorted(found)]
+
+
+def _of_task(finding: Finding, where: Address) -> Text:
+    return Text(
+        id=f"Termasuk tugas bersama dalam {where.label()} (temuan {finding.id}); sesuaikan bunyinya setelah rapat memilih.",
+        en=f"Part of the task in common of {where.label()} ({finding.id}); word it accordingly once the meeting has chosen.",
+    )
+
+
+#: How a flag opens that tells of a finding left open (``_of_finding``), up to its rule.
+_LEFT_OPEN = re.compile(r"^Temuan (R\d\d)-\S+ .*belum diselesaikan di sini", re.DOTALL)
+
+
+def left_open(units: Iterable[OmnibusUnit], rules: frozenset[str]) -> bool:
+    """Whether a flag of some units tells of a finding of some rules that the draft leaves open."""
+    return any((found := _LEFT_OPEN.match(flag.id)) and found[1] in rules for unit in units for flag in unit.flags)
 
 
 def _of_finding(finding: Finding) -> Text:

@@ -31,6 +31,7 @@ from rules.omnibus.pieces import Article, Piece, Shelf, number
 from rules.omnibus.proof import prove
 from rules.omnibus.questions import questions
 from rules.omnibus.settle import Ruling, settle
+from rules.omnibus.tasks_in_common import common_task_clauses, common_tasks
 from rules.omnibus.transition import transitions
 from rules.omnibus.wording import full_name, join_words, short_name
 from rules.omnibus.writing import Writer, Written
@@ -85,6 +86,9 @@ def propose(
 
 def _clauses(desk: Desk, arrangement: Arrangement, leaving: dict[Place, Ruling]) -> tuple[list[Article], list[Text]]:
     found, asked = from_findings(desk, arrangement.duties)
+    tasks = common_tasks(desk, leaving, arrangement.duties)
+    alike, asked_tasks = common_task_clauses(tasks)
+    found, asked = [*alike, *found], [*asked_tasks, *asked]
     gap, asked_gap = missing_rule(desk)
     articles = [*found, *gap, *transitions(desk, leaving), *(kinds_of_pillars(desk) if desk.over_facts else ())]
     technical, asked_technical = technical_clauses(desk, leaving, arrangement)

@@ -8,7 +8,11 @@ from rules.drafting.citations import printed
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, LegalId, Plan, Text
 from rules.omnibus.bases import gone
+from rules.omnibus.flags import left_open
 from rules.omnibus.wording import full_name, instrument, join_words, lettered
+
+#: Findings on several bearers of one thing; while one is left open, no reason may say that nothing overlaps.
+_OVERLAPS = frozenset({"R01", "R02", "R04"})
 
 
 def considering(plan: Plan, graph: PolicyGraph, title: str) -> list[str]:
@@ -25,7 +29,8 @@ def considering(plan: Plan, graph: PolicyGraph, title: str) -> list[str]:
     kind = instrument(plan.instrument).id if plan.instrument else plan.title
     subjects = join_words([full_name(r) for r in rules]) if len(rules) <= 4 else f"beberapa {kind}"
     verb = "digabungkan dalam satu peraturan" if plan.design == "merge" else "diselaraskan dalam satu peraturan perubahan"
-    out = [f"bahwa ketentuan yang saling berkaitan tersebar dalam {subjects} sehingga perlu {verb} agar tidak tumpang tindih"]
+    aim = "mudah digunakan" if left_open(plan.units, _OVERLAPS) else "tidak tumpang tindih"
+    out = [f"bahwa ketentuan yang saling berkaitan tersebar dalam {subjects} sehingga perlu {verb} agar {aim}"]
     mandates = sorted(
         {row.depends_on for row in plan.dangling if row.kind == "mandate" and gone(row.depends_on.split("#")[0], graph) is None}
     )
