@@ -11,6 +11,7 @@ from rules.checks.standing import all_as_read, not_counted, rules_in_force, stan
 from rules.checks.wording import called, in_words, join, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Actor, Bphn, Evidence, Fact, Finding, Norm, Regulation, Relation, Text
+from rules.similarity.normalise import Stemmer, words_of
 
 #: Kinds of actors that somebody must establish. Agencies rest on other law; associations establish themselves.
 _ESTABLISHED = ("profession", "civil_service_post", "worker", "volunteer", "institution")
@@ -110,6 +111,7 @@ def _without_rule(graph: PolicyGraph, actor: Actor, norms: Sequence[Norm]) -> Fi
         )
     )
     return RULE.finding(
+        title=None if annex else Text(id="Peran yang dasar hukumnya belum ditemukan", en="A role whose legal basis was not found"),
         statement=what,
         evidence=list(dict.fromkeys(evidence)),
         actors=[actor.key],
@@ -169,7 +171,7 @@ def _only_mentioned(graph: PolicyGraph, actor: Actor, rule: Regulation, norms: S
     name = called(actor)
     note = None if stands(graph, rule) else Text(id="Peraturan itu pun sudah tidak berlaku.", en="That rule is no longer in force either.")
     return RULE.finding(
-        title=Text(id="Peran tanpa peraturan tersendiri", en="A role without a rule of its own"),
+        title=Text(id="Peran yang peraturan tersendirinya belum ditemukan", en="A role whose own rule was not found"),
         statement=join(
             say(
                 "{role} hanya disebut dalam {rule} tentang “{title}”, yang memberi pedoman tentang hal lain; peraturan yang khusus mengatur "
@@ -181,6 +183,7 @@ def _only_mentioned(graph: PolicyGraph, actor: Actor, rule: Regulation, norms: S
                 title=rule.title,
             ),
             note,
+            _unread(graph, actor, rule),
         ),
         evidence=evidence,
         actors=[actor.key],
@@ -201,6 +204,30 @@ def _only_mentioned(graph: PolicyGraph, actor: Actor, rule: Regulation, norms: S
             ),
         ),
     )
+
+
+def _unread(graph: PolicyGraph, actor: Actor, rule: Regulation) -> Text | None:
+    """Rules that nobody read and whose title speaks of the role's own work: what they say of the role is not known."""
+    others = [set(map(_stem, words_of(a.name))) for key, a in graph.actors.items() if key != actor.key]
+    own = {stem for stem in map(_stem, words_of(actor.name)) if sum(stem in names for names in others) < 2}
+    titles = [
+        say("{rule} tentang “{title}”", "{rule} on “{title}”", rule=rule_name(r.key), title=r.title)
+        if r.id is not None
+        else say("peraturan tanpa nomor tentang “{title}”", "a rule without number on “{title}”", title=r.title)
+        for _, r in sorted(graph.regulations.items())
+        if not r.has_text and r.key != rule.key and r.status not in ("revoked", "superseded") and own & set(map(_stem, words_of(r.title)))
+    ]
+    if not titles:
+        return None
+    return say(
+        "Belum dibaca, padahal menurut judulnya dapat memuat pengaturannya: {titles}.",
+        "Not read, although by their titles they may regulate it: {titles}.",
+        titles=listing(titles, most=4),
+    )
+
+
+#: Stems are remembered.
+_stem = Stemmer()
 
 
 def _practice(graph: PolicyGraph) -> Iterator[Finding]:

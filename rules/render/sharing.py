@@ -12,11 +12,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
+from rules.checks.duties import activity
 from rules.checks.facts import FactFamily, Told
 from rules.checks.served import levels_of
 from rules.checks.standing import counts
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Evidence, Fact, Finding, GaoClass, Norm
+from rules.model import Evidence, Fact, Finding, GaoClass, Norm, Text
 
 #: Checks whose findings say that roles share a duty or a power.
 SHARING = ("R01", "R02", "R04")
@@ -130,6 +131,14 @@ def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Sh
         (a, a_evidence), (b, b_evidence) = sides
         out.append(Shared(a, b, gao, scored, a_evidence, b_evidence, judge.id, pair.score, pair.id))
     return tuple(sorted(out, key=_order))
+
+
+def act_of(graph: PolicyGraph, shared: Shared) -> Text:
+    """What two roles share, as the checks call it: the name of the act, of a norm without a family its words."""
+    places = {(e.document, str(e.address)) for e in (*shared.a_evidence, *shared.b_evidence)}
+    norms = [n for n in graph.norms if (n.document, str(n.address)) in places and n.bearer_key in (shared.a, shared.b)]
+    family = next((o.family for o in graph.overlaps if o.id == shared.pair), None) if shared.pair else None
+    return activity(family or next((n.family for n in norms if n.family), None), norms)
 
 
 def _order(shared: Shared) -> tuple[str, str, bool, bool, float, str, str]:

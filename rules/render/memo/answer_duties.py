@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from rules.model import Actor, Fact, Norm, Question
 from rules.render.counting import DUTIES, duties, not_counted
@@ -13,7 +14,7 @@ from rules.render.memo.model import Block, Spans
 from rules.render.memo.quoted import counts_of, duty_words, said
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
-from rules.render.sharing import SHARING, Shared
+from rules.render.sharing import SHARING, Shared, act_of
 
 #: Rows of an answer; the rest is counted and stands in the matrix.
 _MOST_PAIRS = 12
@@ -51,7 +52,6 @@ def overlap(m: Matter, question: Question) -> list[Block]:
     order = sorted(found, key=lambda k: (-counts[k], -len(found[k]), k))
     every = [d for duties in found.values() for _, d in duties]
     scored = sum(counts.values())
-    roles = sum(n > 0 for n in counts.values())
     division = sum(d.scored and d.gao == "division_of_work" for d in every)
     rest = sum(not d.scored for d in every)
     rows = []
@@ -61,10 +61,7 @@ def overlap(m: Matter, question: Question) -> list[Block]:
         rows.append((w.spans(bold(m.actor(other))), *line))
     out: list[Block] = [
         w.body(
-            w.t(
-                f"Ya, sejauh tampak dalam bahan: ada {w.n(scored)} irisan tugas yang dihitung antara {who} dan {w.n(roles)} peran lain.",
-                f"Yes, as far as the material shows: {w.n(scored)} shared duties of {who} and {w.n(roles)} other roles count.",
-            )
+            _which(m, who, found, order)
             if scored
             else w.t(
                 f"Belum terbukti dari norma yang berlaku: tidak ada irisan tugas {who} yang dihitung.",
@@ -100,6 +97,36 @@ def overlap(m: Matter, question: Question) -> list[Block]:
         if len(concerned) > MOST_FINDINGS:
             out.append(w.bullet(w.more(len(concerned) - MOST_FINDINGS, ("temuan", "findings"), SHEET_FINDINGS) + "."))
     return out
+
+
+def _which(m: Matter, who: str, found: Mapping[str, Sequence[tuple[str, Shared]]], order: Sequence[str]) -> str:
+    """Which duties count as shared, with whom, and of how many the article is not known: each act with the roles that share it."""
+    w = m.w
+    told, unplaced = [], 0
+    for other in order:
+        shared = [(mine, d) for mine, d in found[other] if d.counts]
+        acts = list(dict.fromkeys(act_of(m.graph, d).say(w.lang) for _, d in shared))
+        if acts:
+            told.append(w.t(f"{w.list(acts)} dengan {m.actor(other)}", f"{w.list(acts)} with {m.actor(other)}"))
+        sides = [[e for key in (mine, other) for e in d.evidence_of(key)[:1]] for mine, d in shared]
+        unplaced += sum(any(isinstance(e, Fact) and e.article is None for e in side) for side in sides)
+    n = len([d for pairs in found.values() for _, d in pairs if d.counts])
+    return " ".join(
+        part
+        for part in (
+            w.t(
+                f"Tugas {who} yang tumpang tindih, sejauh tampak dalam bahan ({w.n(n)} irisan yang dihitung): {'; '.join(told)}.",
+                f"Duties of {who} that overlap, as far as the material shows ({w.n(n)} shared duties count): {'; '.join(told)}.",
+            ),
+            w.t(
+                f"Menurut ketentuan apa: lihat tabel; pada {w.n(unplaced)} irisan pasal sekurangnya satu pihak belum diketahui.",
+                f"By which clauses: see the table; of {w.n(unplaced)} the article of at least one side is not known.",
+            )
+            if unplaced
+            else "",
+        )
+        if part
+    )
 
 
 def listed_roles(m: Matter) -> list[str]:

@@ -89,7 +89,9 @@ def _need(m: Matter, actor: Actor) -> _Need:
     baseless = [f for f in m.of_rules("R11") if f.actors == (actor.key,)]
     if baseless:
         mark = "" if any(f.scored for f in baseless) else w.t(", tidak dihitung", ", not counted")
-        reasons.append(w.t(f"tanpa peraturan tersendiri ({baseless[0].id}{mark})", f"no rule of its own ({baseless[0].id}{mark})"))
+        reasons.append(
+            w.t(f"peraturan tersendirinya belum ditemukan ({baseless[0].id}{mark})", f"no rule of its own found ({baseless[0].id}{mark})")
+        )
         evidence += [e for f in baseless for e in f.evidence[:1]]
     renames = [r for case in m.graph.corpus.cases for r in case.renames if r.kind != "spelling" and actor.name in (r.former, r.current)]
     if renames:
