@@ -160,6 +160,9 @@ def test_shared_duties_are_one_number_in_conclusion_picture_and_answer(pages: Pa
     pairs, total = number(r"antara (\d+) pasang peran", conclusion), number(r"(\d+) tugas bersama yang dihitung", conclusion)
     assert number(r"(\d+) pasangan peran berbagi", pages.picture("tumpang")) == pairs
     assert number(r"berbagi (\d+) tugas yang dihitung", pages.picture("tumpang")) == total
-    mine = number(r"ada (\d+) irisan tugas yang dihitung antara PSM", pages.text("Jawaban atas Kesimpulan Pertemuan"))
+    mine = number(
+        r"Tugas PSM yang tumpang tindih, sejauh tampak dalam bahan \((\d+) irisan yang dihitung\)",
+        pages.text("Jawaban atas Kesimpulan Pertemuan"),
+    )
     rows = pages.table("Tugas PSM yang sama atau beririsan, satu contoh tiap peran")
     assert sum(int(n) for row in rows for n in re.findall(r"(\d+) (?:duplikasi|tumpang)", row[1])) == mine <= total

@@ -7,7 +7,9 @@ import re
 import pytest
 from test_counts_agree import Pages, pages  # noqa: F401  (the fixture)
 
+from rules.model import Address, Clause, Relation
 from rules.render.diagrams.caveats import marks
+from rules.render.memo.answer_people import _tied
 from rules.render.wording import clipped
 
 
@@ -102,8 +104,58 @@ def test_every_rule_to_be_merged_has_its_reason_with_its_units(pages: Pages):  #
 
 def test_one_spelling_is_no_change_of_name(pages: Pages):  # noqa: F811
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
-    assert "2 pergantian nama: PMKS → PPKS dan Pembimbing Sosial Masyarakat → Pekerja Sosial Masyarakat." in answer
+    assert "1 pergantian nama peran atau lembaga: Pembimbing Sosial Masyarakat → Pekerja Sosial Masyarakat." in answer
+    assert "kelompok sasaran, yang bukan pilar: PMKS → PPKS." in answer
     assert "KSPI →" not in answer
+
+
+def test_what_was_filled_in_from_elsewhere_is_said_wherever_a_finding_rests_on_it(pages: Pages):  # noqa: F811
+    (finding,) = [f for f in pages.findings if f.rule == "R01" and f.scored and f.verdict is None]
+    said = "dilengkapi dari daftar tugas 2012"
+    for section in ("Ringkasan Eksekutif", "Jawaban atas Kesimpulan Pertemuan"):
+        text = pages.text(section)
+        line = text[text.index(finding.title.id) : text.index(finding.id)]
+        assert said in line, section
+    assert all(said in e.words for e in finding.evidence if e.kind == "fact" and e.fact == "psm-3")
+
+
+def test_posts_of_a_report_are_to_be_checked_against_the_organisation_in_force(pages: Pages):  # noqa: F811
+    told = "menurut laporan 2020; cocokkan dengan organisasi dan tata kerja yang berlaku (Permensos 2/2025, diubah dengan Permensos 6/2025)"
+    for section in ("Fakta yang Mempengaruhi", "Jawaban atas Kesimpulan Pertemuan"):
+        assert told in pages.text(section), section
+    assert any(
+        "menurut laporan 2020: Direktur Jenderal" in cell for row in pages.headed("No.", "Langkah", "Pelaksana", "Waktu") for cell in row
+    )
+
+
+def test_which_duties_overlap_is_answered_with_the_duties(pages: Pages):  # noqa: F811
+    answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
+    assert "pendampingan dan penanganan masalah sosial dengan KT; pendampingan serta pelayanan langsung dengan Puskesos." in answer
+    assert "pada 3 irisan pasal sekurangnya satu pihak belum diketahui" in answer
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Regu bekerja sama dengan dinas.", "bekerja sama dengan"),
+        ("Regu berkoordinasi dengan dinas.", "berkoordinasi dengan"),
+        ("Regu berkoordinasi dan bekerja sama dengan dinas.", "berkoordinasi dan bekerja sama dengan"),
+        ("Regu bersama dinas.", "berkoordinasi dengan"),
+    ],
+)
+def test_a_tie_is_told_in_the_words_of_its_clause(words: str, said: str):
+    clause = Clause(document="aturan", address=Address("pasal-2"), words=words)
+    tie = Relation(
+        document="aturan",
+        address=Address("pasal-2"),
+        kind="coordinates_with",
+        source="Regu",
+        target="Dinas",
+        source_key="regu",
+        target_key="dinas",
+        evidence=clause,
+    )
+    assert _tied(tie, ("berkoordinasi dengan", "coordinates with"))[0] == said
 
 
 @pytest.mark.parametrize(

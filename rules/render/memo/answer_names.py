@@ -31,15 +31,22 @@ def nomenclature(m: Matter, question: Question) -> list[Block]:
         rows.append((w.spans(bold(m.full_actor(actor.key))), codes or "–", english, shorten(reason, 260)))
     out: list[Block] = []
     if m.case.renames:
-        told = [f"{r.former} → {r.current}" for r in m.case.renames if r.kind != "spelling"]
+        told = list(dict.fromkeys(f"{r.former} → {r.current}" for r in m.case.renames if r.kind not in ("spelling", "beneficiary")))
+        groups = list(dict.fromkeys(f"{r.former} → {r.current}" for r in m.case.renames if r.kind == "beneficiary"))
         spelt = [w.t(f"{r.former} dan {r.current}", f"{r.former} and {r.current}") for r in m.case.renames if r.kind == "spelling"]
         out.append(
             w.body(
                 w.t(
-                    f"Bahan mencatat {w.n(len(told))} pergantian nama: {w.some(told, 10)}.",
-                    f"The material records {w.n(len(told))} changes of names: {w.some(told, 10)}.",
+                    f"Bahan mencatat {w.n(len(told))} pergantian nama peran atau lembaga: {w.some(told, 10)}.",
+                    f"The material records {w.n(len(told))} changes of names of roles or bodies: {w.some(told, 10)}.",
                 )
                 if told
+                else "",
+                w.t(
+                    f"Berganti pula sebutan kelompok sasaran, yang bukan pilar: {w.some(groups, 10)}.",
+                    f"The name of a target group, which is no pillar, changed as well: {w.some(groups, 10)}.",
+                )
+                if groups
                 else "",
                 w.t(
                     f"Satu nama dieja dengan dua cara dalam sumbernya, bukan berganti: {w.some(spelt, 5)}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from rules.render.memo.asked import MOST_ROWS
 from rules.render.memo.matter import SHEET_ACTORS, Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers
+from rules.render.memo.workshop import posts_of
 from rules.render.memo.writer import bold, italic
 from rules.render.naming import short_id
 
@@ -65,7 +67,8 @@ def webinar(m: Matter, question: Question) -> list[Block]:
                 "berhubungan dengan pemegang tugas itu, dan pembentuk peraturan lain yang terkait. Yang diusulkan Padu sendiri ditandai “usul”.",
                 "Invite those whom the material names: who came to the first meeting, the bearers of the duties that the findings concern, the "
                 "authorities that deal with them, and the makers of other rules concerned. What Padu itself proposes is marked “proposal”.",
-            )
+            ),
+            posts_of(m),
         ),
         w.table(
             (w.t("Siapa", "Who"), w.t("Mengapa", "Why"), w.t("Dasar", "Basis")),
@@ -183,7 +186,7 @@ def _authorities_in_clauses(m: Matter) -> list[Guest]:
             continue
         for one, other, words in ((tie.source_key, tie.target_key, _FROM), (tie.target_key, tie.source_key, _TO)):
             if one in authorities and other in concerned and tie.kind in words:
-                found.setdefault(one, {}).setdefault(words[tie.kind], []).append(tie)
+                found.setdefault(one, {}).setdefault(_tied(tie, words[tie.kind]), []).append(tie)
     rows = []
     for key in sorted(found, key=lambda key: (-sum(map(len, found[key].values())), key))[:_MOST_AUTHORITIES]:
         told = []
@@ -192,6 +195,26 @@ def _authorities_in_clauses(m: Matter) -> list[Guest]:
             told.append(f"{w.t(*words)} {w.some(others, 4)}")
         rows.append(Guest(m.full_actor(key), w.t("menurut klausul ", "by the clauses ") + "; ".join(told), _clauses(found[key].values())))
     return rows
+
+
+#: Words for working together, as clauses use them, and in English.
+_TOGETHER = (
+    (re.compile(r"\b(?:ber|meng)?koordinasi\w*", re.IGNORECASE), "berkoordinasi", "coordinates"),
+    (re.compile(r"\b(?:be)?kerja\s?sama\b", re.IGNORECASE), "bekerja sama", "cooperates"),
+    (re.compile(r"\b(?:bermitra|kemitraan)\b", re.IGNORECASE), "bermitra", "is in partnership"),
+    (re.compile(r"\bsinergi\w*|\bbersinergi\b", re.IGNORECASE), "bersinergi", "acts in synergy"),
+    (re.compile(r"\b(?:ber)?konsultasi\w*", re.IGNORECASE), "berkonsultasi", "consults"),
+)
+
+
+def _tied(tie: Relation, words: tuple[str, str]) -> tuple[str, str]:
+    """What two that work together do, in the words of their clause: who cooperates is not said to coordinate."""
+    if tie.kind != "coordinates_with":
+        return words
+    told = [(said, english) for pattern, said, english in _TOGETHER if pattern.search(tie.evidence.words)]
+    if not told:
+        return words
+    return (" dan ".join(said for said, _ in told) + " dengan", " and ".join(english for _, english in told) + " with")
 
 
 def _clauses(ties: Iterable[Sequence[Relation]]) -> list[Evidence]:

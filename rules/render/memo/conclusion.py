@@ -11,6 +11,7 @@ from rules.render.memo.matter import SEVERITY_WORDS, Matter
 from rules.render.memo.model import Block, Section, Spans
 from rules.render.memo.refer import brief
 from rules.render.memo.summary import found, proposal
+from rules.render.memo.workshop import report_year
 from rules.render.naming import short_id
 
 #: Blanks to fill in: whom and when the material does not tell.
@@ -199,7 +200,7 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
                     "Selenggarakan webinar dengan pihak yang didaftar pada bagian VII untuk menguji temuan dan struktur.",
                     "Hold the webinar with those listed in section VII to test findings and structure.",
                 ),
-                w.some(names, 4),
+                w.t(f"menurut laporan{report_year(m)}: ", f"as in the report{report_year(m)}: ") + w.some(names, 4),
                 w.t(f"setelah temuan{_weight(m, 'id')} dikonfirmasi, {day}", f"after the findings{_weight(m, 'en')} are confirmed, {day}"),
             )
         )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from rules.model import Evidence, Finding
+from rules.model import Evidence, Fact, Finding
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Span, Spans
 from rules.render.naming import short_id
 from rules.render.sharing import standings
 from rules.render.wording import clipped
 
+#: What a note says of a fact that its source does not show whole.
+_FILLED = re.compile(r"\bdilengkapi\b|\bterputus\b", re.IGNORECASE)
 #: Clauses behind one statement; further ones are in the finding's own table.
 _MOST = 4
 
@@ -59,6 +62,7 @@ def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
     if who.noted:
         names = w.some([m.actor(key) for key in who.noted], 4)
         parts.append(w.t(f"; dicatat tanpa dihitung {names}", f"; noted without counting {names}"))
+    parts.append(_completed(m, finding))
     text = "".join(parts) + f"; {finding.id}"
     return (text, numbers(m, finding.evidence)) if finding.evidence else (text,)
 
@@ -67,6 +71,14 @@ def _merged_first(m: Matter, finding: Finding) -> list[str]:
     """The rules of a finding, those to be merged first."""
     merge = m.plan.merge if m.plan is not None else ()
     return sorted(finding.regulations, key=lambda key: key not in merge)
+
+
+def _completed(m: Matter, finding: Finding) -> str:
+    """What of a counting finding's facts was filled in from elsewhere, in the words of the case; empty where nothing was."""
+    notes = dict.fromkeys(
+        e.note.rstrip(".") for e in finding.evidence if isinstance(e, Fact) and e.scored and e.note and _FILLED.search(e.note)
+    )
+    return m.w.t("; catatan: ", "; note (in Indonesian): ") + "; ".join(notes) if notes else ""
 
 
 def numbers(m: Matter, evidence: Sequence[Evidence], most: int = _MOST) -> Spans:

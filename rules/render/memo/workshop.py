@@ -9,7 +9,7 @@ from rules.render.matrix.actors import in_cases, kind
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers
-from rules.render.naming import level_name
+from rules.render.naming import level_name, short_id
 from rules.render.wording import listing
 
 _WORD = re.compile(r"\w{5,}")
@@ -43,7 +43,9 @@ def told(m: Matter) -> list[Block]:
         out.insert(0, w.body(said))
     if case.participants and case.report:
         names = listing([p.name for p in case.participants], w.lang)
-        out.append(w.body(w.t(f"Yang hadir menurut laporan: {names}.", f"Present according to the report: {names}."), case.report[0]))
+        out.append(
+            w.body(w.t(f"Yang hadir menurut laporan: {names}.", f"Present according to the report: {names}."), case.report[0], posts_of(m))
+        )
     if m.annex("actors"):
         named = w.n(len(named_in_case(m)))
         out.append(
@@ -55,6 +57,36 @@ def told(m: Matter) -> list[Block]:
             )
         )
     return out
+
+
+def report_year(m: Matter) -> str:
+    """The year of the meeting, as the report tells it, after a space; empty where it does not."""
+    years = [y for fact in (m.case.report if m.case else ()) for y in re.findall(r"\b(?:19|20)\d\d\b", fact.words)]
+    return f" {years[0]}" if years else ""
+
+
+def posts_of(m: Matter) -> str:
+    """That posts and units are named as in the report, and against which rule on the ministry's organisation to check them."""
+    w, year = m.w, report_year(m)
+    known = [
+        r
+        for r in m.rules
+        if r.id is not None
+        and re.match(r"organisasi dan tata kerja\b", r.title, re.IGNORECASE)
+        and r.status not in ("revoked", "superseded")
+    ]
+    rule = max(known, key=lambda r: (r.id.year if r.id else 0, r.key), default=None)
+    if m.case is None or not any(p.kind in ("unit", "agency") for p in m.case.participants):
+        return ""
+    by = ""
+    if rule is not None:
+        amenders = {str(r.evidence.regulation) for r in m.graph.corpus.references() if r.kind == "amends" and r.to == rule.key}
+        changed = m.rule_names(sorted(amenders - {"None"}), 3)
+        by = f" ({short_id(rule.key)}{w.t(', diubah dengan ', ', amended by ') + changed if changed else ''})"
+    return w.t(
+        f"Nama jabatan dan unit di sini menurut laporan{year}; cocokkan dengan organisasi dan tata kerja yang berlaku{by} sebelum dipakai.",
+        f"Posts and units are named here as in the report{year}; check them against the organisation in force{by} before use.",
+    )
 
 
 def named_in_case(m: Matter) -> tuple[Actor, ...]:
