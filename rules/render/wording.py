@@ -123,6 +123,17 @@ def clipped(text: str, limit: int) -> str:
     return f"{flat[:part]} …" if part * 3 >= limit else shorten(flat, limit)
 
 
+def with_reason(text: str, limit: int) -> str:
+    """The beginning of a statement (``clipped``) and, where that cut it off, why the finding does not count."""
+    said = clipped(text, limit)
+    reason = _REASON.search(" ".join(text.split()))
+    return said if reason is None or reason[0] in said else f"{said} {reason[0]}"
+
+
+#: Why a finding does not count, at the end of its statement.
+_REASON = re.compile(r"(?:Tidak dihitung|Not counted):.*$")
+
+
 def property_text(text: str) -> str:
     """A title or remark as a property of a Word document may hold it: 255 characters, the ellipsis among them."""
     return text if len(text) <= _PROPERTY else shorten(text, _PROPERTY - 2)

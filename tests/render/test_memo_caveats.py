@@ -10,7 +10,7 @@ from test_counts_agree import Pages, pages  # noqa: F401  (the fixture)
 from rules.model import Address, Clause, Relation
 from rules.render.diagrams.caveats import marks
 from rules.render.memo.answer_people import _tied
-from rules.render.wording import clipped
+from rules.render.wording import clipped, with_reason
 
 
 @pytest.fixture
@@ -114,7 +114,8 @@ def test_what_was_filled_in_from_elsewhere_is_said_wherever_a_finding_rests_on_i
     said = "dilengkapi dari daftar tugas 2012"
     for section in ("Ringkasan Eksekutif", "Jawaban atas Kesimpulan Pertemuan"):
         text = pages.text(section)
-        line = text[text.index(finding.title.id) : text.index(finding.id)]
+        assert finding.subject is not None
+        line = text[text.index(f"Tugas yang sama pada peran yang berbeda: {finding.subject.id}, pada ") : text.index(finding.id)]
         assert said in line, section
     assert all(said in e.words for e in finding.evidence if e.kind == "fact" and e.fact == "psm-3")
 
@@ -130,8 +131,22 @@ def test_posts_of_a_report_are_to_be_checked_against_the_organisation_in_force(p
 
 def test_which_duties_overlap_is_answered_with_the_duties(pages: Pages):  # noqa: F811
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
-    assert "pendampingan dan penanganan masalah sosial dengan KT; pendampingan serta pelayanan langsung dengan Puskesos." in answer
-    assert "pada 3 irisan pasal sekurangnya satu pihak belum diketahui" in answer
+    assert (
+        "dengan KT: pendampingan (Permensos 10/2019, pasal belum diketahui; Permensos 25/2019 Pasal 7 huruf h) dan penanganan masalah sosial ("
+        in answer
+    )
+    assert "dengan Puskesos: pendampingan serta pelayanan langsung (" in answer
+    assert "Pada 3 irisan, pasal sekurangnya satu pihak belum diketahui." in answer
+
+
+def test_a_finding_is_never_cut_off_before_the_reason_why_it_does_not_count():
+    said = (
+        "Satu konsep disebut dengan dua nama. "
+        + "Nama itu dipakai dalam banyak pasal. " * 20
+        + "Tidak dihitung: peraturannya sudah tidak berlaku."
+    )
+    assert with_reason(said, 120).endswith("… Tidak dihitung: peraturannya sudah tidak berlaku.")
+    assert with_reason("Singkat. Tidak dihitung: praktik.", 120) == "Singkat. Tidak dihitung: praktik."
 
 
 @pytest.mark.parametrize(

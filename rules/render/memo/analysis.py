@@ -12,7 +12,7 @@ from rules.render.memo.model import Block, Heading, Section, Span, Spans
 from rules.render.memo.refer import brief, pointed, refer
 from rules.render.memo.writer import bold, italic
 from rules.render.naming import readable
-from rules.render.wording import clipped, shorten
+from rules.render.wording import clipped, shorten, with_reason
 
 #: Findings written out; all others are in the matrix.
 MOST_FINDINGS = 12
@@ -240,7 +240,7 @@ def _uncounted(m: Matter) -> list[Block]:
     if rest:
         out.append(Heading(text=w.t("Yang tidak dihitung", "What does not count")))
         for finding in rest[:5]:
-            out.append(w.bullet(*pointed(m, finding, clipped(finding.statement.say(w.lang), _MOST_WORDS))))
+            out.append(w.bullet(*pointed(m, finding, with_reason(finding.statement.say(w.lang), _MOST_WORDS))))
         if len(rest) > 5:
             out.append(w.bullet(w.more(len(rest) - 5, ("temuan yang tidak dihitung", "findings that do not count"), SHEET_FINDINGS) + "."))
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from rules.checks.wording import place
 from rules.model import Actor, Fact, Norm, Question
 from rules.render.counting import DUTIES, duties, not_counted
 from rules.render.memo.answer_telling import needs
@@ -105,11 +106,14 @@ def _which(m: Matter, who: str, found: Mapping[str, Sequence[tuple[str, Shared]]
     told, unplaced = [], 0
     for other in order:
         shared = [(mine, d) for mine, d in found[other] if d.counts]
-        acts = list(dict.fromkeys(act_of(m.graph, d).say(w.lang) for _, d in shared))
+        acts: dict[str, dict[str, None]] = {}
+        for mine, duty in shared:
+            sides = [e for key in (mine, other) for e in duty.evidence_of(key)[:1]]
+            acts.setdefault(act_of(m.graph, duty).say(w.lang), {}).update(dict.fromkeys(place(e).say(w.lang) for e in sides))
+            unplaced += any(isinstance(e, Fact) and e.article is None for e in sides)
         if acts:
-            told.append(w.t(f"{w.list(acts)} dengan {m.actor(other)}", f"{w.list(acts)} with {m.actor(other)}"))
-        sides = [[e for key in (mine, other) for e in d.evidence_of(key)[:1]] for mine, d in shared]
-        unplaced += sum(any(isinstance(e, Fact) and e.article is None for e in side) for side in sides)
+            named = w.some([f"{act} ({'; '.join(list(places)[:4])})" for act, places in acts.items()], 6)
+            told.append(w.t(f"dengan {m.actor(other)}: {named}", f"with {m.actor(other)}: {named}"))
     n = len([d for pairs in found.values() for _, d in pairs if d.counts])
     return " ".join(
         part
@@ -119,8 +123,8 @@ def _which(m: Matter, who: str, found: Mapping[str, Sequence[tuple[str, Shared]]
                 f"Duties of {who} that overlap, as far as the material shows ({w.n(n)} shared duties count): {'; '.join(told)}.",
             ),
             w.t(
-                f"Menurut ketentuan apa: lihat tabel; pada {w.n(unplaced)} irisan pasal sekurangnya satu pihak belum diketahui.",
-                f"By which clauses: see the table; of {w.n(unplaced)} the article of at least one side is not known.",
+                f"Pada {w.n(unplaced)} irisan, pasal sekurangnya satu pihak belum diketahui.",
+                f"Of {w.n(unplaced)} of them the article of at least one side is not known.",
             )
             if unplaced
             else "",

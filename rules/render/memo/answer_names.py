@@ -9,7 +9,7 @@ from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers, pointed
 from rules.render.memo.writer import bold
-from rules.render.wording import clipped, shorten
+from rules.render.wording import shorten, with_reason
 
 
 def nomenclature(m: Matter, question: Question) -> list[Block]:
@@ -58,7 +58,7 @@ def nomenclature(m: Matter, question: Question) -> list[Block]:
             )
         )
     for finding in m.of_rules(*question.rules)[:MOST_FINDINGS]:
-        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, clipped(finding.statement.say(w.lang), 420))))
+        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, with_reason(finding.statement.say(w.lang), 420))))
     if rows:
         out.append(
             w.body(

@@ -40,13 +40,13 @@ def pointed(m: Matter, finding: Finding, said: str) -> tuple[str | Spans, ...]:
 def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
     """A finding in one line: what it is, which duty or term, whom it counts and by which rules, who else it names, and its clauses."""
     w = m.w
-    parts = [f"{finding.title.say(w.lang)}: "]
+    subject = finding.subject.say(w.lang) if finding.subject is not None else ""
+    parts = [f"{finding.title.say(w.lang).removesuffix(f' ({subject})')}: "]
     who = standings(m.graph, finding)
     own = set(who.core)
     held = [e.regulation for e in finding.evidence if e.regulation and own & m.bearers_at(e)]
     actors = w.some([m.actor(key) for key in who.core], 5)
     rules = m.rule_names(dict.fromkeys(held) if held and (who.elsewhere or who.noted) else _merged_first(m, finding), 4)
-    subject = finding.subject.say(w.lang) if finding.subject is not None else ""
     if subject:
         parts.append(subject)
     if actors:
