@@ -224,11 +224,13 @@ RULE = Rule(
     explains=Text(
         id="Dua peran atau lebih, menurut peraturan yang berbeda, memikul tugas yang sama (keluarga kata kerja dan objek) bagi penerima manfaat "
         "yang sama pada tingkat yang sama. Satu keluarga tugas menjadi satu temuan. Tugas membantu, pembagian menurut tingkat, dan tugas yang "
-        "dipikul bersama dalam satu ketentuan adalah pembagian kerja; tugas melapor dan berkoordinasi tidak pernah dilaporkan sendiri. Praktik, "
+        "dipikul bersama dalam satu ketentuan adalah pembagian kerja; tugas melapor dan berkoordinasi tidak pernah dilaporkan sendiri. Fakta "
+        "yang kata kerjanya hanya menempatkan pemegangnya sebagai salah satu pelaku (“ikut”, “berperan aktif”) serupa, tidak sama (R02). Praktik, "
         "uraian sekunder, dan peraturan yang tidak berlaku dicatat tanpa dihitung. Wewenang diperiksa oleh R04.",
         en="Two roles or more bear, under different rules, the same duty (verb family and object) for the same people at the same level. One "
         "family of duties is one finding. Helping, a split by level and a duty borne jointly under one clause are a division of work; "
-        "reporting and coordinating are never reported by themselves. Practice, secondary accounts and rules out of force are noted, not "
+        "reporting and coordinating are never reported by themselves. A fact whose verb makes its bearer one of several who act (“ikut”, "
+        "“berperan aktif”) tells a like duty and not the same (R02). Practice, secondary accounts and rules out of force are noted, not "
         "counted. Powers are checked by R04.",
     ),
     bphn=filed("R01"),
