@@ -9,6 +9,7 @@ shared power) and what an analyst rejected.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -133,8 +134,11 @@ def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Sh
     return tuple(sorted(out, key=_order))
 
 
-def act_of(graph: PolicyGraph, shared: Shared) -> Text:
-    """What two roles share, as the checks call it: the name of the act, of a norm without a family its words."""
+def act_of(graph: PolicyGraph, findings: Iterable[Finding], shared: Shared) -> Text:
+    """What two roles share: what the finding on a family says it is, of a pair the name of its act, of one without a family its words."""
+    told = next((f.subject for f in findings if f.id == shared.finding), None)
+    if told is not None and shared.pair is None:
+        return told
     places = {(e.document, str(e.address)) for e in (*shared.a_evidence, *shared.b_evidence)}
     norms = [n for n in graph.norms if (n.document, str(n.address)) in places and n.bearer_key in (shared.a, shared.b)]
     family = next((o.family for o in graph.overlaps if o.id == shared.pair), None) if shared.pair else None

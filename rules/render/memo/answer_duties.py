@@ -109,7 +109,7 @@ def _which(m: Matter, who: str, found: Mapping[str, Sequence[tuple[str, Shared]]
         acts: dict[str, dict[str, None]] = {}
         for mine, duty in shared:
             sides = [e for key in (mine, other) for e in duty.evidence_of(key)[:1]]
-            acts.setdefault(act_of(m.graph, duty).say(w.lang), {}).update(dict.fromkeys(place(e).say(w.lang) for e in sides))
+            acts.setdefault(act_of(m.graph, m.findings, duty).say(w.lang), {}).update(dict.fromkeys(place(e).say(w.lang) for e in sides))
             unplaced += any(isinstance(e, Fact) and e.article is None for e in sides)
         if acts:
             named = w.some([f"{act} ({'; '.join(list(places)[:4])})" for act, places in acts.items()], 6)
