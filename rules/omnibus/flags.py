@@ -15,6 +15,7 @@ from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.pointing import misled
+from rules.omnibus.proof import names_itself
 from rules.omnibus.sameness import Same
 from rules.omnibus.soundness import defined_twice, flaws, stands_alone, unfinished_lists
 from rules.omnibus.units import Unit
@@ -48,6 +49,8 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
         rows = [flag for n, source in enumerate(sources) for flag in _of_text(desk, source, written, leads=n == 0)]
         if any(is_glossary(source) for source in sources) and (twice := defined_twice(unit.text)):
             rows.append(_of_definitions(twice))
+        if names_itself(unit.text, unit.address) and not any(names_itself(source.text, source.address) for source in sources):
+            rows.append(_of_itself(unit))
         rows += [flag for same in arrangement.same if sources and same.lead is sources[0] for flag in _of_funding(same)]
         open_findings = {
             f.id: f
@@ -153,6 +156,14 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
         )
     if what := written.rewordings.get(source.place):
         yield Text(id=f"Rumuskan ulang: {what.id}.", en=f"Word anew: {what.en}.")
+
+
+def _of_itself(unit: OmnibusUnit) -> Text:
+    name = unit.address.label()
+    return Text(
+        id=f"Dengan nomor yang baru ketentuan ini merujuk {name}, yaitu dirinya sendiri; tentukan ketentuan yang dimaksud.",
+        en=f"By the new numbers this provision refers to {name}, which is itself; settle which provision is meant.",
+    )
 
 
 def _of_definitions(twice: list[str]) -> Text:

@@ -56,9 +56,14 @@ class Numbers:
             article = Address("/".join(f"{kind}-{number}" for kind, number in old.steps[:depth]))
             held = self.articles.get((document, article), [])
             if held:
+                if depth < len(old.steps) and old.steps[depth][0] == "ayat" and self._has_ayat(document, article):
+                    return None  # the ayat are known and this is none of them: the reading or the rule itself lacks it
                 rest = "/".join(f"{kind}-{number}" for kind, number in old.steps[depth:])
                 return Address(f"{held[0]}/{rest}" if rest else held[0]) if len(held) == 1 else None
         return None
+
+    def _has_ayat(self, document: str, article: Address) -> bool:
+        return any(d == document and old.parent == article and old.kind == "ayat" for d, old in self.units)
 
     def between(self, document: str, first: Address, last: Address) -> tuple[Address, ...]:
         """The old pasal from one to another, both included, as the document holds them."""

@@ -136,7 +136,10 @@ def _units(rows: list[Row]) -> Iterator[Place]:
 
 
 #: Where a sentence says that what it speaks of stands: a whole ayat of its pasal, or a whole pasal.
-_SAID_AT = re.compile(r"dimaksud\s+(?:pada\s+ayat\s+\((\d+[a-z]?)\)|dalam\s+(Pasal\s+\d+[A-Z]?))(?!\s+(?:huruf|ayat|angka|sampai))")
+_SAID_AT = re.compile(
+    r"dimaksud\s+(?:pada|dalam)\s+(?=ayat|Pasal)(?:(?P<pasal>Pasal\s+\d+[A-Z]?)(?=\W))?\s*(?:ayat\s+\((?P<ayat>\d+[a-z]?)\))?"
+    r"(?!\s+(?:huruf|ayat|angka|sampai))"
+)
 #: What a check gives back: how many were expected, and what is wrong.
 Result = tuple[int, list[str]]
 
@@ -308,26 +311,28 @@ def _references_lead_somewhere(case: _Case) -> Result:
 
 
 def _no_new_reference_to_itself(case: _Case) -> Result:
-    """No unit says that what it regulates stands in itself, unless its source said so (``sebagaimana dimaksud pada ayat (2)`` in ayat 2)."""
+    """A unit that says that what it regulates stands in itself does so because its source did, or is flagged for the drafter."""
     counted, bad = 0, []
     for unit in case.plan["units"] if case.merging else ():
-        named = _said_at(unit["text"])
-        counted += len(named)
-        sources = ((s["document"], s["address"]) for s in unit["sources"])
-        if _own_name(unit["address"]) in named and not any(_own_name(a) in _said_at(_words_of(case, d, a)) for d, a in sources):
+        counted += len(_said_at(unit["text"]))
+        if not names_itself(unit["text"], unit["address"]) or unit["flags"]:
+            continue
+        if not any(names_itself(_words_of(case, s["document"], s["address"]), s["address"]) for s in unit["sources"]):
             bad.append(unit["address"])
     return counted, bad
 
 
-def _said_at(words: str) -> list[str]:
-    found = (m for m in _SAID_AT.finditer(words) if m[1] or not _ABROAD.match(words, m.end()))
-    return [" ".join((m[1] or m[2]).split()) for m in found]
+def names_itself(text: str, address: str) -> bool:
+    """Whether a unit says that what it speaks of stands in itself (``sebagaimana dimaksud pada ayat (2)`` in ayat 2)."""
+    article, _, rest = address.partition("/")
+    pasal, ayat = f"Pasal {article.partition('-')[2].upper()}", rest.partition("/")[0].removeprefix("ayat-")
+    return bool({(None, ayat), (pasal, ayat)} & _said_at(text)) if ayat else (pasal, None) in _said_at(text)
 
 
-def _own_name(address: str) -> str:
-    """What a unit would call itself: its ayat, or its pasal where it has none."""
-    kind, _, number = address.rpartition("/")[2].partition("-")
-    return number if kind == "ayat" else f"Pasal {number.upper()}"
+def _said_at(words: str) -> set[tuple[str | None, str | None]]:
+    """Where a text says that something stands, as (pasal, ayat); clauses of other rules are passed over."""
+    found = (m for m in _SAID_AT.finditer(words) if not _ABROAD.match(words, m.end()))
+    return {(" ".join(m["pasal"].split()) if m["pasal"] else None, m["ayat"]) for m in found}
 
 
 def _words_of(case: _Case, document: str, address: str) -> str:
@@ -363,6 +368,6 @@ CHECKS: tuple[tuple[str, Callable[[_Case], Result]], ...] = (
     ("setiap peraturan yang digabung dicabut", _merged_rules_are_revoked),
     ("peraturan yang dikecualikan tidak dicabut", _kept_out_stays_out),
     ("rujukan dalam rancangan menunjuk pasal yang ada", _references_lead_somewhere),
-    ("tidak ada ketentuan yang merujuk dirinya sendiri selain yang sudah demikian dalam sumbernya", _no_new_reference_to_itself),
+    ("ketentuan yang merujuk dirinya sendiri sudah demikian dalam sumbernya atau ditandai", _no_new_reference_to_itself),
     ("angka ringkasan sesuai dengan hitungan", _figures_are_counted),
 )

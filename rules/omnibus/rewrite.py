@@ -20,7 +20,7 @@ _ATOM = re.compile(
 )
 _LINK = re.compile(r"\s*(?:,\s*)?(?:(dan/atau|dan|atau|serta|maupun|sampai dengan|s\.d\.|juncto|jo\.?)\s+)?$")
 _FOREIGN = re.compile(
-    r"\s*,?\s*(?:(?:dari|dalam|pada)\s+)?(?:Undang|Peraturan(?!\s+(?:Menteri|Daerah|Presiden|Pemerintah|Direktur Jenderal|Gubernur|Bupati|Wali Kota)?\s*(?:Sosial\s*)?ini\b)"
+    r"(?:\s*,?\s*(?:(?:dan|atau)\s+)?\(\d+[a-z]?\))*\s*,?\s*(?:(?:dari|dalam|pada)\s+)?(?:Undang|Peraturan(?!\s+(?:Menteri|Daerah|Presiden|Pemerintah|Direktur Jenderal|Gubernur|Bupati|Wali Kota)?\s*(?:Sosial\s*)?ini\b)"
     r"|Keputusan(?!\s+(?:Menteri\s+)?(?:Sosial\s+)?ini\b)|UU\b|PP\b|Perpres\b|Permen|Instruksi|Kitab)"
 )
 _ANNEX = re.compile(

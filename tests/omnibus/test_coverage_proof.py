@@ -15,6 +15,7 @@ from support import make_provisions
 
 import rules.omnibus.proof as proof_module
 from rules.omnibus import holds, prove, prove_files
+from rules.omnibus.proof import names_itself
 
 PLAN = plan_for([VOLUNTEERS, CIRCLE, GUIDELINE])
 PROVISIONS = [*VOLUNTEERS.provisions, *CIRCLE.provisions]
@@ -197,7 +198,7 @@ def test_a_reference_to_nowhere_breaks_it():
 
 
 def test_a_unit_that_comes_to_point_at_itself_breaks_it_unless_its_source_did():
-    line = "tidak ada ketentuan yang merujuk dirinya sendiri selain yang sudah demikian dalam sumbernya"
+    line = "ketentuan yang merujuk dirinya sendiri sudah demikian dalam sumbernya atau ditandai"
     plan = fresh()
     unit = next(u for u in plan["units"] if u["address"].endswith("ayat-2") and "pada ayat (1)" in u["text"])
     unit["text"] = unit["text"].replace("pada ayat (1)", "pada ayat (2)")
@@ -210,6 +211,24 @@ def test_a_unit_that_comes_to_point_at_itself_breaks_it_unless_its_source_did():
         for row in ROWS
     ]
     assert line not in broken(plan, rows)
+    unit["flags"] = [{"id": "merujuk dirinya sendiri", "en": "refers to itself"}]
+    assert line not in broken(plan)
+
+
+@pytest.mark.parametrize(
+    ("said", "at", "so"),
+    [
+        ("laporan sebagaimana dimaksud pada ayat (3) dinilai", "pasal-2/ayat-3", True),
+        ("laporan sebagaimana dimaksud dalam ayat (3) dinilai", "pasal-2/ayat-3", True),
+        ("laporan sebagaimana dimaksud dalam Pasal 2 ayat (3) dinilai", "pasal-2/ayat-3", True),
+        ("laporan sebagaimana dimaksud dalam Pasal 3 ayat (3) dinilai", "pasal-2/ayat-3", False),
+        ("laporan sebagaimana dimaksud dalam Pasal 2 ayat (3) Undang-Undang Nomor 1 Tahun 2001", "pasal-2/ayat-3", False),
+        ("laporan sebagaimana dimaksud pada ayat (3) huruf a dinilai", "pasal-2/ayat-3", False),
+        ("laporan sebagaimana dimaksud dalam Pasal 2 dinilai", "pasal-2", True),
+    ],
+)
+def test_a_unit_names_itself_by_its_ayat_or_its_pasal(said, at, so):
+    assert names_itself(said, at) is so
 
 
 def test_moved_means_word_for_word():

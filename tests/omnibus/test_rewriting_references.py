@@ -82,6 +82,16 @@ def test_what_has_no_counterpart_is_left_and_reported():
     assert result.changed == ()
 
 
+def test_an_ayat_that_its_pasal_lacks_is_lost_and_gets_no_number_of_another():
+    result = rewrite("sebagaimana dimaksud pada ayat (1)", D, Address("pasal-8/ayat-2"), Address("pasal-31"), MOVED)
+    assert (result.text, result.lost) == ("sebagaimana dimaksud pada ayat (1)", ("Pasal 8 ayat (1)",))
+
+
+def test_several_ayat_of_another_rule_in_one_go_are_left_alone():
+    words = "Pasal 5 ayat (2), (3) dan (4) Undang-Undang Nomor 1 Tahun 2001"
+    assert said(words) == words
+
+
 def test_a_pasal_that_was_split_has_no_single_counterpart():
     assert rewrite("dalam Pasal 11", D, Address("pasal-6"), Address("pasal-21"), MOVED).lost == ("Pasal 11",)
     assert said("dalam Pasal 11 ayat (2)") == "dalam Pasal 41 ayat (1)"
