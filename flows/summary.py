@@ -9,6 +9,7 @@ from rules.model import Corpus, Finding, Lang, Plan, RunInfo, Text
 from rules.render.dated import date_line
 from rules.render.matrix.findings import severity, status
 from rules.render.naming import short_id
+from rules.render.planned import unit_words, what_is_proved
 from rules.render.remarks import table_notes
 from rules.render.wording import listing, number, shorten
 
@@ -47,6 +48,7 @@ def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunI
     cases = _counted(len(corpus.cases), lang, "kasus", "case")
     scored = [f for f in findings if f.scored]
     merged = listing([short_id(rule) for rule in plan.merge], lang)
+    what, _ = unit_words(corpus, plan)
     rows = [
         f"# {_plain(plan.title if lang == 'id' else plan.title_en)}",
         line(
@@ -55,9 +57,10 @@ def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunI
         ),
         line(f"Digabung: {merged}.", f"Merged: {merged}.") if merged else line("Tidak ada peraturan yang digabung.", "No rule is merged."),
         line(
-            f"{number(len(plan.dispositions), lang)} unit bernasib, {number(plan.figures.new_units, lang)} unit baru; bukti kelengkapan terpenuhi.",
-            f"{_counted(len(plan.dispositions), lang, '', 'unit')} disposed of, {_counted(plan.figures.new_units, lang, '', 'new unit')}; "
-            "the coverage proof holds.",
+            f"{number(len(plan.dispositions), lang)} {what.id} bernasib, {number(plan.figures.new_units, lang)} unit baru; bukti kelengkapan terpenuhi. "
+            f"{what_is_proved(corpus, plan).id}",
+            f"{number(len(plan.dispositions), lang)} {what.en} disposed of, {_counted(plan.figures.new_units, lang, '', 'new unit')}; "
+            f"the coverage proof holds. {what_is_proved(corpus, plan).en}",
         ),
         line(
             f"{number(len(findings), lang)} temuan, {number(len(scored), lang)} di antaranya dihitung.",

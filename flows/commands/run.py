@@ -234,6 +234,7 @@ _FATES = {"merge": Text(id="digabung", en="merged"), "amend": Text(id="diubah", 
 
 def _report(pipeline: Any, shown: Terminal) -> int:
     from rules.render.naming import short_id
+    from rules.render.planned import unit_words
     from rules.render.remarks import table_notes
     from rules.render.wording import shorten
 
@@ -243,8 +244,8 @@ def _report(pipeline: Any, shown: Terminal) -> int:
     shown.print(
         say(
             Text(
-                id="Dibaca: {rules} peraturan, {cases} kasus. Temuan: {found} ({scored} dihitung). Rencana: {merged} peraturan {fate}, {units} unit bernasib, bukti lengkap.",
-                en="Read: {rules} regulations, {cases} cases. Findings: {found} ({scored} counted). Plan: {merged} rules {fate}, {units} units disposed of, proof complete.",
+                id="Dibaca: {rules} peraturan, {cases} kasus. Temuan: {found} ({scored} dihitung). Rencana: {merged} peraturan {fate}, {units} {what} bernasib, bukti terpenuhi.",
+                en="Read: {rules} regulations, {cases} cases. Findings: {found} ({scored} counted). Plan: {merged} rules {fate}, {units} {what} disposed of, proof holds.",
             ),
             lang,
             rules=len(pipeline.read.regulations),
@@ -254,6 +255,7 @@ def _report(pipeline: Any, shown: Terminal) -> int:
             merged=len(plan.merge),
             fate=_FATES[plan.design].say(lang),
             units=len(plan.dispositions),
+            what=unit_words(pipeline.graph.corpus, plan)[0].say(lang),
         )
     )
     for kept in plan.kept_out:

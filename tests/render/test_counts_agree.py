@@ -141,12 +141,42 @@ def test_units_and_fates_are_one_number_everywhere(pages: Pages):
     fates = Counter(d.fate for d in pages.plan.dispositions)
     for section in ("Ringkasan Eksekutif", "Kesimpulan", "Jawaban atas Kesimpulan Pertemuan"):
         text = pages.text(section)
-        assert number(r"(\d+) unit lama menjadi", text) == len(pages.plan.dispositions)
-        assert number(r"unit lama menjadi (\d+)", text) == len(pages.plan.units)
+        assert number(r"(\d+) uraian tugas \(fakta\) menjadi", text) == len(pages.plan.dispositions)
+        assert number(r"uraian tugas \(fakta\) menjadi (\d+)", text) == len(pages.plan.units)
+        assert "Setiap unit" not in text
         for fate, count in fates.items():
             assert number(rf"(\d+) [^,()]+ \({fate}\)", text) == count
     for fate, count in fates.items():
         assert number(rf"{fate} (\d+)", pages.picture("penggabungan")) == count
+
+
+def test_chapters_and_those_without_content_are_one_number_everywhere(pages: Pages):
+    held = {u.chapter for u in pages.plan.units}
+    empty = sum(c.number not in held for c in pages.plan.chapters)
+    told = f"{len(pages.plan.chapters)} bab, {empty} di antaranya belum berisi"
+    assert empty
+    for section in ("Ringkasan Eksekutif", "Kesimpulan", "Jawaban atas Kesimpulan Pertemuan"):
+        assert told in pages.text(section), section
+    assert told in pages.picture("struktur")
+    assert any(told == row[1] for row in pages.sheet("Tentang") if row[0] == "Bab")
+
+
+def test_the_proof_over_facts_claims_facts_and_no_texts(pages: Pages):
+    proved = "setiap fakta yang tercatat mempunyai disposisi"
+    told = pages.text("Kesimpulan")
+    assert proved in told
+    assert "Bahwa naskah peraturan yang belum dibaca tercakup tidak dibuktikan" in told
+    assert any(proved in row[1] for row in pages.sheet("Tentang") if row[0] == "Kelengkapan")
+    assert "uraian tugas (fakta)" in pages.picture("penggabungan")
+
+
+def test_the_meeting_is_asked_whether_one_regulation_is_worth_it(pages: Pages):
+    fates = Counter(d.fate for d in pages.plan.dispositions)
+    asked = (
+        f"dari {fates.total()} uraian tugas (fakta) lama, {fates['PINDAH']} hanya dipindahkan apa adanya dan {fates['GABUNG']} disatukan"
+    )
+    assert asked in pages.text("Ringkasan Eksekutif")
+    assert asked in pages.text("Jawaban atas Kesimpulan Pertemuan")
 
 
 def test_rules_kept_out_are_one_number_everywhere(pages: Pages):

@@ -94,11 +94,13 @@ def test_every_rule_to_be_merged_has_its_reason_with_its_units(pages: Pages):  #
     units = 0
     for revocation in pages.plan.revokes:
         name = "/".join((revocation.regulation.split("/")[2], revocation.regulation.split("/")[1]))
-        found = re.search(rf"Permensos {name}\. (?:Kuat|Lemah): .*?(\d+) dari (\d+) unitnya", answer)
+        found = re.search(rf"Permensos {name}\. (?:Kuat|Sedang|Lemah): .*?(\d+) dari (\d+) uraian tugas", answer)
         assert found, name
         units += int(found[2])
     assert units == len(pages.plan.dispositions)
     assert "Permensos 5/2024. Lemah" in answer
+    assert "Permensos 25/2019. Sedang" in answer
+    assert "Ukuran ini hanya sejauh bahan telaahan ini" in answer
     assert "telah menggantikan Permensos 184/2011 dan Permensos 22/2016" in answer
 
 

@@ -35,6 +35,7 @@ from rules.render.diagrams.paper import drawn_room, sheets, words_tall
 from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.facts import facts_of
 from rules.render.naming import short_id
+from rules.render.planned import chapters_told, unit_words
 from rules.render.wording import both, counted, listing, number, wrap
 
 NAME = "4-peta-penggabungan"
@@ -119,7 +120,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
     fates = Counter(fate for chapters in moved.values() for counts in chapters.values() for fate in counts.elements())
     known, unread = plan, _without_units(moved, plan)
-    note = both(_summary(fates, plan, "id"), _summary(fates, plan, "en"))
+    note = both(_summary(graph, fates, plan, "id"), _summary(graph, fates, plan, "en"))
 
     def canvas(at: int, of: int, here: Moves, lines_drawn: bool) -> Canvas:
         shape = {"rankdir": "LR", "ranksep": "1.3", "nodesep": "0.09"} if lines_drawn else {}
@@ -128,7 +129,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             sheet_title(TITLE, at, of).say(run.lang),
             QUESTION.say(run.lang),
             source_line(graph, run, run.lang),
-            answer=_answer(moved, known, fates, run.lang),
+            answer=_answer(graph, moved, known, fates, run.lang),
             key=_code_key(_fates_of(here), run.lang) + _line_key(here, run.lang) if lines_drawn else merge_table.key(run.lang),
             notes=[note.say(run.lang), *(text.say(run.lang) for text in unread), *told(known, run.lang)],
             lang=run.lang,
@@ -142,7 +143,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         if pages
         else merge_table.tables(graph, moved, plan, drawn_room(sideways=True)[1] - canvas(1, 2, moved, False).head_tall, run.lang)
     )
-    alt = both(_alt(moved, plan, fates, "id"), _alt(moved, plan, fates, "en"))
+    alt = both(_alt(graph, moved, plan, fates, "id"), _alt(graph, moved, plan, fates, "en"))
     of, out = len(pages) or len(tables), []
     for at, page in enumerate(pages, 1):
         drawn = canvas(at, of, page, True)
@@ -220,22 +221,22 @@ def _without_units(moved: Moves, plan: Plan) -> list[Text]:
     ]
 
 
-def _answer(moved: Moves, plan: Plan, fates: Counter[str], lang: Lang) -> str:
+def _answer(graph: PolicyGraph, moved: Moves, plan: Plan, fates: Counter[str], lang: Lang) -> str:
     total = number(sum(fates.values()), lang)
     kept = number(sum(c.total() for found in moved.values() for chapter, c in found.items() if chapter is not None), lang)
-    n = number(len(moved), lang)
+    n, what = number(len(moved), lang), unit_words(graph.corpus, plan)[0]
     if lang == "id":
-        return f"{kept} dari {total} unit dari {n} peraturan lama mendapat tempat dalam peraturan omnibus."
-    return f"{kept} of {total} units of {counted(len(moved), 'old rule')} have a place in the omnibus."
+        return f"{kept} dari {total} {what.id} dari {n} peraturan lama mendapat tempat dalam peraturan omnibus."
+    return f"{kept} of {total} {what.en} of {counted(len(moved), 'old rule')} have a place in the omnibus."
 
 
-def _summary(fates: Counter[str], plan: Plan, lang: Lang) -> str:
+def _summary(graph: PolicyGraph, fates: Counter[str], plan: Plan, lang: Lang) -> str:
     parts = ", ".join(f"{fate} {number(n, lang)}" for fate, n in ((f, fates[f]) for f in FATES) if n)
-    total = number(sum(fates.values()), lang)
+    total, what = number(sum(fates.values()), lang), unit_words(graph.corpus, plan)[0]
     new = number(plan.figures.new_units, lang)
     if lang == "id":
-        return f"{total} unit lama: {parts}. Unit baru tanpa sumber (BARU): {new}."
-    return f"{total} old units: {parts}. New units without a source (BARU): {new}."
+        return f"{total} {what.id} lama: {parts}. Unit baru tanpa sumber (BARU): {new}."
+    return f"{total} old {what.en}: {parts}. New units without a source (BARU): {new}."
 
 
 def _map(canvas: Canvas, graph: PolicyGraph, moved: Moves, every: Moves, plan: Plan, lang: Lang) -> None:
@@ -310,8 +311,10 @@ def _fates(counts: Counter[str]) -> str:
     return ", ".join(f"{counts[fate]} {fate}" for fate in FATES if counts[fate])
 
 
-def _alt(moved: Moves, plan: Plan, fates: Counter[str], lang: Lang) -> str:
+def _alt(graph: PolicyGraph, moved: Moves, plan: Plan, fates: Counter[str], lang: Lang) -> str:
     names = "; ".join(f"{short_id(rule)}: {number(sum(c.total() for c in found.values()), lang)}" for rule, found in moved.items())
     if lang == "id":
-        return f"Peta {len(moved)} peraturan lama ke {len(plan.chapters)} bab. {_summary(fates, plan, lang)} Unit per peraturan: {names}."
-    return f"Map of {len(moved)} old rules to {len(plan.chapters)} chapters. {_summary(fates, plan, lang)} Units by rule: {names}."
+        return (
+            f"Peta {len(moved)} peraturan lama ke {chapters_told(plan, lang)}. {_summary(graph, fates, plan, lang)} Per peraturan: {names}."
+        )
+    return f"Map of {len(moved)} old rules to {chapters_told(plan, lang)}. {_summary(graph, fates, plan, lang)} By rule: {names}."

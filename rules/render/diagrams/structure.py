@@ -14,6 +14,7 @@ from rules.render.diagrams.moves import chapter_label, chapter_title
 from rules.render.diagrams.paper import drawn_room, sheets, words_tall
 from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.naming import short_id
+from rules.render.planned import chapters_told, unit_words
 from rules.render.wording import both, counted, number, wrap
 
 NAME = "6-struktur-omnibus"
@@ -60,7 +61,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             sheet_title(TITLE, at, of).say(run.lang),
             QUESTION.say(run.lang),
             source_line(graph, run, run.lang),
-            answer=_answer(plan, run.lang),
+            answer=_answer(graph, plan, run.lang),
             key=new if any(unit.new for chapter in page for unit in units[chapter.number]) and not listed else [],
             notes=told(plan, run.lang) if at == 1 else (),
             lang=run.lang,
@@ -106,12 +107,12 @@ def _tall(chapter: Chapter, units: list[OmnibusUnit], lang: Lang) -> float:
     return 28 + words_tall(len(wrap(chapter_title(chapter, lang), _CHAPTER))) + 14.0 * min(sections, _MOST_SECTIONS + 1)
 
 
-def _answer(plan: Plan, lang: Lang) -> str:
-    figures, n = plan.figures, number(len(plan.chapters), lang)
+def _answer(graph: PolicyGraph, plan: Plan, lang: Lang) -> str:
+    figures, what, told = plan.figures, unit_words(graph.corpus, plan)[0], chapters_told(plan, lang)
     before, after, new = number(figures.units_before, lang), number(figures.units_after, lang), number(figures.new_units, lang)
     if lang == "id":
-        return f"Satu peraturan dengan {n} bagian (bab dan lampiran) menggantikan {before} unit lama dengan {after} unit, {new} di antaranya baru."
-    return f"One regulation of {counted(len(plan.chapters), 'part')} (chapters and annexes) replaces {counted(figures.units_before, 'old unit')} with {after}, of which {new} are new."
+        return f"Satu peraturan ({told}) menggantikan {before} {what.id} lama dengan {after} unit rancangan, {new} di antaranya baru."
+    return f"One regulation ({told}) replaces {before} old {what.en} with {after} units of the draft, {new} of them new."
 
 
 def _omnibus(plan: Plan, bases: dict[str, int], lang: Lang, whole: bool) -> str:

@@ -8,6 +8,7 @@ from rules.render.dated import dated
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import regulation_name, title_of
+from rules.render.planned import chapters_told, unit_words, what_is_proved
 from rules.render.remarks import reading_notes
 from rules.render.wording import number
 
@@ -19,7 +20,7 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
     def row(id: str, en: str, value: str | int) -> Row:
         return Row(cells=(Text(id=id, en=en).say(lang), number(value, lang) if isinstance(value, int) else value))
 
-    figures = plan.figures
+    figures, what = plan.figures, unit_words(graph.corpus, plan)[0]
     rules = sorted(graph.regulations.values(), key=lambda r: r.key)
     read = sum(r.has_text for r in rules)
     rows = [
@@ -31,14 +32,17 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, run: RunIn
             "Rules before / after",
             f"{number(figures.rules_before, lang)} / {number(figures.rules_after, lang)}",
         ),
+        row("Bab", "Chapters", chapters_told(plan, lang)),
         row(
-            "Unit sebelum / sesudah", "Units before / after", f"{number(figures.units_before, lang)} / {number(figures.units_after, lang)}"
+            f"{what.id[0].upper()}{what.id[1:]} lama / unit rancangan",
+            f"Old {what.en} / units of the draft",
+            f"{number(figures.units_before, lang)} / {number(figures.units_after, lang)}",
         ),
         row("Unit digabung", "Units merged", figures.merged_units),
         row("Unit baru", "New units", figures.new_units),
         row("Temuan yang dihitung", "Findings that count", sum(f.scored for f in found)),
         row("Temuan yang tidak dihitung", "Findings that do not count", sum(not f.scored for f in found)),
-        row("Kelengkapan", "Coverage", _proof(plan, run)),
+        row("Kelengkapan", "Coverage", _proof(graph, plan, run)),
         row(
             "Penafian",
             "Disclaimer",
@@ -91,7 +95,7 @@ def _status(rule: Regulation, lang: Lang) -> str:
     return words[0].lower() + words[1:]
 
 
-def _proof(plan: Plan, run: RunInfo) -> str:
+def _proof(graph: PolicyGraph, plan: Plan, run: RunInfo) -> str:
     if all(line.holds for line in plan.proof):
-        return Text(id="terbukti: setiap unit mempunyai nasib", en="proved: every unit has a fate").say(run.lang)
+        return f"{Text(id='terbukti', en='proved').say(run.lang)}. {what_is_proved(graph.corpus, plan).say(run.lang)}"
     return Text(id="belum terbukti", en="not proved").say(run.lang)

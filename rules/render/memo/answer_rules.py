@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rules.model import Finding, Question, Reference, Revocation
+from rules.omnibus.choose import noted_end
 from rules.render.diagrams.merge_map import flows
 from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
 from rules.render.memo.matter import SHEET_LOOSE, Matter
@@ -14,7 +15,18 @@ from rules.render.memo.opening import kept_reasons
 from rules.render.memo.summary import proposal
 from rules.render.memo.writer import bold
 from rules.render.naming import no_title, short_id, title_of
+from rules.render.planned import unit_words, worth_it
 from rules.render.sharing import SHARING
+
+#: How the reason to merge a rule is graded. It says what was read, not what the rule is worth.
+_MEASURE = (
+    "Alasan menggabung tiap peraturan. Ukurannya: kuat bila ada temuan dihitung tentang tugas bersama dengan peraturan lain dalam daftar dan "
+    "lebih dari separuh isinya tidak sekadar dipindahkan; sedang bila ada temuan itu tetapi isinya sebagian besar hanya dipindahkan; lemah bila "
+    "tidak ada temuan itu. Ukuran ini hanya sejauh bahan telaahan ini; naskah atau catatan lain dapat mengubahnya.",
+    "The reason to merge each rule. The measure: strong where a finding that counts shows a duty shared with other rules of the list and more than "
+    "half of its matter is not merely moved; fair where there is such a finding but most of it is merely moved; weak where there is none. It reaches "
+    "as far as the material of this memo; other texts or records may change it.",
+)
 
 
 def merge(m: Matter, question: Question) -> list[Block]:
@@ -31,6 +43,8 @@ def merge(m: Matter, question: Question) -> list[Block]:
         regulation = m.graph.regulations.get(key)
         note = revoked[key].note if key in revoked else None
         fate = _fate(m, revoked[key]) if key in revoked else w.t("diubah", "amended")
+        if regulation is not None and noted_end(regulation) is not None:
+            fate = w.t("dicatat sudah tidak berlaku; periksa dahulu", "noted as no longer in force; check first")
         if note is not None:
             notes.setdefault(note.say(w.lang), []).append(short_id(key))
         rows.append(
@@ -47,9 +61,16 @@ def merge(m: Matter, question: Question) -> list[Block]:
     ]
     if len(rows) > MOST_ROWS:
         out.append(w.note(w.more(len(rows) - MOST_ROWS, ("peraturan", "rules"), SHEET_LOOSE) + "."))
-    out.append(
-        w.body(w.t("Alasan menggabung tiap peraturan, menurut temuan dan rencana:", "The reason to merge each rule, by findings and plan:"))
-    )
+    if share := worth_it(m.graph.corpus, plan, w.lang):
+        out.append(
+            w.body(
+                w.t(
+                    f"Untuk dipertimbangkan rapat: {share}; apakah satu peraturan baru sepadan dengan itu, atau cukup tiap peraturan diubah secara bersama?",
+                    f"For the meeting to weigh: {share}; is one new rule worth that, or is it enough to amend each rule together?",
+                )
+            )
+        )
+    out.append(w.body(w.t(*_MEASURE)))
     out += [w.bullet(bold(f"{short_id(key)}."), " ".join(reasons(m, key))) for key in plan.merge[:MOST_ROWS]]
     out += [w.note(f"{w.some(names, 12)}: {note}") for note, names in notes.items()]
     if plan.kept_out:
@@ -77,24 +98,27 @@ def reasons(m: Matter, key: str) -> list[str]:
     shared = [f for f in mine if f.scored and f.rule in SHARING and len(set(plan.merge) & set(f.regulations)) > 1]
     fates = sum((count for count in flows(m.graph, plan).get(key, {}).values()), Counter[str]())
     whole, changed = w.n(fates.total()), w.n(fates.total() - fates["PINDAH"])
+    brief, _ = unit_words(m.graph.corpus, plan)
     out: list[str] = []
     if shared:
         ids = w.some([f.id for f in shared], 4)
+        over = 2 * (fates.total() - fates["PINDAH"]) > fates.total()
+        label = w.t("Kuat", "Strong") if over else w.t("Sedang", "Fair")
         out.append(
             w.t(
-                f"Kuat: {w.n(len(shared))} temuan tugas bersama dengan peraturan lain dalam daftar ini ({ids}); {changed} dari {whole} unitnya "
+                f"{label}: {w.n(len(shared))} temuan tugas bersama dengan peraturan lain dalam daftar ini ({ids}); {changed} dari {whole} {brief.id} "
                 "tidak sekadar dipindahkan.",
-                f"Strong: {w.n(len(shared))} findings of duties shared with other rules of this list ({ids}); {changed} of its {whole} units are "
+                f"{label}: {w.n(len(shared))} findings of duties shared with other rules of this list ({ids}); {changed} of {whole} {brief.en} are "
                 "not merely moved.",
             )
         )
     else:
         out.append(
             w.t(
-                f"Lemah: tidak ada temuan dihitung tentang tugas bersama dengan peraturan lain dalam daftar ini, dan {changed} dari {whole} unitnya "
-                "berubah; penggabungan terutama memindahkan isinya ke satu tempat.",
-                f"Weak: no finding that counts shows a duty shared with other rules of this list, and {changed} of its {whole} units change; "
-                "merging mainly moves its matter to one place.",
+                f"Lemah: tidak ada temuan dihitung tentang tugas bersama dengan peraturan lain dalam daftar ini, dan {changed} dari {whole} {brief.id} "
+                "tidak sekadar dipindahkan.",
+                f"Weak: no finding that counts shows a duty shared with other rules of this list, and {changed} of {whole} {brief.en} are not "
+                "merely moved.",
             )
         )
     others = [f for f in mine if f.scored and f not in shared]

@@ -9,10 +9,12 @@ from rules.omnibus.dangling import hanging_rules, left_hanging
 from rules.render.diagrams.overlap import tally
 from rules.render.memo.matter import SEVERITY_WORDS, Matter
 from rules.render.memo.model import Block, Section, Spans
+from rules.render.memo.noted import ends
 from rules.render.memo.refer import brief
 from rules.render.memo.summary import found, proposal
 from rules.render.memo.workshop import report_year
 from rules.render.naming import short_id
+from rules.render.planned import what_is_proved
 
 #: Blanks to fill in: whom and when the material does not tell.
 _BLANK = "……………………"
@@ -61,9 +63,11 @@ def conclusion(m: Matter) -> Section:
                         f"{w.n(len(m.plan.proof))} syarat berlaku.",
                         f"The coverage proof {'holds' if holds else 'does NOT hold'}: {w.n(sum(x.holds for x in m.plan.proof))} of "
                         f"{w.n(len(m.plan.proof))} conditions hold.",
-                    )
+                    ),
+                    what_is_proved(m.graph.corpus, m.plan).say(w.lang),
                 )
             )
+    blocks += ends(m)
     return Section(number="V", title=w.t("Kesimpulan", "Conclusions"), blocks=tuple(blocks))
 
 

@@ -10,9 +10,11 @@ from rules.render.diagrams.merge_map import FATE_WORDS, FATES
 from rules.render.diagrams.source import sources
 from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, Matter
 from rules.render.memo.model import Block, Paragraph, Section
+from rules.render.memo.noted import ends
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
 from rules.render.naming import short_id
+from rules.render.planned import chapters_told, unit_words, worth_it
 
 
 def head(m: Matter) -> tuple[str, ...]:
@@ -80,7 +82,7 @@ def summary(m: Matter) -> Section:
             f"Asked for, or amending what was asked for, but kept out of the merger ({n}): {names}. Section III says why.",
         )
         blocks.append(w.body(said))
-    blocks += warning(m)
+    blocks += [*ends(m), *warning(m)]
     blocks.append(w.body(bold(w.t("Keputusan yang diperlukan.", "Decisions needed."))))
     blocks += [w.bullet(text) for text in decisions(m)]
     blocks += abbreviations(m, blocks)
@@ -175,21 +177,20 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
     figures = plan.figures
     title = plan.title if w.lang == "id" else plan.title_en
     fates: Counter[str] = Counter(d.fate for d in plan.dispositions)
+    brief, what = unit_words(m.graph.corpus, plan)
     told = w.list([f"{w.n(fates[fate])} {FATE_WORDS[fate].say(w.lang)} ({fate})" for fate in FATES if fates[fate]])
     return (
         w.t(
-            f"{w.n(figures.rules_before)} peraturan menjadi {w.n(figures.rules_after)}, berjudul "
-            f"“{title}”, dalam {w.n(sum(c.kind == 'bab' for c in plan.chapters))} bab.",
-            f"{w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled "
-            f"“{title}”, in {w.n(sum(c.kind == 'bab' for c in plan.chapters))} chapters.",
+            f"{w.n(figures.rules_before)} peraturan menjadi {w.n(figures.rules_after)}, berjudul “{title}”, dalam {chapters_told(plan, 'id')}.",
+            f"{w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled “{title}”, in {chapters_told(plan, 'en')}.",
         ),
         plan.design_reason.say(w.lang) if whole else _design(plan.design_reason.say(w.lang)),
         "" if whole else held_back(m),
         w.t(
-            f"Setiap unit peraturan lama mempunyai disposisi ({told}); {w.n(figures.units_before)} unit lama menjadi "
-            f"{w.n(figures.units_after)}, {w.n(figures.new_units)} di antaranya baru.",
-            f"Every unit of the old rules has a disposition ({told}); {w.n(figures.units_before)} old units become "
-            f"{w.n(figures.units_after)}, {w.n(figures.new_units)} of them new.",
+            f"Setiap {what.id} mempunyai disposisi ({told}); {w.n(figures.units_before)} {brief.id} menjadi "
+            f"{w.n(figures.units_after)} unit rancangan, {w.n(figures.new_units)} di antaranya baru.",
+            f"All {what.en} have a disposition ({told}); {w.n(figures.units_before)} {brief.en} become "
+            f"{w.n(figures.units_after)} units of the draft, {w.n(figures.new_units)} of them new.",
         ),
         m.see("penggabungan"),
     )
@@ -228,6 +229,14 @@ def decisions(m: Matter) -> list[str]:
             w.t(
                 f"Setujui atau ubah daftar {w.n(len(m.plan.merge))} peraturan yang digabung dan strukturnya (bagian III, Lampiran {m.figure('struktur')}).",
                 f"Approve or change the list of {w.n(len(m.plan.merge))} rules to merge and the structure (section III, Attachment {m.figure('struktur')}).",
+            )
+        )
+    if m.plan and (share := worth_it(m.graph.corpus, m.plan, w.lang)):
+        out.append(
+            w.t(
+                f"Putuskan apakah satu peraturan omnibus sepadan: {share}. Pilihan lainnya: mengubah tiap peraturan secara bersama (rancangan "
+                "ubah banyak).",
+                f"Decide whether one omnibus regulation is worth it: {share}. The other choice: amend each rule together (design amend many).",
             )
         )
     if m.unplaced:

@@ -12,13 +12,14 @@ from markupsafe import Markup
 
 from rules.checks import REGISTRY
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Finding, Plan, RunInfo, Text
+from rules.model import Finding, Lang, Plan, RunInfo, Text
 from rules.omnibus.proof_words import said
 from rules.render.dated import dated
 from rules.render.diagrams import Diagram
 from rules.render.matrix.actors import in_cases, kind, nomenclature
 from rules.render.matrix.plan_lists import dispositions, legality, loose_ends
 from rules.render.naming import titled
+from rules.render.planned import unit_words, what_is_proved
 from rules.render.remarks import lined, reading_notes
 from rules.render.report import view
 from rules.render.wording import number
@@ -78,6 +79,8 @@ def page(
         date=dated(graph.corpus, run, lang),
         number=lambda n: number(n, lang),
         plan=plan,
+        units_told=_units_told(graph, plan, lang),
+        proved=what_is_proved(graph.corpus, plan).say(lang),
         findings=shown,
         rules=[(r, REGISTRY[r].title.say(lang) if r in REGISTRY else "") for r in sorted({f.rule for f in shown})],
         proof=[(said(line, lang), line.found, line.expected, line.holds) for line in plan.proof],
@@ -103,3 +106,9 @@ def page(
             for d in diagrams
         ],
     )
+
+
+def _units_told(graph: PolicyGraph, plan: Plan, lang: Lang) -> str:
+    """What the numbers before and after count."""
+    what = unit_words(graph.corpus, plan)[0].say(lang)
+    return f"{what[0].upper()}{what[1:]} lama / unit rancangan" if lang == "id" else f"Old {what} / units of the draft"
