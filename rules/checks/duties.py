@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from rules.checks.facts import FactFamily, Told
 from rules.checks.served import circle_name, circle_name_en, level_rank
 from rules.checks.standing import weakly_named, why_not
-from rules.checks.wording import called, in_words, join, listing, place, quoted, rule_name, rule_of, say
+from rules.checks.wording import called, in_words, join, listing, meaning, place, quoted, rule_name, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Level, Norm, Text
 from rules.packs.loader import load
@@ -34,12 +34,14 @@ def bearers(graph: PolicyGraph, norms: Iterable[Norm], most: int = 8) -> Text:
 
 def borne(graph: PolicyGraph, norm: Norm) -> Text:
     """One bearer with the clause and its words: ``PSM (Permensos 1/2012 Pasal 5 huruf c: “...”)``."""
+    explained = meaning(norm)
     return say(
-        "{who} ({where}: {words})",
-        "{who} ({where}: {words})",
+        "{who} ({where}: {words}{meaning})",
+        "{who} ({where}: {words}{meaning})",
         who=called(graph.actors.get(norm.bearer_key or ""), norm.bearer or ""),
         where=place(norm.evidence),
         words=in_words(norm.evidence, short(norm), 90),
+        meaning=f"; {explained}" if explained else "",
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rules.model import MINISTERIAL_RANK, Actor, Address, Clause, Evidence, Fact, Lang, LegalId, Text
+from rules.model import MINISTERIAL_RANK, Actor, Address, Clause, Evidence, Fact, Lang, LegalId, Norm, Text
 from rules.model.short_name import short_name
 
 #: Types of regulation whose short form is not the type in title case.
@@ -184,6 +184,16 @@ def in_words(evidence: Evidence, words: str | None = None, most: int = 160) -> T
     bare = clip(words, most).rstrip(".")
     bare = bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare
     return Text(id=f"{bare} [parafrasa]", en=f"{bare} [paraphrase, in Indonesian]")
+
+
+def meaning(norm: Norm, most: int = 110) -> str:
+    """What a later clause of its rule says that a norm's bare noun means: ``Pasal 13: menjalin relasi sosial ...``; empty without one.
+
+    Without quotation marks, since the meaning may be put together from a chapeau and its list.
+    """
+    if not norm.explained or not norm.explained_at:
+        return ""
+    return f"{norm.explained_at[0].label()}: {clip(norm.explained.split('; ')[0], most)}"
 
 
 def naming(title: Text, what: Text | str) -> Text:

@@ -72,6 +72,7 @@ class Profile:
         chain: done rung by rung (``secara berjenjang``).
         items: how many items the field lists; where there are more, more words mean a wider field, not a narrower one.
         bare: the norm itself names an act and nothing that it is done to.
+        meant: the acts that what explains it names.
         named: the acts that the norm itself names; the other acts, and ``told``, stand in what explains it.
         told: the part of ``matter`` that stands in what explains it only.
         surface: each stem of matter with the word that the clause prints.
@@ -93,6 +94,7 @@ class Profile:
     bare: bool = False
     named: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
     surface: Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False, hash=False)
 
     @property
@@ -172,8 +174,10 @@ class Reader:
         reading = _Reading(self, words)
         reading.run()
         bare, named, said = not reading.matter, frozenset(reading.acts), frozenset(reading.matter)
+        first = len(reading.acts)
         for meaning in (explained or "").split(";"):
             reading.go_on(self._words(meaning))
+        meant = frozenset(reading.acts[first:])
         acts = frozenset(reading.acts) | (frozenset((family,)) if family else frozenset())
         if family:
             acts = frozenset(a for a in acts if not a.startswith("="))
@@ -194,6 +198,7 @@ class Reader:
             items=reading.field_items,
             bare=bare,
             named=named,
+            meant=meant,
             told=frozenset(reading.matter) - said,
             surface=reading.surface,
         )

@@ -120,10 +120,13 @@ def _bare_in_field(a: Side, b: Side, acts: frozenset[str]) -> bool:
     """Whether one of society has a function told by its act alone and another the same act on the whole field of social welfare.
 
     Whatever the first does it to lies in that field, as the subject of its rule does. An act that stands only in what explains
-    the function is a means to it, and no such sign.
+    the function is a means to it, and no such sign. Where another clause explains the function (``motivasi`` as spurring the young
+    to achieve), the explanation must bear the noun out: it names the act as well, or the field.
     """
     society = a.bearer.side == b.bearer.side == "society"
-    known = any(not act.startswith("=") for act in acts & a.profile.named & b.profile.named)
+    said = a.profile.meant or a.profile.told
+    named = a.profile.named if not said or a.profile.told >= _UMBRELLA else a.profile.named & a.profile.meant
+    known = any(not act.startswith("=") for act in acts & named & b.profile.named)
     return society and known and a.home != b.home and a.profile.bare and is_umbrella(b.profile.matter - b.profile.verbs)
 
 

@@ -378,6 +378,14 @@ def test_an_act_that_only_explains_a_bare_function_does_not_make_it_the_same():
     assert (found.by_field, found.family, found.relation) == (True, "MENYULUH", "intersects")
 
 
+def test_a_bare_function_is_what_its_explanation_bears_out():
+    two = norm("permensos/2014/10", "pasal-14", PENSOS, "melakukan", "penyuluhan penyelenggaraan kesejahteraan sosial", "tugas")
+    spurring = norm("permensos/2019/25", "pasal-7/huruf-g", "Karang Taruna", "motivasi", "", "fungsi", explained="memacu prestasi pemuda")
+    assert find_overlaps([spurring, two]) == ()
+    in_field = spurring.model_copy(update={"explained": "memacu warga guna meningkatkan kesejahteraan sosial"})
+    assert pair(in_field, two).family == "MENYULUH"
+
+
 def test_words_that_only_explain_are_never_told_as_those_of_the_norm():
     one = norm(
         "permensos/2019/25", "pasal-7/huruf-b", "Karang Taruna", "pendataan", "", "fungsi", explained="pencacahan warga dan kebun kopi"
