@@ -125,6 +125,14 @@ class Figures(Frozen):
     new_units: int
 
 
+class NotWhole(Frozen):
+    """A rule whose text, as read, is not whole: how many of the units that the draft carries along, and which and why."""
+
+    regulation: str
+    units: int
+    places: Text
+
+
 class Plan(Frozen):
     """The plan. ``merge`` are the rules to be merged, all other inputs are context.
 
@@ -149,5 +157,6 @@ class Plan(Frozen):
     dangling: tuple[Dangling, ...]
     legality: tuple[tuple[Text, Text], ...] = ()
     open_questions: tuple[Text, ...] = ()
+    not_whole: tuple[NotWhole, ...] = ()
     proof: tuple[ProofLine, ...] = ()
     figures: Figures

@@ -31,6 +31,7 @@ from rules.omnibus.pieces import Article, Piece, Shelf, number
 from rules.omnibus.proof import prove
 from rules.omnibus.questions import questions
 from rules.omnibus.settle import Ruling, settle
+from rules.omnibus.soundness import not_whole
 from rules.omnibus.tasks_in_common import common_task_clauses, common_tasks
 from rules.omnibus.transition import transitions
 from rules.omnibus.wording import full_name, join_words, short_name
@@ -175,6 +176,7 @@ def _merging_plan(
         dangling=hanging,
         legality=checklist(desk, chapters, len(revokes), len(guarded.kept_out), hanging),
         open_questions=tuple(asked),
+        not_whole=tuple(not_whole(desk, leaving)),
         figures=figures(desk, dispositions, written.units),
     )
 

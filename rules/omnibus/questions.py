@@ -14,7 +14,7 @@ from rules.omnibus.facts import abbreviations, activity_of
 from rules.omnibus.guard import Guarded, is_above_ministers
 from rules.omnibus.orders import Orders
 from rules.omnibus.settle import Ruling, is_transitional
-from rules.omnibus.soundness import broken
+from rules.omnibus.soundness import broken, not_whole
 from rules.omnibus.wording import instrument, join_words, listed, short_name
 from rules.omnibus.writing import Written
 from rules.packs import load
@@ -63,7 +63,7 @@ def questions(
         *_side_by_side(desk, arrangement, leaving),
         *_lost(desk, written, leaving),
         *_named(desk, written),
-        *broken(desk, leaving),
+        *broken(not_whole(desk, leaving)),
         *_leaving(desk, leaving),
         *_transitional(desk, written),
         *_reading(desk),

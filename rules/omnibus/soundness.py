@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from rules.model import Address, Provision, Text
+from rules.model import Address, NotWhole, Provision, Text
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.settle import Ruling
@@ -100,8 +100,8 @@ def _item(provision: Provision) -> str:
     return Address("/".join(f"{kind}-{number}" for kind, number in provision.address.steps[-1:])).label()
 
 
-def broken(desk: Desk, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:
-    """One question for each rule whose text is not whole, naming the units that the draft carries along."""
+def not_whole(desk: Desk, leaving: Mapping[Place, Ruling]) -> Iterator[NotWhole]:
+    """The rules whose texts are not whole, with the units that the draft carries along."""
     for rule in desk.rules:
         found = [
             (unit, [*flaws(unit), *stands_alone(desk, unit)])
@@ -112,7 +112,14 @@ def broken(desk: Desk, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:
         if rows:
             places = listed([f"{u.address.label()} ({', '.join(w.id for w in why)})" for u, why in rows], 12)
             places_en = listed([f"{u.address.label()} ({', '.join(w.en for w in why)})" for u, why in rows], 12)
-            yield Text(
-                id=f"Naskah {short_name(rule.key)} yang terbaca tidak utuh: {places}. Lengkapi dari naskah resmi sebelum dipakai.",
-                en=f"The text of {short_name(rule.key)} as read is not whole: {places_en}. Complete it from the official text before use.",
-            )
+            yield NotWhole(regulation=rule.key, units=len(rows), places=Text(id=places, en=places_en))
+
+
+def broken(texts: Iterable[NotWhole]) -> Iterator[Text]:
+    """One question for each rule whose text is not whole."""
+    for text in texts:
+        name, places = short_name(text.regulation), text.places
+        yield Text(
+            id=f"Naskah {name} yang terbaca tidak utuh: {places.id}. Lengkapi dari naskah resmi sebelum dipakai.",
+            en=f"The text of {name} as read is not whole: {places.en}. Complete it from the official text before use.",
+        )

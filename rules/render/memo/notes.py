@@ -13,9 +13,16 @@ _MOST = 60
 
 
 def _noted(m: Matter) -> list[Regulation]:
-    """Rules to be merged, and rules of findings that count, of which something is noted."""
-    keys = {key for f in m.counted for key in f.regulations} | set(m.plan.merge if m.plan else ())
-    return [r for r in m.rules if r.notes and (r.key in keys or not keys)]
+    """The rules of which something is noted, as the workbook lists them, and those to be merged whose text is not whole; these first."""
+    whole = {x.regulation for x in m.plan.not_whole} if m.plan else set()
+    merge = m.plan.merge if m.plan else ()
+    return sorted((r for r in m.rules if r.notes or r.key in whole), key=lambda r: r.key not in merge)
+
+
+def _gaps(m: Matter, rule: Regulation) -> list[str]:
+    """What is not whole in a text to be merged, as the draft's open questions name it."""
+    found = [x for x in m.plan.not_whole if x.regulation == rule.key] if m.plan else []
+    return [f"Tidak utuh dalam bahan: {x.places.id}." for x in found]
 
 
 def any_notes(m: Matter) -> bool:
@@ -40,7 +47,7 @@ def all_notes(m: Matter) -> list[Block]:
         )
     ]
     for rule in noted[:_MOST]:
-        said = readable(" ".join(dict.fromkeys(rule.notes)))
+        said = readable(" ".join(dict.fromkeys((*rule.notes, *_gaps(m, rule)))))
         out.append(w.bullet(bold(f"{regulation_name(rule)}:"), said if w.lang == "id" else f"“{said}”"))
     if len(noted) > _MOST:
         out.append(w.note(w.more(len(noted) - _MOST, ("catatan", "notes"), SHEET_ABOUT) + "."))

@@ -129,11 +129,11 @@ def _whole_list(m: Matter) -> str:
 
 
 def warning(m: Matter) -> list[Block]:
-    """What must be known before anything is revoked: rules of which nothing is known, and texts that were not read."""
+    """What must be known before anything is decided: rules whose force is not known, or of which nothing is; texts not read, or not whole."""
     w, plan = m.w, m.plan
-    if plan is None or not plan.revokes:
+    if plan is None or not plan.merge:
         return []
-    said = []
+    said = [*_in_force(m), *_texts(m)]
     if m.unknown_rules:
         names = m.rule_names(m.unknown_rules, 6)
         said.append(
@@ -142,17 +142,66 @@ def warning(m: Matter) -> list[Block]:
                 f"{names} would be revoked although not one provision is known from the material. Do not revoke before reading the text.",
             )
         )
-    unread = [r for r in plan.revokes if r.regulation in m.graph.regulations and not m.graph.regulations[r.regulation].has_text]
-    if unread:
-        said.append(
+    return [w.body(bold(w.t("Peringatan.", "Warning.")), " ".join(said))] if said else []
+
+
+def _in_force(m: Matter) -> list[str]:
+    """Of how many rules to be merged the material does not tell whether they are in force, and which it calls in doubt."""
+    w = m.w
+    merged = [r for r in m.rules if m.plan and r.key in m.plan.merge]
+    unknown = [r for r in merged if r.status == "unknown"]
+    out = []
+    if unknown:
+        names = m.rule_names([r.key for r in unknown], 6)
+        all_id, all_en = f"{w.n(len(unknown))} dari {w.n(len(merged))}", f"{w.n(len(unknown))} of the {w.n(len(merged))}"
+        if len(unknown) == len(merged):
+            all_id, all_en = f"semua ({w.n(len(merged))})", f"all ({w.n(len(merged))})"
+        out.append(
             w.t(
-                f"Naskah {w.n(len(unread))} dari {w.n(len(plan.revokes))} peraturan yang akan dicabut belum dibaca; isinya hanya dikenal dari "
-                "catatan sumber sekunder.",
-                f"The texts of {w.n(len(unread))} of the {w.n(len(plan.revokes))} rules to be revoked were not read; they are known from "
-                "records of secondary sources only.",
+                f"Keberlakuan {all_id} peraturan yang hendak digabung tidak diketahui dari bahan ({names}); periksa pada sumber resmi sebelum memutuskan.",
+                f"Whether {all_en} rules to be merged are in force is not known from the material ({names}); check the official source before deciding.",
             )
         )
-    return [w.body(bold(w.t("Peringatan.", "Warning.")), " ".join(said))] if said else []
+    known = [r for r in merged if r.status != "unknown" and not r.has_text]
+    if known:
+        out.append(
+            w.t(
+                f"Keberlakuan {w.n(len(known))} peraturan lainnya hanya menurut catatan, belum diperiksa pada sumber resmi.",
+                f"That {w.n(len(known))} of them are in force rests on records and was not checked against the official source.",
+            )
+            if unknown
+            else w.t(
+                f"Keberlakuan {w.n(len(known))} peraturan yang hendak digabung hanya menurut catatan, belum diperiksa pada sumber resmi.",
+                f"That {w.n(len(known))} rules to be merged are in force rests on records and was not checked against the official source.",
+            )
+        )
+    return out
+
+
+def _texts(m: Matter) -> list[str]:
+    """How many texts to be merged were not read, and which of those read are not whole."""
+    w, plan = m.w, m.plan
+    assert plan is not None
+    out = []
+    merged = [m.graph.regulations[key] for key in plan.merge if key in m.graph.regulations]
+    unread = [r for r in merged if not r.has_text]
+    if unread:
+        out.append(
+            w.t(
+                f"Naskah {w.n(len(unread))} dari {w.n(len(merged))} peraturan itu belum dibaca; isinya hanya dikenal dari catatan sumber sekunder.",
+                f"The texts of {w.n(len(unread))} of these {w.n(len(merged))} rules were not read; they are known from records of secondary sources only.",
+            )
+        )
+    if plan.not_whole:
+        told = w.list([f"{short_id(x.regulation)} ({w.n(x.units)})" for x in plan.not_whole])
+        where = m.annex("notes")
+        out.append(
+            w.t(
+                f"Naskah yang terbaca tidak utuh, dengan jumlah ketentuannya yang terputus atau kurang: {told}{f'; lihat {where}' if where else ''}.",
+                f"Texts that were not read whole, with the number of provisions that break off or lack something: {told}{f'; see {where}' if where else ''}.",
+            )
+        )
+    return out
 
 
 def abbreviations(m: Matter, blocks: list[Block]) -> list[Block]:
@@ -237,6 +286,14 @@ def decisions(m: Matter) -> list[str]:
                 f"Putuskan apakah satu peraturan omnibus sepadan: {share}. Pilihan lainnya: mengubah tiap peraturan secara bersama (rancangan "
                 "ubah banyak).",
                 f"Decide whether one omnibus regulation is worth it: {share}. The other choice: amend each rule together (design amend many).",
+            )
+        )
+    if m.plan and m.plan.open_questions:
+        n = w.n(len(m.plan.open_questions))
+        out.append(
+            w.t(
+                f"Tugaskan penyelesaian {n} pertanyaan terbuka ({m.annex('questions')}).",
+                f"Have the {n} open questions settled ({m.annex('questions')}).",
             )
         )
     if m.unplaced:
