@@ -22,6 +22,7 @@ from rules.render.matrix.findings import bphn
 from rules.render.matrix.findings import sheet as findings_sheet
 from rules.render.matrix.plan_lists import loose_ends
 from rules.render.matrix.sheet import Column, Row, Sheet
+from rules.render.matrix.workbook import FONT
 from rules.render.report import page
 from rules.render.sharing import shared_duties
 
@@ -77,6 +78,12 @@ def test_a_text_that_looks_like_a_formula_stays_text_and_control_characters_fall
     table = Sheet(name=same, note=same, columns=(Column(title=same, width=10),), rows=(Row(cells=("=1+1\x0b",)),))
     book = read(workbook((table,), RUN))
     assert book["a"][2] == ["=1+1"]
+
+
+def test_the_first_workbook_of_a_process_is_as_the_later_ones():
+    before = dict(FONT)
+    workbook(tables("id")[0], RUN)
+    assert before == FONT
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import docx as python_docx
 import pypdfium2
@@ -13,12 +14,13 @@ from support import make_clause, make_fact, make_norm
 
 from flows.engines import render_all
 from rules.graph import build
-from rules.model import Clause, Corpus, Fact, KeptOut
+from rules.model import Clause, Corpus, Fact, KeptOut, NotWhole, Text
 from rules.render import cited_clauses, compose, docx, draw_all, pdf, unfounded
 from rules.render.matrix import sheets
 from rules.render.memo.model import Heading, Memo, Paragraph, Span, Table
 from rules.render.memo.quoted import duty_words, item
 from rules.render.memo.writer import Writer, fitted
+from rules.render.naming import short_id
 
 
 def memo_of(graph=None, findings=None, plan="sample", lang="id") -> Memo:
@@ -364,6 +366,26 @@ def test_page_one_warns_of_a_rule_to_be_revoked_of_which_nothing_is_known():
     assert "Permensos 29/2012 diusulkan dicabut, padahal tidak satu pun ketentuannya dikenal" in first
     calm = "".join(s.text for b in memo_of().summary.blocks if isinstance(b, Paragraph) for s in b.spans)
     assert "Peringatan" not in calm
+
+
+def test_page_one_warns_where_force_is_unknown_and_texts_are_not_whole():
+    graph = sample_graph()
+    rules = tuple(r.model_copy(update={"status": "unknown"}) for r in graph.corpus.regulations)
+    unsure = replace(graph, corpus=graph.corpus.model_copy(update={"regulations": rules}))
+    plan = sample_plan()
+    cut = NotWhole(regulation=plan.merge[0], units=3, places=Text(id="Pasal 2 (terputus)", en="Pasal 2 (cut)"))
+    memo = memo_of(graph=unsure, plan=plan.model_copy(update={"not_whole": (cut,)}))
+    first = "".join(s.text for b in memo.summary.blocks if isinstance(b, Paragraph) for s in b.spans)
+    assert f"Keberlakuan semua ({len(plan.merge)}) peraturan yang hendak digabung tidak diketahui" in first
+    assert f"{short_id(cut.regulation)} (3)" in first
+
+
+def test_a_finding_in_one_line_names_its_term_once():
+    title = Text(id="Satu konsep, beberapa istilah (“kata (KT)” dan “lain”)", en="x")
+    found = sample_findings()[0].model_copy(update={"title": title, "subject": Text(id="“kata (KT)” dan “lain”", en="x")})
+    memo = memo_of(findings=(found,))
+    first = "".join(s.text for b in memo.summary.blocks if isinstance(b, Paragraph) for s in b.spans)
+    assert first.count("“kata (KT)” dan “lain”") == 1
 
 
 def test_page_one_writes_its_abbreviations_out():

@@ -20,7 +20,8 @@ _PAPER_A4 = 9
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 #: Units of column width over which a sheet's note runs: what a screen shows at once.
 _NOTE_WIDTH = 110
-_FONT = {"font_name": "Arial", "font_size": fitting.POINTS}
+#: The font of every cell.
+FONT = {"font_name": "Arial", "font_size": fitting.POINTS}
 
 
 def workbook(tables: tuple[Sheet, ...], run: RunInfo) -> bytes:
@@ -29,11 +30,11 @@ def workbook(tables: tuple[Sheet, ...], run: RunInfo) -> bytes:
     Every text is written as a string: a clause that begins with ``=`` must not become a formula.
     """
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "default_format_properties": _FONT}
-    )
+    # A copy: XlsxWriter adds to the properties it is given, and the second workbook of a process would get another font than the first.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "default_format_properties": dict(FONT)}
+    book = xlsxwriter.Workbook(out, options)
     book.set_properties({"title": "Matriks", "author": "Padu", "created": dt.datetime(2000, 1, 1, tzinfo=dt.UTC)})
-    base = _FONT | {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
+    base = FONT | {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
     looks: dict[str, dict[str, object]] = {
         "": {},
         "unscored": {"italic": True, "font_color": "#595959"},
@@ -43,7 +44,7 @@ def workbook(tables: tuple[Sheet, ...], run: RunInfo) -> bytes:
     forms = {mark: book.add_format(base | look) for mark, look in looks.items()} | {
         "fill_in": book.add_format(base | {"bg_color": "#F2F7FC"}),
         "title": book.add_format(base | {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "valign": "vcenter"}),
-        "note": book.add_format(_FONT | {"italic": True, "valign": "top", "text_wrap": True}),
+        "note": book.add_format(FONT | {"italic": True, "valign": "top", "text_wrap": True}),
     }
     forms |= {f"{mark} center": book.add_format(base | look | {"align": "center"}) for mark, look in looks.items()}
     for table in tables:

@@ -61,8 +61,8 @@ class _Setter:
         self._section(memo.summary)
         for paragraph in self.word.paragraphs[before + 1 :]:  # all but its heading
             _tighten(paragraph)
-        for i, section in enumerate(memo.sections):
-            self._section(section, page=i == 0)
+        for section in memo.sections:
+            self._section(section)
         margins = _margins(self.word.sections[0])
         for i, figure in enumerate(memo.attachments):
             self._attachment(figure, first=i == 0)

@@ -45,8 +45,8 @@ def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
         f"#fields(({''.join(f'({quote(label)}, {quote(value)}), ' for label, value in memo.fields)}))",
         *_section(memo.summary, page=False),
     ]
-    for i, section in enumerate(memo.sections):
-        out += _section(section, page=i == 0)
+    for section in memo.sections:
+        out += _section(section, page=False)
     if memo.attachments:
         for i, figure in enumerate(memo.attachments):
             width, height = svg_size(pictures[figure.diagram])

@@ -37,11 +37,17 @@ def pointed(m: Matter, finding: Finding, said: str) -> tuple[str | Spans, ...]:
     return (said, numbers(m, finding.evidence)) if finding.evidence else (said,)
 
 
+def _bare(title: str, subject: str) -> str:
+    """A title without the term or activity that it names in brackets at its end, where the subject says it too."""
+    head, _, inner = title.partition(" (")
+    return head if inner.endswith(")") and inner[:-1] in subject else title
+
+
 def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
     """A finding in one line: what it is, which duty or term, whom it counts and by which rules, who else it names, and its clauses."""
     w = m.w
     subject = finding.subject.say(w.lang) if finding.subject is not None else ""
-    parts = [f"{finding.title.say(w.lang).removesuffix(f' ({subject})')}: "]
+    parts = [f"{_bare(finding.title.say(w.lang), subject)}: "]
     who = standings(m.graph, finding)
     own = set(who.core)
     held = [e.regulation for e in finding.evidence if e.regulation and own & m.bearers_at(e)]
