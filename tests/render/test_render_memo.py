@@ -227,6 +227,14 @@ def test_a_long_clause_is_quoted_from_the_duty_on():
     assert duty_words(long) == "“… melakukan penyuluhan di desa”"
 
 
+def test_an_item_that_only_names_who_does_it_is_told_with_what_is_done():
+    norm = make_norm(A, "pasal-9/huruf-b", "pengurus kader", "tugas", "dilaksanakan", "Pembinaan kader", passive=True)
+    named = norm.model_copy(
+        update={"bearer_raw": "pengurus kader", "evidence": norm.evidence.model_copy(update={"words": "pengurus kader;"})}
+    )
+    assert duty_words(named) == "Pembinaan kader dilaksanakan oleh “pengurus kader”"
+
+
 def test_an_empty_run_gives_an_honest_memo():
     graph = build(Corpus(regulations=()))
     said = words(memo_of(graph, (), None))

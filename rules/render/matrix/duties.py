@@ -14,7 +14,7 @@ from rules.similarity.activities import Activities, family_names
 DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
 _MODALITIES = {
     "tugas": Text(id="tugas", en="task"),
-    "fungsi": Text(id="fungsi", en="function"),
+    "fungsi": Text(id="fungsi atau peran", en="function or role"),
     "kewajiban": Text(id="kewajiban", en="obligation"),
     "tanggung_jawab": Text(id="tanggung jawab", en="responsibility"),
     "wewenang": Text(id="wewenang", en="power"),

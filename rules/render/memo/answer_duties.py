@@ -23,7 +23,7 @@ _MOST_DUTIES = 12
 #: Roles whose duties are listed where no case names them.
 _MOST_ROLES = 18
 _MODALITIES = {
-    "tugas": ("tugas", "task"), "fungsi": ("fungsi", "function"), "kewajiban": ("kewajiban", "obligation"),
+    "tugas": ("tugas", "task"), "fungsi": ("fungsi atau peran", "function or role"), "kewajiban": ("kewajiban", "obligation"),
     "tanggung_jawab": ("tanggung jawab", "responsibility"), "wewenang": ("wewenang", "power"), "hak": ("hak", "right"),
     "larangan": ("larangan", "prohibition"), "kebolehan": ("kebolehan", "discretion"), "syarat": ("syarat", "condition"),
     "peran": ("peran", "role"),

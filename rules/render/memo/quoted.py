@@ -29,6 +29,8 @@ def duty_words(norm: Norm) -> str:
     if isinstance(norm.evidence, Fact):
         return norm.evidence.words.rstrip(".")
     words = item(norm.evidence.words)
+    if norm.passive and norm.object and norm.action and norm.bearer_raw and words.casefold() == norm.bearer_raw.casefold():
+        return f"{norm.object} {norm.action} oleh “{words}”"  # an item of a list of those who do it says no more than their name
     first = (norm.action or norm.object or "").split()
     if len(words) > _MOST and first:
         place = re.search(rf"(?<!\w){re.escape(first[0])}(?!\w)", words, re.IGNORECASE)
