@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from rules.model import Question, Text
-from rules.packs import load
-from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
+from rules.render.memo.answer_names import equivalents, nothing_to_compare
+from rules.render.memo.asked import MOST_FINDINGS
 from rules.render.memo.matter import SHEET_FINDINGS, SHEET_PAIRS, Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.quoted import counts_of, said
@@ -153,40 +153,8 @@ def gaps(m: Matter, question: Question) -> list[Block]:
 
 def names(m: Matter, question: Question) -> list[Block]:
     """Names that vary or mislead, and the equivalents that the nomenclature pack proposes for roles of the texts."""
-    w = m.w
-    found = list(m.of_rules(*question.rules))
-    pack = load("nomenclature")
-    rows: list[tuple[str | Spans, ...]] = []
-    for key, actor in sorted(m.graph.actors.items()):
-        entry = pack.by_key.get(key) or pack.by_name.get(actor.name.lower())
-        if entry is None or actor.kind in ("agency", "office") or not m.graph.norms_by_bearer.get(key):
-            continue
-        codes = "; ".join(f"{c.scheme} {c.code}{f' {c.title}' if c.title else ''}" for c in entry.classifications() if c.code is not None)
-        none = w.t("tidak berlaku (bukan jabatan)", "does not apply (no occupation)")
-        rows.append((w.spans(bold(m.full_actor(key))), codes or none, entry.english or "–", shorten(entry.reason.say(w.lang), 260)))
-    out = _found(m, found)
-    if rows:
-        out.append(
-            w.body(
-                w.t(
-                    "Padanan berikut adalah usulan Padu, bukan penetapan: kodenya harus diperiksa pada sumber resminya sebelum dipakai.",
-                    "The equivalents below are Padu's proposals, no rulings: check the codes against their official source before use.",
-                )
-            )
-        )
-        out.append(
-            w.table(
-                (
-                    w.t("Nama", "Name"),
-                    w.t("Padanan usulan", "Proposed class"),
-                    w.t("Nama Inggris", "English name"),
-                    w.t("Alasan", "Reason"),
-                ),
-                rows[:MOST_ROWS],
-                (0.22, 0.28, 0.2, 0.3),
-            )
-        )
-    return out or [w.body(w.t("Bahan tidak memuat nama yang dapat dibandingkan.", "The material holds no names to compare."))]
+    roles = (a for key, a in sorted(m.graph.actors.items()) if a.kind not in ("agency", "office") and m.graph.norms_by_bearer.get(key))
+    return [*_found(m, list(m.of_rules(*question.rules))), *equivalents(m, roles)] or [nothing_to_compare(m)]
 
 
 def _found(m: Matter, findings: list) -> list[Block]:
