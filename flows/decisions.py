@@ -218,22 +218,17 @@ def _shown(row: Sequence[object], at: int) -> str:
 
 def _workbook_decisions(name: str, data: bytes) -> tuple[Decision, ...]:
     """Those of the first sheet that lists findings with their status: in a matrix that is ``Temuan``."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    from rules.readers.roles.workbook import grids
+    from rules.readers.unreadable import Unreadable
 
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        grids = [(sheet, book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)) for sheet in book.sheet_names]
-    except (CalamineError, OSError, ValueError) as error:
-        raise DecisionError(
-            Text(
-                id=f"{name}: buku kerja ini rusak, terkunci, atau bukan xlsx; simpan ulang sebagai xlsx tanpa sandi",
-                en=f"{name}: the workbook is damaged, locked or no xlsx; save it again as xlsx without password",
-            )
-        ) from error
-    for sheet, grid in grids:
-        rows = _headed(list(enumerate(grid, 1)), ("finding", "status", "reason"))
-        if rows is not None:
-            return _taken(f"{name} [{sheet}]", rows)
+        for sheet, grid in grids(data):
+            rows = _headed(list(enumerate(grid, 1)), ("finding", "status", "reason"))
+            if rows is not None:
+                return _taken(f"{name} [{sheet}]", rows)
+    except Unreadable as error:
+        why, remedy = error.reason, error.remedy
+        raise DecisionError(Text(id=f"{name}: {why.id} {remedy.id}", en=f"{name}: {why.en} {remedy.en}")) from error
     raise DecisionError(
         Text(
             id=f"{name}: tidak ada lembar dengan kolom Id, Status, dan Alasan; isi lembar Temuan pada matrix.xlsx dari folder hasil",

@@ -24,7 +24,6 @@ from rules.model import Lang, Text
 from rules.render.diagrams import Diagram, count_edges
 
 Engine = Literal["graphviz-pure", "dot"]
-ENGINES: tuple[Engine, ...] = ("graphviz-pure", "dot")
 
 #: Seconds that one drawing may take; the diagrams themselves need a tenth of a second each.
 TIME_LIMIT = 60.0

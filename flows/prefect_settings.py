@@ -7,8 +7,6 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-#: Where a server that ``padu serve`` started answers.
-LOCAL_API = "http://127.0.0.1:4200/api"
 #: Where a running ``padu serve`` writes down its own address, below ``<out>/.padu``.
 SERVER_NOTE = "server"
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from rules.model import Actor, Case, Corpus, Finding, Overlap, Plan, Regulation
+from rules.model import Actor, Case, Corpus, Finding, Overlap, Regulation
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -113,15 +113,6 @@ def load_overlaps(folder: Path) -> tuple[Overlap, ...]:
 def load_findings(folder: Path) -> tuple[Finding, ...]:
     """The findings of a run."""
     return _load(Finding, folder / "findings.jsonl")
-
-
-def load_plan(folder: Path) -> Plan:
-    """The plan of a run.
-
-    Raises:
-        FileNotFoundError: the run has no plan.json.
-    """
-    return Plan.model_validate_json((folder / "plan.json").read_text(encoding="utf-8"))
 
 
 def pretty(value: BaseModel | dict[str, Any]) -> str:

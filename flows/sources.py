@@ -149,12 +149,8 @@ def _labels(paths: Iterable[Path]) -> dict[Path, str]:
     It is what outputs call the source, wherever it lies and however it was typed, so that the same inputs give the same bytes.
     """
     parts = {path: tuple(part for part in path.resolve().parts if part != path.resolve().anchor) for path in paths}
-    labels = {}
-    for path, own in parts.items():
-        others = {other for other in parts.values() if other != own}
-        length = next((n for n in range(1, len(own) + 1) if all(own[-n:] != other[-n:] for other in others)), len(own))
-        labels[path] = "/".join(own[-length:])
-    return labels
+    ends = Counter(own[-n:] for own in set(parts.values()) for n in range(1, len(own) + 1))
+    return {path: "/".join(next((own[-n:] for n in range(1, len(own) + 1) if ends[own[-n:]] == 1), own)) for path, own in parts.items()}
 
 
 def _without_ending(relative: str) -> str:

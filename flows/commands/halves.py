@@ -11,7 +11,7 @@ from typing import Any
 from flows import decisions as decided
 from flows import records
 from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ
-from flows.commands.run import check_pack, explained, output_folder, parse_date, split_ids
+from flows.commands.run import explained, output_folder, pack_text, parse_date, split_ids
 from flows.console import Terminal, say, terminal
 from flows.options import RunOptions
 from flows.problems import NothingRead, UsageProblem
@@ -119,9 +119,9 @@ def check(*, folder: Path, pack: Path | None, lang: Lang) -> int:
     from rules.graph import build, compare, to_graphml, to_node_link
 
     with terminal(lang) as shown, explained(shown) as outcome:
-        check_pack(pack)
+        given = pack_text(pack)
         corpus = _corpus(folder)
-        rule_pack = load_pack(pack.read_text(encoding="utf-8"), str(pack)) if pack else None
+        rule_pack = load_pack(given, str(pack)) if given is not None else None
         overlaps = compare(corpus)
         graph = build(corpus, overlaps)
         findings = run(graph, rule_pack, decided.load(home_of(folder)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from flows.cli import DONE
-from flows.commands.run import check_pack, explained
+from flows.commands.run import explained, pack_text
 from flows.console import terminal
 from rules.model import Lang, Text
 
@@ -15,8 +15,8 @@ def command(*, pack: Path | None, lang: Lang) -> int:
     from rules.checks import REGISTRY, load_pack
 
     with terminal(lang) as shown, explained(shown) as outcome:
-        check_pack(pack)
-        chosen = load_pack(pack.read_text(encoding="utf-8"), str(pack)) if pack else None
+        given = pack_text(pack)
+        chosen = load_pack(given, str(pack)) if given is not None else None
         for rule in REGISTRY.values():
             off = chosen is not None and not chosen.enabled(rule.id)
             mark = Text(id=" (dimatikan)", en=" (switched off)").say(lang) if off else ""

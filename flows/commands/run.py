@@ -116,22 +116,20 @@ def _remove_empty(folders: Sequence[Path]) -> None:
             return
 
 
-def check_pack(pack: Path | None) -> None:
-    """See that an analyst's rule pack can be read.
+def pack_text(pack: Path | None) -> str | None:
+    """An analyst's rule pack as text; None where none was given.
 
     Raises:
         UsageProblem: it is not there, closed, or no text.
     """
     if pack is None:
-        return
+        return None
     try:
-        pack.read_text(encoding="utf-8")
+        return pack.read_text(encoding="utf-8")
     except OSError as error:
         why = os_words(error)
     except UnicodeDecodeError:
         why = Text(id="bukan teks UTF-8", en="no UTF-8 text")
-    else:
-        return
     raise UsageProblem(
         Text(
             id=f"--pack '{pack}' tidak dapat dibaca ({why.id}); periksa letak dan isinya",
@@ -144,7 +142,7 @@ def command(*, prefect: bool, lang: Lang, as_of: str | None, merge: Sequence[str
     """Run all steps and say what came out. Returns the exit status."""
     with terminal(lang) as shown, explained(shown) as outcome:
         options = RunOptions(as_of=parse_date(as_of), merge=split_ids(merge), lang=lang, **choices)
-        check_pack(options.pack)
+        pack_text(options.pack)  # a mistake is told before anything is read
         try:
             with output_folder(options.out):
                 pipeline = _with_prefect(options, shown) if prefect else _plainly(options, shown)

@@ -151,7 +151,7 @@ class Grounds:
 
     def beyond(self, rule: Regulation) -> list[Ungrounded]:
         """The sanctions of a rule that go beyond the higher rules it rests on, in the order of its text."""
-        higher = self.higher(rule)
+        higher = self.higher(rule) if self.sanctions(rule) else []
         if not higher:
             return []
         above = [s for other in higher for s in self.sanctions(other)]

@@ -6,19 +6,20 @@ from collections.abc import Iterable
 
 from rules.checks.registry import REGISTRY
 from rules.checks.rule import Rule
+from rules.checks.wording import listing
 from rules.model import Bphn, Lang, Text
 
 _HEAD = Text(
     id="# Aturan pemeriksaan\n\n"
     "Halaman ini dibuat dari registri aturan; tes menahan agar keduanya sama. Setiap temuan memuat bukti beserta alamatnya, apa yang akan "
     "menggugurkannya, dan pilihan tindak lanjut, di antaranya satu untuk mengelola. Yang bersandar pada praktik, uraian sekunder, ingatan, "
-    "atau peraturan yang tidak berlaku dicatat dengan bobot `info` dan tidak dihitung. Pada aturan yang membandingkan isi (R01, R04, R05, dan R18) bobot tinggi mensyaratkan tempat yang dapat dibuka: klausul yang dibaca atau fakta yang "
+    "atau peraturan yang tidak berlaku dicatat dengan bobot `info` dan tidak dihitung. Pada aturan yang membandingkan isi ({compare}) bobot tinggi mensyaratkan tempat yang dapat dibuka: klausul yang dibaca atau fakta yang "
     "pasalnya diketahui, dari dua peraturan bila buktinya dari dua peraturan atau lebih; selain itu bobotnya sedang dan temuannya menyebut sebabnya.\n\n"
     "Opsi diatur dalam paket aturan milik analis (bagian `rules`), misalnya `R03: {least_roles: 4, severity: medium}` atau `R10: false`.\n",
     en="# Rules of the checks\n\n"
     "This page is made from the registry of rules; a test holds that both agree. Each finding shows its evidence with addresses, what would "
     "refute it, and what may be done, one option always to manage. What rests on practice, secondary accounts, memory or rules out of force "
-    "is noted with severity `info` and never counted. In the rules that compare what places say (R01, R04, R05 and R18) high severity asks for places that can be looked up: clauses that were read or facts whose "
+    "is noted with severity `info` and never counted. In the rules that compare what places say ({compare}) high severity asks for places that can be looked up: clauses that were read or facts whose "
     "article is known, of two rules where the evidence is of two rules or more; else the severity is medium and the finding says why.\n\n"
     "Options are set in an analyst's rule pack (its part `rules`), such as `R03: {least_roles: 4, severity: medium}` or `R10: false`.\n",
 )
@@ -37,7 +38,9 @@ def handbook(lang: Lang = "id", rules: Iterable[Rule] | None = None) -> str:
         lang: Bahasa Indonesia or English.
         rules: the rules to describe; the whole registry unless given.
     """
-    return "\n".join([_HEAD.say(lang), *(_section(rule, lang) for rule in (rules if rules is not None else REGISTRY.values()))])
+    told = tuple(rules if rules is not None else REGISTRY.values())
+    comparing = listing([rule.id for rule in REGISTRY.values() if rule.compares]).say(lang)
+    return "\n".join([_HEAD.say(lang).replace("{compare}", comparing), *(_section(rule, lang) for rule in told)])
 
 
 def _section(rule: Rule, lang: Lang) -> str:

@@ -27,7 +27,7 @@ from rapidfuzz import process
 from rules.checks.registry import REGISTRY
 from rules.checks.rule import SEVERITIES, Options
 from rules.model import Frozen, Severity, Text
-from rules.packs import PackError, Packs, all_packs, with_overrides
+from rules.packs import NAMES, PackError, Packs, all_packs, with_overrides
 
 #: What a rule's setting may hold beside its options.
 _OWN = ("enabled", "severity")
@@ -40,6 +40,15 @@ class UnusablePack(PackError):
     def text(self) -> Text:
         """The problems in both languages."""
         return Text(id=self.say("id"), en=self.say("en"))
+
+
+def _not_read(name: str, read: list[str]) -> Text:
+    return Text(
+        id=f"Paket '{name}' tidak dapat diubah dalam paket aturan: tidak ada aturan yang mengambilnya dari sana. Yang dapat diubah: "
+        f"{', '.join(read)}, dan 'rules'.",
+        en=f"The pack '{name}' cannot be changed in a rule pack: no rule takes it from there. What can be changed: {', '.join(read)}, and"
+        " 'rules'.",
+    )
 
 
 class Setting(Frozen):
@@ -64,7 +73,8 @@ class Pack(Frozen):
         """Read a pack from yaml.
 
         Raises:
-            PackError: it is no yaml, or names a pack, rule, option, value or severity that does not exist.
+            PackError: it is no yaml, or names a pack, rule, option, value or severity that does not exist, or a pack that no rule
+                takes from its options.
         """
         try:
             data = yaml.safe_load(text) or {}
@@ -74,6 +84,9 @@ class Pack(Frozen):
             with_overrides(text)
             raise PackError((_MAPPING,))
         rules = data.pop("rules", None) or {}
+        read = {name for rule in REGISTRY.values() for name in rule.options_type.vocabularies}
+        if unread := sorted(data.keys() & (set(NAMES) - read)):
+            raise PackError(tuple(_not_read(name, sorted(read)) for name in unread))
         vocabularies = with_overrides(yaml.safe_dump(data)) if data.keys() - {"source", "dated", "confidence"} else None
         return cls.of(rules, vocabularies)
 

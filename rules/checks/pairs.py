@@ -101,7 +101,9 @@ def _own_houses(a: str, b: str) -> bool:
     """Whether two titles are those of statutes of organisation, or of rules for the insides of two different offices."""
     statutes = [bool(_STATUTE.search(title)) for title in (a, b)]
     one, other = _HOUSE.search(a), _HOUSE.search(b)
-    if all(statutes) or (any(statutes) and (one is not None or other is not None)):
+    if not (statutes[0] or one) or not (statutes[1] or other):
+        return False
+    if any(statutes):
         return True
     return one is not None and other is not None and (not one[1] or not other[1] or one[1].casefold() != other[1].casefold())
 

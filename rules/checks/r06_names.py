@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from rules.checks.differences import difference, weighty
-from rules.checks.read_as import ReadAs, ordered
+from rules.checks.read_as import ReadAs, ordered, orders
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, not_counted, regulation_of, rules_in_force
 from rules.checks.wording import join, listing, naming, place, places, rule_name, rule_of, say
@@ -111,7 +111,8 @@ def _see(graph: PolicyGraph, changes: Sequence[Change]) -> None:
     if not uses:
         return
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(t) for t in sorted(uses, key=lambda t: (-len(t), t))) + r")\b", re.IGNORECASE)
-    for regulation in rules_in_force(graph):
+    in_force = {r.key: r for r in rules_in_force(graph)}
+    for regulation in in_force.values():
         reading = _orders(graph, regulation, changes)
         titles = {r.address for r in regulation.references if r.kind in _NAMES_RULES}
         for provision in regulation.provisions:
@@ -127,14 +128,14 @@ def _see(graph: PolicyGraph, changes: Sequence[Change]) -> None:
                 for seen in uses[hit.group().casefold()]:
                     seen.setdefault(regulation.key, _clause(graph, provision))
     for change in changes:
-        _settle(graph, change)
+        _settle(change, in_force)
 
 
 def _orders(graph: PolicyGraph, regulation: Regulation, changes: Sequence[Change]) -> dict[str, list[str]]:
     """The statements of a rule that order a term to be read as another, by provision; each is kept with its change."""
     found: dict[str, list[str]] = defaultdict(list)
     for provision in regulation.provisions:
-        for change in changes:
+        for change in changes if orders(provision.text) else ():
             order = ordered(provision.text, *change.forms)
             if order is not None:
                 said, others = order
@@ -143,9 +144,8 @@ def _orders(graph: PolicyGraph, regulation: Regulation, changes: Sequence[Change
     return found
 
 
-def _settle(graph: PolicyGraph, change: Change) -> None:
+def _settle(change: Change, in_force: Mapping[str, Regulation]) -> None:
     """Set aside the uses of a former term that some clause orders to be read as the current one."""
-    in_force = {r.key: r for r in rules_in_force(graph)}
     for key in sorted(change.seen_former):
         if any(order.reaches(in_force[key]) for order in change.orders):
             change.settled[key] = change.seen_former.pop(key)

@@ -40,6 +40,11 @@ class ReadAs:
         return self.others and one is not None and other is not None and one.rank <= other.rank and other.year <= one.year
 
 
+def orders(text: str) -> bool:
+    """Whether a text orders anything to be read as something else."""
+    return _ORDER.search(text) is not None
+
+
 def ordered(text: str, former: Collection[str], current: Collection[str]) -> tuple[str, bool] | None:
     """The statement in a text that orders a former term to be read as a current one, and whether it speaks of other legislation.
 
@@ -47,8 +52,6 @@ def ordered(text: str, former: Collection[str], current: Collection[str]) -> tup
         text: the words of a provision.
         former, current: the forms of both terms.
     """
-    if _ORDER.search(text) is None:
-        return None
     for said in _STOP.split(text):
         order = _ORDER.search(said)
         if order and _names(said[: order.start()], former) and _names(said[order.end() :], current):

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from rules.model import MINISTERIAL_RANK, Actor, Address, Clause, Evidence, Fact, Lang, LegalId, Norm, Text
 from rules.model.short_name import short_name
 
-#: Types of regulation whose short form is not the type in title case.
 _LANGS: tuple[Lang, ...] = ("id", "en")
 
 

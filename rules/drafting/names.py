@@ -12,9 +12,9 @@ from rules.drafting.lexicon import first_words, lexicon, phrase_pattern
 from rules.drafting.words import OTHER_NAME, fold, is_activity, voice
 from rules.model import Regulation
 
-#: Where a list of names may be cut.
 #: Sectors, named in lists beside actors; ``pemerintah daerah, swasta`` is no name.
 _SECTOR = re.compile(r"(?:pihak |sektor )?swasta|dunia usaha|badan usaha|masyarakat|perguruan tinggi")
+#: Where a list of names may be cut.
 _SEPARATOR = re.compile(r"\s*,\s*(?:(?:dan/atau|dan|atau|serta|maupun)\s+)?|\s+(?:dan/atau|dan|atau|serta|maupun)\s+")
 #: What hangs on behind a list of names: a conjunction (with the letter of the next item run into it), an adverb.
 _HANGING = re.compile(

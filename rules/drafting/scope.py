@@ -36,9 +36,6 @@ _FUNDING_HEADING = re.compile(
     r"^(?:ketentuan\s+)?(?:sumber\s+)?(?:pendanaan|pembiayaan|dana|biaya|anggaran)(?:\s+dan\s+(?:pendanaan|pembiayaan|pertanggungjawaban))?$",
     re.IGNORECASE,
 )
-_GOAL_HEADING = re.compile(
-    r"^(?:(?:asas|azas|maksud|tujuan|ruang\s+lingkup|sasaran|prinsip|fungsi)(?:\s*,\s*|\s+dan\s+|\s*,\s*dan\s+)?)+$", re.IGNORECASE
-)
 _CRITERIA = re.compile(
     r"^(?:kriteria|jenis|bentuk|kategori|indikator|klasifikasi|sumber\s+data|lambang|format|besaran|jumlah|susunan\s+acara|waktu|tempat|lokasi|wilayah\s+kerja)\b",
     re.IGNORECASE,
@@ -76,11 +73,6 @@ def is_funding(unit: Unit, text: str) -> bool:
     return (_mentions(text, _FUNDING_WORDS) and bool(_FUNDING.search(text))) or any(
         _FUNDING_HEADING.match(" ".join(h.split())) for h in unit.headings[:1]
     )
-
-
-def under_goals(unit: Unit) -> bool:
-    """Whether a unit stands under a heading on principles, purposes and scope."""
-    return bool(unit.headings) and bool(_GOAL_HEADING.match(" ".join(unit.headings[-1].split())))
 
 
 #: Passives that state how things are, not what somebody is to do.

@@ -59,7 +59,3 @@ class SourceText(Frozen):
     def page_of(self, offset: int) -> int | None:
         """The page, counted from 1, on which a character stands; None where the format has no pages."""
         return bisect_right(self.page_starts, offset) or None
-
-    def line_of(self, offset: int) -> int:
-        """The line of ``text``, counted from 1, on which a character stands."""
-        return self.text.count("\n", 0, offset) + 1

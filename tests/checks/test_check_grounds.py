@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import make_case, make_fact_norm, make_norm, make_regulation
 
-from rules.checks import REGISTRY, check
+from rules.checks import REGISTRY, check, pairs
 from rules.checks.pairs import pairs_of
 from rules.graph import PolicyGraph, assemble, build, compare
 from rules.model import GaoClass, Norm, Overlap, Text
@@ -190,3 +190,11 @@ def test_a_norm_without_level_that_meets_several_levels_is_told_once():
     corpus = assemble(rules)
     told = [f for r in ("R01", "R02") for f in check(REGISTRY[r], build(corpus, compare(corpus))) if f.verdict is None]
     assert len(told) == 1
+
+
+def test_a_statute_of_organisation_has_a_house_of_its_own_only_beside_another():
+    statute, inner = "Organisasi dan Tata Kerja Panti di Lingkungan Kementerian", "Tata Naskah di Lingkungan Badan"
+    assert pairs._own_houses(statute, inner)
+    assert pairs._own_houses(statute, "Organisasi dan Tata Kerja Balai")
+    assert not pairs._own_houses(statute, "Kader Desa")
+    assert not pairs._own_houses("Kader Desa", statute)

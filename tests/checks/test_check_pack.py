@@ -81,3 +81,10 @@ def test_loading_a_file_names_the_file():
         load_pack("rules: {R03: {least_role: 4}}", "paket.yaml")
     assert caught.value.text.id.startswith("paket.yaml: ")
     assert caught.value.text.en.startswith("paket.yaml: ")
+
+
+def test_a_pack_that_no_rule_reads_is_refused_and_not_passed_over():
+    with pytest.raises(PackError) as refused:
+        Pack.read("source: Rapat\ndated: 2026-11-02\nverb_families:\n  families:\n    - {key: MENDATA, forms: [mengagregasi]}\n")
+    assert "verb_families" in refused.value.say("id")
+    assert "reserved_acts" in refused.value.say("id")

@@ -1,6 +1,9 @@
 """Nothing an analyst decided is ever lost."""
 
+import io
+
 import pytest
+import xlsxwriter
 
 from flows import decisions
 from rules.model import Decision
@@ -60,6 +63,14 @@ def test_a_workbook_without_findings_is_told_what_to_bring():
         decisions.read("lain.xlsx", template_xlsx())
     with pytest.raises(decisions.DecisionError, match="rusak"):
         decisions.read("rusak.xlsx", b"PK\x03\x04xx")
+
+
+def test_a_workbook_with_one_cell_far_away_is_turned_away_before_it_fills_the_memory():
+    far = io.BytesIO()
+    with xlsxwriter.Workbook(far, {"in_memory": True}) as book:
+        book.add_worksheet("Temuan").write(1_048_575, 16_383, "x")
+    with pytest.raises(decisions.DecisionError, match=r"jauh\.xlsx: .*membentang"):
+        decisions.read("jauh.xlsx", far.getvalue())
 
 
 def test_a_table_saved_by_a_spreadsheet_in_another_encoding_with_a_title_above_is_read():

@@ -4,14 +4,16 @@ import errno
 import os
 import socket
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from flows import decisions
+from flows import decisions, records
 from flows.cli import language, stopped
 from flows.commands import halves, review, run
 from flows.commands.serve import _check_port
+from flows.console import terminal
 from flows.files import held, write_whole
 from flows.problems import NothingRead, UsageProblem, os_words, told
 from flows.run_folder import sweep, write_folder
@@ -105,7 +107,12 @@ def test_an_output_that_is_a_file_or_lies_below_one_is_refused_with_the_reason(t
 
 def test_the_share_of_text_held_says_what_becomes_of_the_rest(tmp_path, capsys):
     assert halves.extract(sources=[str(FIXTURES)], out=tmp_path, as_of=None, lang="id", fresh=False) == 0
-    assert "ketentuannya" in capsys.readouterr().out
+    assert "Seluruh isi setiap naskah" in capsys.readouterr().out
+    part = records.load_corpus(tmp_path).regulations[0].model_copy(update={"covered": 0.875, "file": "bagian.txt"})
+    with terminal("id") as shown:
+        halves._tell_coverage([part], shown)
+    said = " ".join(capsys.readouterr().out.split())
+    assert "paling sedikit 87,50% (bagian.txt); selebihnya tidak ikut diperiksa" in said
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
@@ -204,6 +211,7 @@ def test_a_lock_lets_one_at_a_time_in(tmp_path):
         with held(tmp_path / "lock"):
             inside.append(1)
             most.append(len(inside))
+            time.sleep(0.01)  # without the lock another one comes in meanwhile
             inside.pop()
 
     threads = [threading.Thread(target=work) for _ in range(8)]

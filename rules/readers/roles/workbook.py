@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -34,25 +35,35 @@ def read_xlsx(name: str, data: bytes) -> Sheets:
     Raises:
         Unreadable: the workbook is damaged, locked or too large, or none of its sheets is a role table.
     """
-    _measure(data)
     out = Sheets()
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for sheet_name in book.sheet_names:
-            sheet = book.get_sheet_by_name(sheet_name)
-            grid: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-            _fill(grid, sheet.merged_cell_ranges or ())
-            known = grid_rows(name, sheet_name, grid, table_named(sheet_name), out)
-            if not known and plain(sheet_name) not in _EXPLAINING and any(map(any, grid)):
-                out.notes.append(f"{name}, lembar '{sheet_name}': dilewati, tidak ada baris judul yang dikenal.")
-    except (CalamineError, OSError, ValueError) as error:
-        raise Unreadable(_DAMAGED, _SAVE_AGAIN) from error
+    for sheet_name, grid in grids(data):
+        known = grid_rows(name, sheet_name, grid, table_named(sheet_name), out)
+        if not known and plain(sheet_name) not in _EXPLAINING and any(map(any, grid)):
+            out.notes.append(f"{name}, lembar '{sheet_name}': dilewati, tidak ada baris judul yang dikenal.")
     return out.checked(
         Text(
             id="Buku kerja ini bukan tabel peran: tidak ada lembar dengan baris judul yang dikenal.",
             en="The workbook is no role table: no sheet has a known header row.",
         )
     )
+
+
+def grids(data: bytes) -> Iterator[tuple[str, list[list[Any]]]]:
+    """The sheets of a workbook as (name, rows of cells), laid out one by one; merged cells are filled down and across.
+
+    Raises:
+        Unreadable: the workbook is damaged, locked or too large.
+    """
+    _measure(data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for name in book.sheet_names:
+            sheet = book.get_sheet_by_name(name)
+            grid: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+            _fill(grid, sheet.merged_cell_ranges or ())
+            yield name, grid
+    except (CalamineError, OSError, ValueError) as error:
+        raise Unreadable(_DAMAGED, _SAVE_AGAIN) from error
 
 
 def _measure(data: bytes) -> None:
