@@ -1,6 +1,6 @@
 # language: id
 @R13
-Fitur: Rujukan ke peraturan yang sudah tidak berlaku
+Fitur: Rujukan ke yang sudah tidak berlaku atau tidak ada
   Peraturan yang berlaku tidak berdasar pada, dan tidak merujuk, peraturan yang sudah dicabut.
 
   Skenario: Dasar hukumnya sudah dicabut

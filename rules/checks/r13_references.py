@@ -107,7 +107,7 @@ def _gone(graph: PolicyGraph, cited: Regulation, references: Sequence[Reference]
     said = named_rules(cited.status_note or "")
     note = None if by_memory or not said else Text(id=f"({said})", en=f"({said})")
     return RULE.finding(
-        title=_BASIS if basis else None,
+        title=_BASIS if basis else _REFERENCE,
         kind="revoked_basis" if basis else "revoked_reference",
         statement=join(what, note),
         evidence=evidence,
@@ -136,6 +136,7 @@ def _gone(graph: PolicyGraph, cited: Regulation, references: Sequence[Reference]
 _RESTS = Text(id="berdasar pada", en="rest on")
 _REFERS = Text(id="merujuk", en="refer to")
 _BASIS = Text(id="Dasar hukum sudah tidak berlaku", en="A legal basis is no longer in force")
+_REFERENCE = Text(id="Rujukan ke peraturan yang sudah tidak berlaku", en="A reference to a rule no longer in force")
 _MISSING = Text(id="Rujukan ke pasal yang tidak ada", en="A reference to a unit that does not exist")
 _MEMORY = Text(
     id="Tidak dihitung: status peraturan yang dirujuk belum diperiksa pada sumbernya.",
@@ -336,7 +337,7 @@ def _lacks(units: _Units, unit: Address) -> bool:
 
 RULE = Rule(
     id="R13",
-    title=Text(id="Rujukan ke peraturan yang sudah tidak berlaku", en="A reference to a rule no longer in force"),
+    title=Text(id="Rujukan ke yang sudah tidak berlaku atau tidak ada", en="A reference to what is no longer in force or does not exist"),
     explains=Text(
         id="Peraturan yang berlaku mendasarkan diri pada, atau merujuk, peraturan yang menurut bahan telah dicabut atau digantikan, atau pasal "
         "yang tidak ada dalam teks yang dibaca. Klausul pencabutan dan perubahan memang menyebut peraturan lama dan tidak dihitung. "

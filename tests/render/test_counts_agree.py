@@ -108,7 +108,7 @@ def test_findings_are_one_number_everywhere(pages: Pages):
 def test_what_is_not_counted_of_duties_is_one_number_everywhere(pages: Pages):
     left = len(not_counted(pages.graph.norms))
     assert number(r"(\d+) uraian tugas yang tidak dihitung", pages.text("Jawaban atas Kesimpulan Pertemuan")) == left
-    assert number(r"(\d+) uraian tugas \(praktik", pages.text("Legalitas dan Batasan")) == left
+    assert number(r"(\d+) dari \d+ norma para pelaku \(praktik", pages.text("Legalitas dan Batasan")) == left
     roles = pages.table("Pelaku dengan norma terbanyak")
     assert sum(int(row[3]) for row in roles if row[3] != "–") == left
     facts = pages.text("Fakta yang Mempengaruhi")

@@ -162,12 +162,11 @@ def _limits(m: Matter) -> list[str]:
                 f"{w.n(copies)} files are copies of the same rule and count once.",
             )
         )
-    rest = len(not_counted(m.graph.norms))
-    if rest:
+    if rest := not_counted(m.borne):
         out.append(
             w.t(
-                f"{w.n(rest)} uraian tugas ({m.why_uncounted()}) ditampilkan tanpa dihitung.",
-                f"{w.n(rest)} accounts of duties ({m.why_uncounted()}) are shown without counting.",
+                f"{w.n(len(rest))} dari {w.n(len(m.borne))} norma para pelaku ({m.why_uncounted()}) ditampilkan tanpa dihitung.",
+                f"{w.n(len(rest))} of the {w.n(len(m.borne))} norms of the actors ({m.why_uncounted()}) are shown without counting.",
             )
         )
     for case in m.graph.corpus.cases:

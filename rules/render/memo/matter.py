@@ -131,13 +131,13 @@ class Matter:
         return min((f.severity for f in self.undecided), key=SEVERITIES.index, default=None)
 
     @cached_property
-    def scored_norms(self) -> tuple[Norm, ...]:
-        """Norms that may count."""
-        return tuple(n for n in self.graph.norms if n.scored)
+    def borne(self) -> tuple[Norm, ...]:
+        """The norms that some actor bears: all that the memo counts of norms of actors."""
+        return tuple(n for norms in self.graph.norms_by_bearer.values() for n in norms)
 
     def why_uncounted(self, keys: Iterable[str] | None = None) -> str:
-        """Why some norms do not count, only the reasons that there are: those of some bearers, or of all norms."""
-        norms = self.graph.norms if keys is None else [n for key in keys for n in self.graph.norms_by_bearer.get(key, ())]
+        """Why some norms do not count, only the reasons that there are: those of some bearers, or of all."""
+        norms = self.borne if keys is None else [n for key in keys for n in self.graph.norms_by_bearer.get(key, ())]
         found = {_why(n) for n in norms if not n.scored}
         return self.w.list([self.w.t(*words) for reason, words in _WHY.items() if reason in found])
 

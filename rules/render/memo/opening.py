@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rules.model import Fact, KeptOut, Norm, Regulation
+from rules.render.counting import not_counted
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.matter import SHEET_ABOUT, SHEET_DUTIES, Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
@@ -262,7 +263,7 @@ def _roles(m: Matter) -> list[Block]:
     counts = {key: (sum(n.scored for n in norms), sum(not n.scored for n in norms)) for key, norms in held.items()}
     order = sorted(counts, key=lambda k: (-counts[k][0], -counts[k][1], k))
     most = _MOST_ROLES if held is every else _MOST_MERGED_ROLES
-    told, scored_all = sum(map(len, every.values())), sum(n.scored for norms in every.values() for n in norms)
+    told, scored_all = len(m.borne), len(m.borne) - len(not_counted(m.borne))
     rows = []
     for key in order[:most]:
         actor = m.graph.actors.get(key)
