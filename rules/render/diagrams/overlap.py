@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rules.drafting.actors import actor_key
@@ -60,6 +61,41 @@ def tally(shared: tuple[Shared, ...]) -> dict[tuple[str, str], Count]:
         else:
             count.overlap += 1
     return dict(sorted(out.items()))
+
+
+@dataclass(frozen=True)
+class Most:
+    """The pair of roles that shares most duties that count; the first in order where several share as many.
+
+    Attributes:
+        pair: the keys of the two roles.
+        scored: how many duties they share.
+        alike: how many pairs share that many, this one among them.
+    """
+
+    pair: tuple[str, str]
+    scored: int
+    alike: int
+
+
+def most_shared(pairs: dict[tuple[str, str], Count]) -> Most | None:
+    """Which pair shares most duties that count; None where none does."""
+    best = max((c.scored for c in pairs.values()), default=0)
+    alike = sorted(pair for pair, count in pairs.items() if count.scored == best)
+    return Most(alike[0], best, len(alike)) if best else None
+
+
+def shared_most(most: Most, counting: int, name: Callable[[str], str], lang: Lang) -> str:
+    """Who shares most, as the end of a sentence that tells how many pairs share duties (``counting``); several are not named but counted."""
+    n, (first, second) = number(most.scored, lang), map(name, most.pair)
+    if counting == 1:
+        return f": {first} dan {second}" if lang == "id" else f": {first} and {second}"
+    if most.alike == counting:
+        return f", masing-masing {n}" if lang == "id" else f", {n} each"
+    if most.alike > 1:
+        alike = number(most.alike, lang)
+        return f", paling banyak {n}, pada {alike} pasangan" if lang == "id" else f", at most {n}, in {alike} pairs"
+    return f", terbanyak {first} dan {second} ({n})" if lang == "id" else f", most between {first} and {second} ({n})"
 
 
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> tuple[Diagram, ...]:
@@ -157,23 +193,20 @@ def _marks(shown: dict[tuple[str, str], Count], lang: Lang) -> list[Mark]:
 
 def _answer(graph: PolicyGraph, pairs: dict[tuple[str, str], Count], lang: Lang) -> str:
     """The pair with most shared duties that count, or that there is none."""
-    (a, b), best = min(pairs.items(), key=lambda p: (-p[1].scored, p[0]))
-    if not best.scored:
+    most = most_shared(pairs)
+    if most is None:
         return (
             "Tidak ada pasangan peran dengan tugas bersama yang dihitung."
             if lang == "id"
             else "No pair of roles shares a duty that counts."
         )
-    counting, duties = number(sum(c.scored > 0 for c in pairs.values()), lang), number(total(pairs).scored, lang)
-    alike = sum(c.scored == best.scored for c in pairs.values()) - 1
-    first, second, n, rest = role_name(graph, a), role_name(graph, b), number(best.scored, lang), number(alike, lang)
+    counting, duties = sum(c.scored > 0 for c in pairs.values()), number(total(pairs).scored, lang)
+    told = shared_most(most, counting, lambda key: role_name(graph, key), lang)
     if lang == "id":
-        also = f", begitu pula {rest} pasangan lain" if alike else ""
-        return f"{counting} pasangan peran berbagi {duties} tugas yang dihitung, terbanyak {first} dan {second} ({n} tugas{also})."
-    also = f", as {rest} other pairs do" if alike > 1 else (", as one other pair does" if alike else "")
-    share = "pairs of roles share" if counting != "1" else "pair of roles shares"
+        return f"{number(counting, lang)} pasangan peran berbagi {duties} tugas yang dihitung{told}."
+    share = "pairs of roles share" if counting != 1 else "pair of roles shares"
     noun = "duties that count" if duties != "1" else "duty that counts"
-    return f"{counting} {share} {duties} {noun}; {first} and {second} share most ({n}{also})."
+    return f"{number(counting, lang)} {share} {duties} {noun}{told}."
 
 
 def _key(lang: Lang) -> list[tuple[str, str]]:

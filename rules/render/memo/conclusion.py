@@ -6,7 +6,7 @@ from collections import Counter
 
 from rules.model import Lang
 from rules.omnibus.dangling import hanging_rules, left_hanging
-from rules.render.diagrams.overlap import tally
+from rules.render.diagrams.overlap import most_shared, shared_most, tally
 from rules.render.memo.matter import SEVERITY_WORDS, Matter
 from rules.render.memo.model import Block, Section, Spans
 from rules.render.memo.noted import ends
@@ -26,19 +26,18 @@ def conclusion(m: Matter) -> Section:
     blocks: list[Block] = []
     pairs = tally(m.shared)
     scored = {key: count for key, count in pairs.items() if count.scored}
-    if scored:
+    if most := most_shared(scored):
         total = sum(c.scored for c in scored.values())
         double = sum(c.duplication for c in scored.values())
         id_double = ", semuanya duplikasi" if double == total else f", {w.n(double)} di antaranya duplikasi" if double else ""
         en_double = ", all of them duplication" if double == total else f", {w.n(double)} of them duplication" if double else ""
-        (a, b), most = max(scored.items(), key=lambda p: (p[1].scored, p[0]))
         blocks.append(
             w.numbered(
                 w.t(
-                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} tugas bersama yang dihitung{id_double}. "
-                    f"Terbanyak antara {m.actor(a)} dan {m.actor(b)} ({w.n(most.scored)}).",
-                    f"Duties cross between {w.n(len(scored))} pairs of roles: {w.n(total)} shared duties that count{en_double}. "
-                    f"Most between {m.actor(a)} and {m.actor(b)} ({w.n(most.scored)}).",
+                    f"Tugas beririsan antara {w.n(len(scored))} pasang peran: {w.n(total)} tugas bersama yang dihitung{id_double}"
+                    f"{shared_most(most, len(scored), m.actor, 'id')}.",
+                    f"Duties cross between {w.n(len(scored))} pairs of roles: {w.n(total)} shared duties that count{en_double}"
+                    f"{shared_most(most, len(scored), m.actor, 'en')}.",
                 ),
                 m.see("tumpang"),
             )

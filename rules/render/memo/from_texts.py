@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from rules.model import Question, Text
+from rules.render.diagrams.overlap import tally, total
 from rules.render.memo.answer_names import equivalents, nothing_to_compare
 from rules.render.memo.asked import MOST_FINDINGS
 from rules.render.memo.matter import SHEET_FINDINGS, SHEET_PAIRS, Matter
@@ -12,7 +11,6 @@ from rules.render.memo.model import Block, Spans
 from rules.render.memo.quoted import counts_of, said
 from rules.render.memo.refer import pointed
 from rules.render.memo.writer import bold
-from rules.render.sharing import Shared
 from rules.render.wording import shorten
 
 #: Pairs of roles in the table; the rest is counted and stands in the workbook.
@@ -77,11 +75,9 @@ QUESTIONS = (
 def pairs(m: Matter, question: Question) -> list[Block]:
     """Which roles share duties that count, one example a pair, with the clauses."""
     w = m.w
-    found: dict[tuple[str, str], list[Shared]] = defaultdict(list)
-    for duty in m.shared:
-        if duty.counts:
-            found[duty.a, duty.b].append(duty)
-    division = sum(d.scored and not d.counts for d in m.shared)
+    counts = tally(m.shared)
+    found = {pair: [d for d in m.shared if d.counts and (d.a, d.b) == pair] for pair, count in counts.items() if count.scored}
+    every = total(counts)
     if not found:
         out: list[Block] = [
             w.body(
@@ -92,8 +88,7 @@ def pairs(m: Matter, question: Question) -> list[Block]:
             )
         ]
     else:
-        order = sorted(found, key=lambda pair: (-len(found[pair]), pair))
-        total = sum(map(len, found.values()))
+        order = sorted(found, key=lambda pair: (-counts[pair].scored, pair))
         rows: list[tuple[str | Spans, ...]] = []
         for a, b in order[:_MOST_PAIRS]:
             best = found[a, b][0]
@@ -102,11 +97,11 @@ def pairs(m: Matter, question: Question) -> list[Block]:
         out = [
             w.body(
                 w.t(
-                    f"{w.n(len(found))} pasang peran berbagi {w.n(total)} tugas yang dihitung.",
-                    f"{w.n(len(found))} pairs of roles share {w.n(total)} duties that count.",
+                    f"{w.n(len(found))} pasang peran berbagi {w.n(every.scored)} tugas yang dihitung.",
+                    f"{w.n(len(found))} pairs of roles share {w.n(every.scored)} duties that count.",
                 ),
-                w.t(f"{w.n(division)} irisan lain merupakan pembagian kerja.", f"{w.n(division)} more are a division of work.")
-                if division
+                w.t(f"{w.n(every.division)} irisan lain merupakan pembagian kerja.", f"{w.n(every.division)} more are a division of work.")
+                if every.division
                 else "",
                 m.see("tumpang"),
             ),

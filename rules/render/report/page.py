@@ -98,6 +98,7 @@ def page(
         left_out=[(item.file, item.reason.say(lang).rstrip("."), item.remedy.say(lang).rstrip(".")) for item in run.left_out],
         diagrams=[
             (
+                d.number,
                 d.title.say(lang),
                 d.caption.say(lang).removeprefix(f"{d.title.say(lang)}. "),
                 d.alt.say(lang),
