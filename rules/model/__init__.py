@@ -24,6 +24,7 @@ from rules.model.plan import (
     Plan,
     ProofLine,
     Revocation,
+    Touch,
     UnitSource,
 )
 from rules.model.regulation import (
@@ -110,6 +111,7 @@ __all__ = [
     "SourceText",
     "Standing",
     "Text",
+    "Touch",
     "UnitSource",
     "canonical_json",
     "stable_id",

@@ -125,6 +125,23 @@ class Figures(Frozen):
     new_units: int
 
 
+class Touch(Frozen):
+    """How much of a rule would change: units whose matter is touched, out of the base.
+
+    ``formal`` are units of the base that are reworded too (UBAH) but only in references, spelling and self-reference; they do not count.
+    """
+
+    rule: str
+    touched: int
+    base: int
+    formal: int = 0
+
+    @property
+    def more_than_half(self) -> bool:
+        """Whether the half-rule speaks for writing it anew."""
+        return self.touched * 2 > self.base
+
+
 class NotWhole(Frozen):
     """A rule whose text, as read, is not whole: how many of the units that the draft carries along, and which and why."""
 
@@ -138,12 +155,13 @@ class Plan(Frozen):
 
     ``instrument`` is the type of the omnibus, such as ``permensos``; None where nothing can be merged. ``wanted`` are the rules that
     were asked for, those among them that are not in ``merge`` stand in ``kept_out`` with the reason. ``documents`` are those of the
-    merged rules.
+    merged rules. ``touches`` are the counts that the design rests on, one for each merged rule.
     """
 
     design: Design
     instrument: str | None = None
     design_reason: Text
+    touches: tuple[Touch, ...] = ()
     title: str
     title_en: str
     merge: tuple[str, ...]

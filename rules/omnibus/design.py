@@ -7,10 +7,9 @@ R20). The law does not define the base of the half, so the plan says what it cou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
-from rules.model import Design, Finding, Text
+from rules.model import Design, Finding, Text, Touch
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.settle import Ruling
@@ -25,30 +24,6 @@ _FORMAL = frozenset({"entry", "revocation", "instruction", "empty", "amended", "
 _SHARED_MATTER = frozenset({"R01", "R02", "R03", "R04", "R05"})
 
 
-@dataclass(frozen=True)
-class Touch:
-    """How much of a rule would change: units whose matter is touched, out of the base.
-
-    Attributes:
-        formal: units of the base that are reworded too (UBAH) but only in references, spelling and self-reference; they do not count.
-    """
-
-    rule: str
-    touched: int
-    base: int
-    formal: int = 0
-
-    @property
-    def share(self) -> float:
-        """Share of touched units, 0 to 1."""
-        return self.touched / self.base if self.base else 0.0
-
-    @property
-    def more_than_half(self) -> bool:
-        """Whether the half-rule speaks for writing it anew."""
-        return self.touched * 2 > self.base
-
-
 def touched(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> tuple[Touch, ...]:
     """Count for each rule the units whose matter the plan touches: merged, reworded in substance, dropped, moved up or down."""
     out = []
@@ -56,7 +31,8 @@ def touched(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> tu
         units = [u for u in desk.units_by_rule[rule.key] if u.place not in leaving or leaving[u.place].kind not in _FORMAL]
         count = sum(1 for u in units if u.place in leaving or u.place in written.substantial)
         reworded = [u for u in units if u.place in written.dispositions and written.dispositions[u.place].fate == "UBAH"]
-        out.append(Touch(rule.key, count, len(units), sum(1 for u in reworded if u.place not in written.substantial)))
+        formal = sum(1 for u in reworded if u.place not in written.substantial)
+        out.append(Touch(rule=rule.key, touched=count, base=len(units), formal=formal))
     return tuple(out)
 
 

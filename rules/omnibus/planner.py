@@ -79,7 +79,7 @@ def propose(
         asked = list(questions(desk, guarded, arrangement, leaving, written, consolidation, orders, asked))
         plan = _merging_plan(desk, guarded, leaving, shelves, written, orders, why, asked)
     provisions = [p for rule in desk.rules for p in rule.provisions]
-    return plan.model_copy(update={"proof": prove(plan, provisions), "wanted": wanted})
+    return plan.model_copy(update={"proof": prove(plan, provisions), "wanted": wanted, "touches": touches})
 
 
 # -- new clauses ----------------------------------------------------------------------------------------------------------

@@ -5,9 +5,9 @@ from __future__ import annotations
 from omnibus_scenery import CIRCLE, VOLUNTEERS, fate, looked_at, plan_for, regulation, target_of
 from support import make_reference, make_regulation
 
-from rules.model import Text
+from rules.model import Text, Touch
 from rules.omnibus import choose, holds, propose
-from rules.omnibus.design import Touch
+from rules.omnibus.wording import short_name
 
 AMENDMENT = regulation(
     "2", 2021, "PERUBAHAN ATAS PERATURAN MENTERI SOSIAL NOMOR 7 TAHUN 2019 TENTANG LINGKAR PEMUDA",
@@ -150,10 +150,17 @@ def test_a_further_amendment_names_the_rule_as_it_was_amended():
 
 
 def test_more_than_half_is_more_than_half():
-    assert Touch("x", 3, 5).more_than_half
-    assert not Touch("x", 2, 4).more_than_half
-    assert not Touch("x", 0, 0).more_than_half
-    assert Touch("x", 0, 0).share == 0.0
+    assert Touch(rule="x", touched=3, base=5).more_than_half
+    assert not Touch(rule="x", touched=2, base=4).more_than_half
+    assert not Touch(rule="x", touched=0, base=0).more_than_half
+
+
+def test_the_plan_holds_the_counts_that_its_reason_names():
+    plan = plan_for([VOLUNTEERS, CIRCLE], design="auto")
+    assert [t.rule for t in plan.touches] == list(plan.merge)
+    assert any(t.touched for t in plan.touches)
+    for t in plan.touches:
+        assert f"{short_name(t.rule)} {t.touched} dari {t.base}" in plan.design_reason.id
 
 
 def test_rules_that_share_matter_are_merged_and_the_reason_shows_the_counts():

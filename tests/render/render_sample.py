@@ -42,6 +42,7 @@ from rules.model import (
     RunInfo,
     SourceRecord,
     Text,
+    Touch,
     UnitSource,
 )
 
@@ -282,6 +283,7 @@ def sample_plan() -> Plan:
         design="merge",
         instrument="permensos",
         design_reason=both("Lebih dari separuh isi berubah.", "More than half of the matter changes."),
+        touches=(Touch(rule=A, touched=2, base=3), Touch(rule=B, touched=1, base=2)),
         title="Potensi dan Sumber Kesejahteraan Sosial",
         title_en="Social welfare potentials and sources",
         merge=(A, B),

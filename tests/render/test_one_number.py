@@ -14,7 +14,10 @@ from rules.graph import PolicyGraph, assemble, build
 from rules.model import Finding, Lang
 from rules.render import Memo, compose, draw_all
 from rules.render.diagrams.overlap import Count, most_shared, shared_most
+from rules.render.memo.answer_rules import reasons
+from rules.render.memo.matter import Matter
 from rules.render.memo.model import Paragraph, Table
+from rules.render.memo.writer import Writer
 from rules.render.report import page
 
 RULE = "permensos/2030/1"
@@ -77,6 +80,18 @@ def test_the_row_of_a_check_names_all_that_it_finds():
     assert names == [REGISTRY["R13"].title.id]
     assert "tidak berlaku" in names[0]
     assert "tidak ada" in names[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("id", "{} dari {} unit tersentuh isinya"), ("en", "{} of {} units are touched in their matter")]
+)
+def test_the_reason_to_merge_a_rule_counts_what_the_design_counts(lang: Lang, told: str):
+    plan = sample_plan()
+    shared = sample_findings()[0].model_copy(update={"rule": "R02", "scored": True, "verdict": None, "regulations": plan.merge})
+    m = Matter(sample_graph(), (shared,), plan, sample_run(lang), (), Writer(lang))
+    for touch in plan.touches:
+        assert told.format(touch.touched, touch.base) in reasons(m, touch.rule)[0]
+    assert [reasons(m, t.rule)[0].split(":")[0] for t in plan.touches] == [m.w.t("Kuat", "Strong"), m.w.t("Sedang", "Fair")]
 
 
 def test_sheets_of_one_picture_bear_its_number_in_the_report():

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from rules.model import Finding, Question, Reference, Revocation
 from rules.omnibus.choose import noted_end
-from rules.render.diagrams.merge_map import flows
 from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
 from rules.render.memo.matter import SHEET_LOOSE, Matter
 from rules.render.memo.model import Block, Spans
@@ -21,11 +19,11 @@ from rules.render.sharing import SHARING
 #: How the reason to merge a rule is graded. It says what was read, not what the rule is worth.
 _MEASURE = (
     "Alasan menggabung tiap peraturan. Ukurannya: kuat bila ada temuan dihitung tentang tugas bersama dengan peraturan lain dalam daftar dan "
-    "lebih dari separuh isinya tidak sekadar dipindahkan; sedang bila ada temuan itu tetapi isinya sebagian besar hanya dipindahkan; lemah bila "
-    "tidak ada temuan itu. Ukuran ini hanya sejauh bahan telaahan ini; naskah atau catatan lain dapat mengubahnya.",
+    "isi lebih dari separuh unitnya tersentuh, menurut hitungan di atas; sedang bila ada temuan itu tetapi tidak lebih dari separuh yang "
+    "tersentuh; lemah bila tidak ada temuan itu. Ukuran ini hanya sejauh bahan telaahan ini; naskah atau catatan lain dapat mengubahnya.",
     "The reason to merge each rule. The measure: strong where a finding that counts shows a duty shared with other rules of the list and more than "
-    "half of its matter is not merely moved; fair where there is such a finding but most of it is merely moved; weak where there is none. It reaches "
-    "as far as the material of this memo; other texts or records may change it.",
+    "half of its units are touched in their matter, by the count above; fair where there is such a finding but no more than half are touched; "
+    "weak where there is none. It reaches as far as the material of this memo; other texts or records may change it.",
 )
 
 
@@ -96,29 +94,27 @@ def reasons(m: Matter, key: str) -> list[str]:
     assert plan is not None
     mine = [f for f in m.live if key in f.regulations and f.verdict is None]
     shared = [f for f in mine if f.scored and f.rule in SHARING and len(set(plan.merge) & set(f.regulations)) > 1]
-    fates = sum((count for count in flows(m.graph, plan).get(key, {}).values()), Counter[str]())
-    whole, changed = w.n(fates.total()), w.n(fates.total() - fates["PINDAH"])
+    touch = {t.rule: t for t in plan.touches}[key]
     brief, _ = unit_words(m.graph.corpus, plan)
+    changed = w.t(
+        f"{w.n(touch.touched)} dari {w.n(touch.base)} {brief.id} tersentuh isinya",
+        f"{w.n(touch.touched)} of {w.n(touch.base)} {brief.en} are touched in their matter",
+    )
     out: list[str] = []
     if shared:
         ids = w.some([f.id for f in shared], 4)
-        over = 2 * (fates.total() - fates["PINDAH"]) > fates.total()
-        label = w.t("Kuat", "Strong") if over else w.t("Sedang", "Fair")
+        label = w.t("Kuat", "Strong") if touch.more_than_half else w.t("Sedang", "Fair")
         out.append(
             w.t(
-                f"{label}: {w.n(len(shared))} temuan tugas bersama dengan peraturan lain dalam daftar ini ({ids}); {changed} dari {whole} {brief.id} "
-                "tidak sekadar dipindahkan.",
-                f"{label}: {w.n(len(shared))} findings of duties shared with other rules of this list ({ids}); {changed} of {whole} {brief.en} are "
-                "not merely moved.",
+                f"{label}: {w.n(len(shared))} temuan tugas bersama dengan peraturan lain dalam daftar ini ({ids}); {changed}.",
+                f"{label}: {w.n(len(shared))} findings of duties shared with other rules of this list ({ids}); {changed}.",
             )
         )
     else:
         out.append(
             w.t(
-                f"Lemah: tidak ada temuan dihitung tentang tugas bersama dengan peraturan lain dalam daftar ini, dan {changed} dari {whole} {brief.id} "
-                "tidak sekadar dipindahkan.",
-                f"Weak: no finding that counts shows a duty shared with other rules of this list, and {changed} of {whole} {brief.en} are not "
-                "merely moved.",
+                f"Lemah: tidak ada temuan dihitung tentang tugas bersama dengan peraturan lain dalam daftar ini, dan {changed}.",
+                f"Weak: no finding that counts shows a duty shared with other rules of this list, and {changed}.",
             )
         )
     others = [f for f in mine if f.scored and f not in shared]
@@ -133,7 +129,7 @@ def reasons(m: Matter, key: str) -> list[str]:
     if replaced:
         names = m.rule_names(replaced, 4)
         out.append(w.t(f"Peraturan ini sendiri telah menggantikan {names}.", f"This rule itself has replaced {names}."))
-    if not shared and fates.total() == fates["PINDAH"] and len(plan.merge) > 2:
+    if not shared and not touch.touched and len(plan.merge) > 2:
         out.append(
             w.t(
                 "Rapat dapat menundanya tanpa mengubah tugas bersama yang dirumuskan rancangan.",
