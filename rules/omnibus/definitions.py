@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cmp_to_key
 
+from rules.graph.status import in_force
 from rules.model import Address, Definition, Regulation, Text
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import reported_definition
@@ -186,7 +187,7 @@ def _higher(key: str, desk: Desk) -> tuple[Regulation, Definition] | None:
     found = [
         (rule, definition)
         for rule in desk.corpus.primary()
-        if rule.key not in desk.keys and desk.is_outranked_by(rule.key) and rule.status not in ("revoked", "superseded")
+        if rule.key not in desk.keys and desk.is_outranked_by(rule.key) and in_force(rule, desk.corpus.as_of)
         for definition in rule.definitions
         if _term(definition.term) == key and definition.body
     ]

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from rules.graph.delegation import fits
+from rules.checks.delegated import is_asked
 from rules.graph.parties import Parties
+from rules.graph.status import in_force
 from rules.model import Address, Reference, Regulation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import instrument, short_name
+from rules.omnibus.wording import short_name
 from rules.similarity.families import lexicon
 from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, trim, words_of
 
@@ -101,7 +102,7 @@ class Orders:
     def _orders(self) -> Iterator[Order]:
         """What higher rules in force among the inputs leave to this minister, with a subject."""
         for parent in self.desk.corpus.primary():
-            if parent.key in self.desk.keys or not self.desk.is_outranked_by(parent.key) or parent.status in ("revoked", "superseded"):
+            if parent.key in self.desk.keys or not self.desk.is_outranked_by(parent.key) or not in_force(parent, self.desk.corpus.as_of):
                 continue
             for reference in parent.references:
                 if reference.kind == "delegates" and reference.subject and not reference.blanket and self._is_asked(parent, reference):
@@ -110,22 +111,13 @@ class Orders:
     def _is_asked(self, parent: Regulation, reference: Reference) -> bool:
         """Whether the instrument that a parent calls for is one of this minister.
 
-        ``Peraturan Menteri`` alone is that of the minister whom the parent defines; where it defines none, of one whose rules rest on it.
-        So is a subject that ``diatur oleh Menteri``: what regulates in general is a Peraturan.
+        A subject that is ``diatur oleh Menteri`` calls for one too: what regulates in general is a Peraturan.
         """
         called = reference.to
         if called.startswith("ketetapan menteri") and re.search(r"\bdiatur\s+oleh\s+Menteri\b", reference.evidence.words):
             called = "peraturan menteri"
-        if not fits(called, f"{self.desk.instrument}/2000/1"):
-            return False
-        kind = set(words_of(instrument(self.desk.instrument or "").id)) - {"peraturan", "menteri"}
-        named = set(words_of(called)) - {"peraturan", "menteri", "keputusan"}
-        if named or not called.casefold().startswith("peraturan menteri"):
-            return kind <= named if called.casefold().startswith("peraturan menteri") else True
-        defined = next((d.body for d in parent.definitions if d.term.casefold() == "menteri"), None)
-        if defined is not None:
-            return kind <= set(words_of(defined))
-        return any(r.to == parent.key and r.kind in ("legal_basis", "implements") for rule in self.desk.rules for r in rule.references)
+        asked = reference.model_copy(update={"to": called})
+        return any(is_asked(parent, asked, rule) for rule in self.desk.rules)
 
     # -- the units within an order ----------------------------------------------------------------------------------------------
 

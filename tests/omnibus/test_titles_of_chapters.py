@@ -10,10 +10,10 @@ from rules.omnibus.planner import _common_words
 MENTERI = "Menteri adalah menteri yang menyelenggarakan urusan pemerintahan di bidang sosial."
 
 
-def parent(delegation: str, menteri: str = MENTERI, kind: str = "PERATURAN PEMERINTAH", title: str = "KEHIDUPAN DUSUN"):
+def parent(delegation: str, menteri: str = MENTERI, kind: str = "PERATURAN PEMERINTAH", title: str = "KEHIDUPAN DUSUN", year: int = 2012):
     """A rule that leaves something to another."""
     return regulation(
-        "3", 2012, title,
+        "3", year, title,
         f"""
 BAB I
 KETENTUAN UMUM
@@ -74,6 +74,13 @@ def test_the_subject_of_a_whole_rule_orders_each_chapter_that_holds_of_it():
     [
         ("Ketentuan lebih lanjut mengenai pendanaan kegiatan Relawan Dusun diatur dengan Peraturan Pemerintah.", MENTERI, "UNDANG-UNDANG"),
         ("Ketentuan lebih lanjut mengenai pendanaan kegiatan Relawan Dusun diatur dengan Peraturan Menteri Keuangan.", MENTERI, "PERATURAN PEMERINTAH"),
+        ("Ketentuan lebih lanjut mengenai pendanaan kegiatan Relawan Dusun diatur dengan Keputusan Menteri Keuangan.", MENTERI, "PERATURAN PEMERINTAH"),
+        (
+            "Ketentuan lebih lanjut mengenai pendanaan kegiatan Relawan Dusun diatur dengan Peraturan Menteri yang menyelenggarakan urusan "
+            "pemerintahan di bidang keuangan.",
+            MENTERI,
+            "PERATURAN PEMERINTAH",
+        ),
         (
             "Ketentuan lebih lanjut mengenai pendanaan kegiatan Relawan Dusun diatur dengan Peraturan Menteri.",
             "Menteri adalah menteri yang menyelenggarakan urusan pemerintahan di bidang keuangan.",
@@ -85,6 +92,17 @@ def test_the_subject_of_a_whole_rule_orders_each_chapter_that_holds_of_it():
 )  # fmt: skip
 def test_what_was_left_to_others_or_says_too_little_orders_nothing(delegation, menteri, kind):
     assert ordered(parent(delegation, menteri, kind)) == {}
+
+
+def test_a_rule_made_after_the_date_of_the_corpus_orders_nothing_yet():
+    later = parent("Ketentuan lebih lanjut mengenai pendanaan kegiatan Relawan Dusun diatur dengan Peraturan Menteri.", year=2022)
+
+    def bases(as_of: str | None) -> list[str]:
+        plan = plan_for([VOLUNTEERS, CIRCLE, later], as_of=as_of)
+        return [c.authority.id for c in plan.chapters if c.authority.id.startswith("perintah")]
+
+    assert bases(None)
+    assert bases("2020-01-01") == []
 
 
 def test_the_checklist_names_the_law_of_every_article():
