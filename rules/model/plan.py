@@ -15,7 +15,10 @@ Mandate = Literal["none", "part", "whole"]
 
 
 class Disposition(Frozen):
-    """What becomes of one unit. ``address`` is that of the unit in its document, ``target`` that in the omnibus."""
+    """What becomes of one unit. ``address`` is that of the unit in its document, ``target`` that in the omnibus.
+
+    ``alike`` tells a merged unit that says the same as the others of its target; the reason given for one of them then holds of all.
+    """
 
     document: str
     address: Address
@@ -23,6 +26,7 @@ class Disposition(Frozen):
     target: Address | None
     reason: Text
     findings: tuple[str, ...] = ()
+    alike: bool = False
 
 
 class Chapter(Frozen):
@@ -57,6 +61,8 @@ class OmnibusUnit(Frozen):
     Attributes:
         flags: what the drafter must settle in this unit before the draft is used: words that its source lacks, references that
             point nowhere, findings that the draft leaves open. They are printed at the article.
+        open: ids of the findings among ``findings`` that the draft neither carries out nor answers here; each has a flag.
+        circular: whether it refers to itself by the new numbers and a flag says so.
     """
 
     address: Address
@@ -68,6 +74,8 @@ class OmnibusUnit(Frozen):
     reason: Text | None = None
     findings: tuple[str, ...] = ()
     flags: tuple[Text, ...] = ()
+    open: tuple[str, ...] = ()
+    circular: bool = False
 
 
 class Revocation(Frozen):

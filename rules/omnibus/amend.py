@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rules.model import Address, Chapter, Disposition, Figures, OmnibusUnit, Plan, Regulation, Text, UnitSource
+from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.authority import FOLLOWS, Authorities, Title, placed
 from rules.omnibus.clauses import from_findings, omnibus_name
@@ -24,7 +25,7 @@ from rules.omnibus.orders import Orders
 from rules.omnibus.settle import Ruling
 from rules.omnibus.terms import harmonise
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import full_name, join_words, self_name, short_name
+from rules.omnibus.wording import full_name, join_words, self_name
 from rules.omnibus.writing import Written
 
 _WORD = re.compile(r"\w+")

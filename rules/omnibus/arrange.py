@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rules.model import Actor, Address, Text
+from rules.model.short_name import short_name
 from rules.omnibus.chapters import Topic, heading_words, shared_headings, topic_of
 from rules.omnibus.definitions import Glossary, is_glossary, merge_glossaries
 from rules.omnibus.desk import Desk, Place
@@ -19,7 +20,7 @@ from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.sameness import Same, joint_subject, same_units
 from rules.omnibus.settle import Ruling
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import self_name, short_name, title_case
+from rules.omnibus.wording import self_name, title_case
 
 _SCOPE = re.compile(
     r"^ruang lingkup (?:peraturan|keputusan|pengaturan|pedoman)|^peraturan menteri ini mengatur (?:mengenai|tentang)\b|^lingkup pengaturan"

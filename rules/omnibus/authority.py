@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rules.model import Address, Mandate, Reference, Text
+from rules.model.short_name import short_name
 from rules.omnibus.bases import gone
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.orders import Order, Orders, Reach, ranges
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import join_words, listed, short_name
+from rules.omnibus.wording import join_words, listed
 from rules.packs import UNVERIFIED
 
 #: Chapters that follow from the others and need no title of their own.

@@ -16,9 +16,10 @@ from rules.drafting.citations import find_citations, printed
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.status import enacted_by
 from rules.model import Corpus, Fact, LegalId, Plan, Text
+from rules.model.short_name import short_name
 from rules.omnibus.draft_model import DraftBasis
 from rules.omnibus.identities import Identities
-from rules.omnibus.wording import gazette, listed, short_name, title_case
+from rules.omnibus.wording import gazette, listed, title_case
 from rules.packs import load
 
 _SUPPLEMENT = re.compile(r"Tambahan\s+Lembaran\s+Negara(?:\s+Republik\s+Indonesia)?(?:\s+Tahun\s+\d{4})?\s+Nomor:?\s+(\d+)", re.IGNORECASE)

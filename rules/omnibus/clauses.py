@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rules.model import Actor, Finding, Level, Regulation, Text
+from rules.model.short_name import short_name
 from rules.omnibus.choose import amended_by, noted_end
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import SharedDuty
 from rules.omnibus.facts import REFERRAL
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece
-from rules.omnibus.wording import full_name, instrument, join_words, self_name, short_name, tabulate, title_case
+from rules.omnibus.wording import full_name, instrument, join_words, self_name, tabulate, title_case
 
 _LEVEL_EN: dict[str, str] = {
     "desa/kelurahan": "village", "kecamatan": "district", "kabupaten/kota": "regency or city", "provinsi": "province", "pusat": "central",

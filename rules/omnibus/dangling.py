@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rules.model import Dangling, Fact, Reference, Regulation, Text
+from rules.model.short_name import short_name
 from rules.omnibus.bases import gone
 from rules.omnibus.choose import is_out_of_force
 from rules.omnibus.desk import Desk
 from rules.omnibus.facts import lowered
-from rules.omnibus.wording import short_name
 
 #: The order in which rows are listed.
 _KINDS = ("implementing_rule", "legal_basis", "reference", "mandate")

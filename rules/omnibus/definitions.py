@@ -14,12 +14,13 @@ from functools import cmp_to_key
 
 from rules.graph.status import in_force
 from rules.model import Address, Definition, Regulation, Text
+from rules.model.short_name import short_name
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.facts import reported_definition
 from rules.omnibus.seniority import compare
 from rules.omnibus.terms import canonical
 from rules.omnibus.units import Unit, mark_of
-from rules.omnibus.wording import listed, short_name
+from rules.omnibus.wording import listed
 
 _OFFICE = re.compile(
     r"^(?:menteri|direktur|gubernur|bupati|wali ?kota|pemerintah|kementerian|dinas|instansi|camat|lurah|kepala|perangkat daerah|presiden|sekretaris)\b"

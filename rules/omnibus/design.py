@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from typing import Literal
 
 from rules.model import Design, Finding, Text, Touch
+from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.settle import Ruling
-from rules.omnibus.wording import listed, short_name
+from rules.omnibus.wording import listed
 from rules.omnibus.writing import Written
 
 #: Rulings that every repeal brings along; they do not count as touching the matter of a rule.

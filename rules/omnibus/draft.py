@@ -8,10 +8,11 @@ from typing import Literal
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Chapter, Disposition, OmnibusUnit, Plan, Text
+from rules.model.short_name import short_name
 from rules.omnibus.bases import legal_bases
 from rules.omnibus.draft_model import Draft, DraftArticle, DraftBasis, DraftChapter, DraftLine, DraftParagraph, DraftSection
 from rules.omnibus.preamble import considering, notes_to_the_drafter
-from rules.omnibus.wording import instrument, ordinal, roman, self_name, short_name
+from rules.omnibus.wording import instrument, ordinal, roman, self_name
 
 __all__ = [
     "Draft",
@@ -162,7 +163,7 @@ def _paragraph(unit: OmnibusUnit, fates: dict, owners: dict[str, str], facts: di
 def _done(rulings: list[Disposition], owners: dict[str, str]) -> Text | None:
     """What was done to the sources of a unit: each under its name where it differs from one to another."""
     reasons = list(dict.fromkeys(d.reason for d in rulings))
-    if len(reasons) < 2 or all(r.id.startswith("Digabung:") for r in reasons):  # the first of those that say the same names all others
+    if len(reasons) < 2 or all(d.alike for d in rulings):  # the first of those that say the same names all others
         return next(iter(reasons), None)
     names = [f"{short_name(owners.get(d.document, d.document))}{'' if d.address.is_fact else ' ' + d.address.label()}" for d in rulings]
     return Text(

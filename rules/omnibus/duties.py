@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rules.model import Fact, Level, Norm, Text
+from rules.model.short_name import short_name
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import join_words, short_name
+from rules.omnibus.wording import join_words
 from rules.packs import load
 
 _LEVELS: tuple[Level, ...] = ("desa/kelurahan", "kecamatan", "kabupaten/kota", "provinsi", "pusat")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 from rules.model import Actor, Fact, Modality
+from rules.model.short_name import short_name
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import Share, SharedDuty
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import join_words, short_name, tabulate
+from rules.omnibus.wording import join_words, tabulate
 from rules.similarity.activities import activities
 
 _VERBS: dict[Modality, str] = {

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rules.checks.grounds import UNGROUNDED
 from rules.model import Address, Finding, OmnibusUnit, Text
+from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
@@ -19,7 +20,7 @@ from rules.omnibus.proof import names_itself
 from rules.omnibus.sameness import Same
 from rules.omnibus.soundness import defined_twice, flaws, stands_alone, unfinished_lists
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import join_words, listed, short_name
+from rules.omnibus.wording import join_words, listed
 from rules.omnibus.writing import Written
 
 _CONJUNCTION = re.compile(r"\b(dan/atau|dan|atau)\W*$")
@@ -49,20 +50,23 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
         rows = [flag for n, source in enumerate(sources) for flag in _of_text(desk, source, written, leads=n == 0)]
         if any(is_glossary(source) for source in sources) and (twice := defined_twice(unit.text)):
             rows.append(_of_definitions(twice))
-        if names_itself(unit.text, unit.address) and not any(names_itself(source.text, source.address) for source in sources):
+        circular = names_itself(unit.text, unit.address) and not any(names_itself(source.text, source.address) for source in sources)
+        if circular:
             rows.append(_of_itself(unit))
         rows += [flag for same in arrangement.same if sources and same.lead is sources[0] for flag in _of_funding(same)]
         open_findings = {
             f.id: f
             for source in sources
             for f in desk.findings_at.get(source.place, ())
-            if is_open(f, source.place, unit, answered, cured) and not _one_definition(f, unit, desk)
+            if f.kind != UNGROUNDED and is_open(f, source.place, unit, answered, cured) and not _one_definition(f, unit, desk)
         }
         if not unit.new:
             rows += [_of_task(f, tasks[f.id]) for f in _tasks_at(desk, sources, tasks)]
-        rows += [_of_finding(open_findings[key]) for key in sorted(open_findings) if open_findings[key].kind != UNGROUNDED]
+        left = tuple(sorted(open_findings))
+        rows += [_of_finding(open_findings[key]) for key in left]
         rows += [flag for source in sources for flag in _of_sanction(desk, source)]
-        out.append(unit.model_copy(update={"flags": tuple(dict.fromkeys(rows))}) if rows else unit)
+        told = {"flags": tuple(dict.fromkeys(rows)), "open": left, "circular": circular}
+        out.append(unit.model_copy(update=told) if rows else unit)
     return out
 
 
@@ -219,13 +223,9 @@ def _of_task(finding: Finding, where: Address) -> Text:
     )
 
 
-#: How a flag opens that tells of a finding left open (``_of_finding``), up to its rule.
-_LEFT_OPEN = re.compile(r"^Temuan (R\d\d)-\S+ .*belum diselesaikan di sini", re.DOTALL)
-
-
 def left_open(units: Iterable[OmnibusUnit], rules: frozenset[str]) -> bool:
-    """Whether a flag of some units tells of a finding of some rules that the draft leaves open."""
-    return any((found := _LEFT_OPEN.match(flag.id)) and found[1] in rules for unit in units for flag in unit.flags)
+    """Whether the draft leaves a finding of some checks open in any of some units."""
+    return any(finding.partition("-")[0] in rules for unit in units for finding in unit.open)
 
 
 def _of_finding(finding: Finding) -> Text:

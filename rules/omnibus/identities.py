@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from rules.drafting.citations import find_citations, printed
 from rules.graph.delegation import subject_words
 from rules.model import Corpus, LegalId, Regulation, Text
-from rules.omnibus.wording import short_name, title_case
+from rules.model.short_name import short_name
+from rules.omnibus.wording import title_case
 from rules.packs import load
 
 #: Words of titles that tell how a rule came about, not what it is about.

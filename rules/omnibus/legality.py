@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from rules.model import Chapter, Dangling, Text
+from rules.model.short_name import short_name
 from rules.omnibus.authority import FOLLOWS
 from rules.omnibus.choose import amended_by
 from rules.omnibus.dangling import hanging_rules, left_hanging
 from rules.omnibus.desk import Desk
-from rules.omnibus.wording import join_words, roman, short_name
+from rules.omnibus.wording import join_words, roman
 from rules.packs import load
 
 #: How an article begins that does not name its law.

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from rules.model import Text
+from rules.model.short_name import short_name
 from rules.omnibus.annexes import lowered_annexes
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.clauses import clause
@@ -20,7 +21,7 @@ from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece, Writer
 from rules.omnibus.settle import Ruling
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import join_words, short_name, title_case
+from rules.omnibus.wording import join_words, title_case
 
 _NAMES_AN_ANNEX = re.compile(r"\blampiran\b")
 #: A heading that stands on the line of its words.

@@ -18,9 +18,9 @@ from rules.checks.delegated import is_asked
 from rules.graph.parties import Parties
 from rules.graph.status import in_force
 from rules.model import Address, Reference, Regulation
+from rules.model.short_name import short_name
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import short_name
 from rules.similarity.families import lexicon
 from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, trim, words_of
 

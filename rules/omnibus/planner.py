@@ -9,6 +9,7 @@ from typing import Literal
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Plan, Revocation, Text
+from rules.model.short_name import short_name
 from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.authority import Authorities, placed
@@ -34,7 +35,7 @@ from rules.omnibus.settle import Ruling, settle
 from rules.omnibus.soundness import not_whole
 from rules.omnibus.tasks_in_common import common_task_clauses, common_tasks
 from rules.omnibus.transition import transitions
-from rules.omnibus.wording import full_name, join_words, short_name
+from rules.omnibus.wording import full_name, join_words
 from rules.omnibus.writing import Writer, Written
 
 _WORD = re.compile(r"\w+")

@@ -315,7 +315,7 @@ def _no_new_reference_to_itself(case: _Case) -> Result:
     counted, bad = 0, []
     for unit in case.plan["units"] if case.merging else ():
         counted += len(_said_at(unit["text"]))
-        if not names_itself(unit["text"], unit["address"]) or unit["flags"]:
+        if not names_itself(unit["text"], unit["address"]) or (unit.get("circular") and unit["flags"]):
             continue
         if not any(names_itself(_words_of(case, s["document"], s["address"]), s["address"]) for s in unit["sources"]):
             bad.append(unit["address"])

@@ -21,7 +21,7 @@ _ENGLISH = {
     "setiap peraturan yang digabung dicabut": "every merged rule is revoked",
     "peraturan yang dikecualikan tidak dicabut": "rules kept out are not revoked",
     "rujukan dalam rancangan menunjuk pasal yang ada": "references in the draft lead to articles that exist",
-    "ketentuan yang merujuk dirinya sendiri sudah demikian dalam sumbernya atau ditandai": "no provision refers to itself unless its source already did",
+    "ketentuan yang merujuk dirinya sendiri sudah demikian dalam sumbernya atau ditandai": "no provision refers to itself unless its source already did or a flag says so",
     "angka ringkasan sesuai dengan hitungan": "the summary's figures agree with a count",
 }
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from rules.model import Text
+from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.choose import amended_by, noted_end
 from rules.omnibus.consolidation import Consolidation
@@ -15,7 +16,7 @@ from rules.omnibus.guard import Guarded, is_above_ministers
 from rules.omnibus.orders import Orders
 from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.soundness import broken, not_whole
-from rules.omnibus.wording import instrument, join_words, listed, short_name
+from rules.omnibus.wording import instrument, join_words, listed
 from rules.omnibus.writing import Written
 from rules.packs import load
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rules.model import Fact, Fate, Text
+from rules.model.short_name import short_name
 from rules.omnibus.consolidation import Consolidation
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.lexicon import any_of, lexicon
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import short_name
 
 _ENTRY = re.compile(
     r"\bmulai (?:di)?berlaku(?:kan)?\b.{0,60}?(?:diundangkan|ditetapkan|tanggal|pengundangan)|\bberlaku surut\b|berlaku sejak tanggal"

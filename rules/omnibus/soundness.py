@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from rules.model import Address, NotWhole, Provision, Text
+from rules.model.short_name import short_name
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.settle import Ruling
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import join_words, listed, short_name
+from rules.omnibus.wording import join_words, listed
 
 _JOINED = re.compile(r"(?<!\w)(?:dan/atau|dan|atau|serta)\W*$")
 _JOINS = re.compile(r"^(?:dan/atau|dan|atau)\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from rules.drafting.citations import printed
 from rules.drafting.instruments import name_of
-from rules.model import LegalId, Regulation, Text
+from rules.model import Regulation, Text
 from rules.omnibus.lexicon import lexicon
 
 _SMALL = frozenset({
@@ -37,17 +37,6 @@ def self_name(kind: str | None) -> str:
             kind.split("-")[0], "Peraturan Wali Kota ini"
         )
     return f"{instrument(kind).id} ini"
-
-
-def short_name(key: str) -> str:
-    """A rule in short: ``Permensos 10/2019``; a document's name stays as it is."""
-    try:
-        legal_id = LegalId.of(key)
-    except ValueError:
-        return key
-    kind = legal_id.type.upper() if len(legal_id.type) <= 3 else " ".join(word.capitalize() for word in legal_id.type.split("-"))
-    number = legal_id.number.upper().replace("-", "/") if "-" in legal_id.number else legal_id.number
-    return f"{kind} {number}/{legal_id.year}"
 
 
 def full_name(regulation: Regulation, with_gazette: bool = False) -> str:

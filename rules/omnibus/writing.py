@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rules.model import Address, Cure, Disposition, Fate, OmnibusUnit, Text, UnitSource
+from rules.model.short_name import short_name
 from rules.omnibus.annexes import annex_numbers, lowered_annexes
 from rules.omnibus.arrange import Arrangement, bearer_of
 from rules.omnibus.consolidation import Consolidation
@@ -24,7 +25,7 @@ from rules.omnibus.settle import Ruling, is_transitional
 from rules.omnibus.soundness import without_signature
 from rules.omnibus.terms import harmonise
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import join_words, listed, roman, self_name, short_name, tabulate
+from rules.omnibus.wording import join_words, listed, roman, self_name, tabulate
 
 _OWN_NAME = re.compile(r"\b(?:Keputusan|Peraturan)(?: Menteri)?(?: Sosial)?(?: Republik Indonesia)? ini\b")
 _BLANKET = re.compile(
@@ -152,15 +153,18 @@ class Writer:
         gathered = len(piece.whole) + len(piece.leaves) > 1
         for unit in piece.whole:
             if gathered:
-                self._rule(unit, "GABUNG", piece.address, self._merge_reason(piece, unit), substantial=piece.name != "ruang-lingkup")
+                worded = piece.name == "ruang-lingkup"
+                alike = not worded and piece.name != "definisi" and piece.reason is None
+                self._rule(unit, "GABUNG", piece.address, self._merge_reason(piece, unit), substantial=not worded, alike=alike)
             elif changes or piece.name == "ruang-lingkup":
                 self._rule(unit, "UBAH", piece.address, self._change_reason(piece, changes), substantial=any(not c.formal for c in changes))
             else:
                 self._rule(unit, "PINDAH", piece.address, self._place_reason(unit, article))
 
-    def _rule(self, unit: Unit, fate: Fate, target: Address, reason: Text, *, substantial: bool = False) -> None:
+    def _rule(self, unit: Unit, fate: Fate, target: Address, reason: Text, *, substantial: bool = False, alike: bool = False) -> None:
+        findings = self.desk.finding_ids(unit)
         self.out.dispositions[unit.place] = Disposition(
-            document=unit.document, address=unit.address, fate=fate, target=target, reason=reason, findings=self.desk.finding_ids(unit)
+            document=unit.document, address=unit.address, fate=fate, target=target, reason=reason, findings=findings, alike=alike
         )
         if substantial:
             self.out.substantial.add(unit.place)

@@ -6,8 +6,8 @@ from omnibus_scenery import CIRCLE, VOLUNTEERS, fate, looked_at, plan_for, regul
 from support import make_reference, make_regulation
 
 from rules.model import Text, Touch
+from rules.model.short_name import short_name
 from rules.omnibus import choose, holds, propose
-from rules.omnibus.wording import short_name
 
 AMENDMENT = regulation(
     "2", 2021, "PERUBAHAN ATAS PERATURAN MENTERI SOSIAL NOMOR 7 TAHUN 2019 TENTANG LINGKAR PEMUDA",

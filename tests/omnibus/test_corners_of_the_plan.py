@@ -20,10 +20,11 @@ from support import (
 
 from rules.graph import assemble, build
 from rules.model import Address, Amendment, Finding, LegalId, Overlap, Provision, Text
+from rules.model.short_name import short_name
 from rules.omnibus import choose, draft_articles, holds, propose
 from rules.omnibus.guard import refusal
 from rules.omnibus.units import compose, mark_of, units_of
-from rules.omnibus.wording import self_name, short_name
+from rules.omnibus.wording import self_name
 
 WORDS = Text(id="kata", en="words")
 

@@ -211,7 +211,9 @@ def test_a_unit_that_comes_to_point_at_itself_breaks_it_unless_its_source_did():
         for row in ROWS
     ]
     assert line not in broken(plan, rows)
-    unit["flags"] = [{"id": "merujuk dirinya sendiri", "en": "refers to itself"}]
+    unit["flags"] = [{"id": "naskah tidak utuh", "en": "the text is not whole"}]
+    assert line in broken(plan), "a flag on something else says nothing of it"
+    unit["circular"] = True
     assert line not in broken(plan)
 
 

@@ -9,8 +9,8 @@ from omnibus_scenery import looked_at, regulation
 
 from rules.cases import load
 from rules.model import Address
+from rules.model.short_name import short_name
 from rules.omnibus import choose, draft_articles, holds, propose
-from rules.omnibus.wording import short_name
 
 
 @pytest.fixture(scope="module")
