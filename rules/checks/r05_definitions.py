@@ -14,7 +14,7 @@ from rules.checks.standing import is_amending, regulation_of, stands
 from rules.checks.wording import in_words, join, listing, naming, place, rule_name, say
 from rules.drafting.actors import kind_of
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Definition, Finding, Regulation, Severity, Text
+from rules.model import MINISTERIAL_RANK, Definition, Finding, Regulation, Severity, Text
 
 
 class R05Options(Options):
@@ -219,7 +219,7 @@ def _two_terms(term: str) -> Text:
 
 def _one_wording(term: str, rules: Sequence[Regulation]) -> Text:
     """How a term gets one wording: a minister may not change what a higher rule says, only take it over."""
-    higher = sorted({rule_name(r.key) for r in rules if r.id is not None and r.id.rank < 5})
+    higher = sorted({rule_name(r.key) for r in rules if r.id is not None and r.id.rank < MINISTERIAL_RANK})
     others = sorted({rule_name(r.key) for r in rules} - set(higher))
     if not higher:
         return say(
@@ -301,7 +301,7 @@ def _kinship(graph: PolicyGraph, a: Definition, b: Definition) -> Literal["one_m
     if one.id is None or other.id is None:
         return "strangers"
     if one.id.type == other.id.type:
-        return "family" if one.id.rank < 5 else "one_maker"
+        return "family" if one.id.rank < MINISTERIAL_RANK else "one_maker"
     lower, higher = (one, other) if one.id.rank > other.id.rank else (other, one)
     rests = any(r.kind in ("legal_basis", "implements") and r.to == higher.key for r in lower.references)
     return "family" if rests and lower.id is not None and lower.id.rank < 7 else "strangers"

@@ -12,7 +12,7 @@ from rules.checks.standing import gone, not_counted, regulation_of, rules_in_for
 from rules.checks.wording import clip, join, listing, places, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.sketch import mandate_node, rule_node
-from rules.model import Address, Bphn, Evidence, ExpectedMandate, Finding, Reference, Regulation, Severity, Text
+from rules.model import MINISTERIAL_RANK, Address, Bphn, Evidence, ExpectedMandate, Finding, Reference, Regulation, Severity, Text
 
 _NOT_FOUND = Text(
     id="Tidak ditemukan dalam bahan yang dibaca tidak berarti tidak ada.",
@@ -297,7 +297,7 @@ def _implementers(graph: PolicyGraph) -> dict[str, list[Reference]]:
     for reference in graph.corpus.references():
         citing = _citing(graph, reference)
         cited = graph.regulations.get(reference.to)
-        if reference.kind != "implements" or citing is None or cited is None or cited.id is None or cited.id.rank < 5:
+        if reference.kind != "implements" or citing is None or cited is None or cited.id is None or cited.id.rank < MINISTERIAL_RANK:
             continue
         if stands(graph, citing) and citing.key != cited.key:
             out[cited.key].append(reference)

@@ -7,7 +7,7 @@ from rules.model.case import Case, ExpectedMandate, Participant, Question, Renam
 from rules.model.corpus import Corpus
 from rules.model.evidence import Aside, AsideKind, Clause, Confidence, Evidence, Fact, Standing
 from rules.model.finding import Bphn, Cure, Decision, Finding, FindingStatus, Severity
-from rules.model.legal_id import MINISTERIAL_RANK, LegalId
+from rules.model.legal_id import MINISTERIAL_RANK, LegalId, rank_of
 from rules.model.norm import Modality, Norm, Relation, RelationKind
 from rules.model.overlap import GaoClass, Overlap, SetRelation
 from rules.model.plan import (
@@ -114,5 +114,6 @@ __all__ = [
     "Touch",
     "UnitSource",
     "canonical_json",
+    "rank_of",
     "stable_id",
 ]

@@ -28,6 +28,11 @@ _RANKS = (
 )
 
 
+def rank_of(kind: str) -> int:
+    """The rank of rules of a type (``permensos``) in the hierarchy, 1 the highest; 10 where the type is unknown."""
+    return next((rank for shape, rank in _RANKS if shape.match(kind)), 10)
+
+
 class LegalId(str):
     """An identifier such as ``permensos/2012/1``: a string that knows its type, year and number.
 
@@ -71,7 +76,7 @@ class LegalId(str):
     @property
     def rank(self) -> int:
         """The rank in the hierarchy, 1 the highest; 10 where the type is unknown."""
-        return next((rank for shape, rank in _RANKS if shape.match(self.type)), 10)
+        return rank_of(self.type)
 
     @property
     def sort_key(self) -> tuple[int, int, str, int, str]:

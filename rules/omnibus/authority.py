@@ -14,7 +14,8 @@ from rules.model import Address, Mandate, Reference, Text
 from rules.model.short_name import short_name
 from rules.omnibus.bases import gone
 from rules.omnibus.desk import Desk, Place
-from rules.omnibus.orders import Order, Orders, Reach, ranges
+from rules.omnibus.numbers import ranges
+from rules.omnibus.orders import Order, Orders, Reach
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words, listed
 from rules.packs import UNVERIFIED

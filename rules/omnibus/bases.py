@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from rules.drafting.citations import find_citations, printed
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.status import enacted_by
-from rules.model import Corpus, Fact, LegalId, Plan, Text
+from rules.model import Corpus, Fact, LegalId, Plan, Text, rank_of
 from rules.model.short_name import short_name
 from rules.omnibus.draft_model import DraftBasis
 from rules.omnibus.identities import Identities
@@ -151,7 +151,7 @@ def _is_id(rule: str) -> bool:
 
 def _merged_rank(plan: Plan) -> int:
     """What is lower than the draft cannot found it."""
-    return LegalId.of(f"{plan.instrument}/2000/1").rank if plan.instrument else 10
+    return rank_of(plan.instrument) if plan.instrument else 10
 
 
 # -- what still holds -----------------------------------------------------------------------------------------------------

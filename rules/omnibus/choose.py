@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 
 from rules.drafting.citations import find_citations
 from rules.graph.status import enacted_by
-from rules.model import Corpus, LegalId, Regulation, Text
+from rules.model import Corpus, Regulation, Text, rank_of
 from rules.omnibus.units import units_of
 
 _WILD = "*?["
@@ -127,7 +127,7 @@ def _largest(rules: dict[str, Regulation]) -> list[str]:
 
     def size(kind: str) -> tuple[int, int, int, str]:
         members = groups[kind]
-        return (-len(members), -sum(len(units_of(rules[key])) for key in members), LegalId.of(f"{kind}/2000/1").rank, kind)
+        return (-len(members), -sum(len(units_of(rules[key])) for key in members), rank_of(kind), kind)
 
     return groups[min(groups, key=size)]
 

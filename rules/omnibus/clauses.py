@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from rules.model import Actor, Finding, Level, Regulation, Text
 from rules.model.short_name import short_name
-from rules.omnibus.choose import amended_by, noted_end
+from rules.omnibus.choose import noted_end
 from rules.omnibus.desk import Desk
 from rules.omnibus.duties import SharedDuty
 from rules.omnibus.facts import REFERRAL
@@ -248,7 +248,7 @@ def closing(desk: Desk, implementing: list[str]) -> list[Article]:
         )
 
     def repeal(_: Numbers) -> str:
-        amended = {key for unread in desk.unread for key in amended_by(unread)}
+        amended = {rule.key for rule in desk.rules if desk.waiting(rule.key)}
         items = [_with_gazette(rule) + _bracket(rule, amended) for rule in desk.rules]
         if len(items) == 1:
             return f"Pada saat {own} mulai berlaku, {items[0]}, dicabut dan dinyatakan tidak berlaku."

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rules.checks.grounds import UNGROUNDED, Grounds, member, told
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, LegalId, Norm, Reference, Regulation, Text
+from rules.model import Actor, Address, Amendment, Clause, Evidence, Fact, Finding, LegalId, Norm, Reference, Regulation, Text, rank_of
 from rules.omnibus.choose import amended_by, order_of
 from rules.omnibus.guard import Guarded
 from rules.omnibus.seniority import Shown, compare, shown
@@ -176,6 +176,10 @@ class Desk:
                         out.setdefault(head, []).append((rule.key, amendment))
         return {key: tuple(changes) for key, changes in out.items()}
 
+    def waiting(self, key: str) -> tuple[str, ...]:
+        """The rules that amend a merged rule and of which nothing is known: it must not be revoked before they are read."""
+        return tuple(sorted(r.key for r in self.unread if key in amended_by(r)))
+
     def is_later(self, key: str, other: str) -> bool:
         """Whether one merged rule was made after another, by their identifiers."""
         return order_of(self.by_key[key]) > order_of(self.by_key[other])
@@ -257,7 +261,7 @@ class Desk:
     def is_outranked_by(self, rule: str) -> bool:
         """Whether a rule stands above the omnibus: only such a rule can order a minister to regulate."""
         try:
-            return LegalId.of(rule).rank < LegalId.of(f"{self.instrument}/2000/1").rank
+            return self.instrument is not None and LegalId.of(rule).rank < rank_of(self.instrument)
         except ValueError:
             return False
 

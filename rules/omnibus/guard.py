@@ -12,14 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rules.graph.status import revoked_by_clause
-from rules.model import MINISTERIAL_RANK, Corpus, Fact, KeptOut, LegalId, Regulation, Text
+from rules.model import MINISTERIAL_RANK, Corpus, Fact, KeptOut, LegalId, Regulation, Text, rank_of
 from rules.omnibus.choose import is_out_of_force, order_of
 from rules.omnibus.units import units_of
 from rules.omnibus.wording import instrument as named_instrument
 
 #: The last year in which a Keputusan could still regulate: UU 12/2011 Pasal 100 reads the older ones as Peraturan.
 _LAST_REGULATING_DECREE = 2011
-#: The rank of rules of ministers and agencies.
+#: Rules that no ministry makes alone or at its own rank, by the beginning of their type: of regions, joint ones, lower ones.
 _REGIONAL = re.compile(r"^(perda|pergub|perbup|perwali|perkada|perkab|perkot|kepgub|kepbup|kepwali|perdes|perkades)\b")
 _JOINT = re.compile(r"^(peraturan-bersama|perber|keputusan-bersama|pb|skb)\b")
 _LOWER = re.compile(r"^(perdirjen|kepdirjen|persekjen|kepsekjen|se)\b")
@@ -35,7 +35,7 @@ UNREAD = Text(
 
 def is_above_ministers(instrument: str) -> bool:
     """Whether rules of a type rank above what a minister can make."""
-    return LegalId.of(f"{instrument}/2000/1").rank < MINISTERIAL_RANK
+    return rank_of(instrument) < MINISTERIAL_RANK
 
 
 def unread_above_ministers(instrument: str) -> Text:
@@ -118,7 +118,7 @@ def instrument_of(wanted: Iterable[Regulation]) -> str | None:
         return None
 
     def order(kind: str) -> tuple[bool, int, int, str]:
-        rank = LegalId.of(f"{kind}/2000/1").rank
+        rank = rank_of(kind)
         return (rank != MINISTERIAL_RANK, -counts[kind], rank, kind)
 
     return min(counts, key=order)
@@ -176,7 +176,7 @@ def refusal(regulation: Regulation, instrument: str | None, lineage: bool = Fals
             " ketentuan peralihan.",
             en="A decree that decides rather than regulates: not revoked by name; a transitional clause states what becomes of it.",
         )
-    return _by_kind(legal_id, LegalId.of(f"{instrument}/2000/1").rank if instrument else 5)
+    return _by_kind(legal_id, rank_of(instrument) if instrument else MINISTERIAL_RANK)
 
 
 def _revoked_before(regulation: Regulation) -> Text | None:

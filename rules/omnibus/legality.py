@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from rules.model import Chapter, Dangling, Text
 from rules.model.short_name import short_name
 from rules.omnibus.authority import FOLLOWS
-from rules.omnibus.choose import amended_by
 from rules.omnibus.dangling import hanging_rules, left_hanging
 from rules.omnibus.desk import Desk
 from rules.omnibus.wording import join_words, roman
@@ -39,7 +38,7 @@ def checklist(
     unknown = join_words([short_name(r.key) for r in desk.unread])
     wait = f" {unknown} belum dapat dicabut: isinya belum dibaca." if unknown else ""
     wait_en = f" {unknown} cannot be revoked yet: the content has not been read." if unknown else ""
-    held = [short_name(r.key) for r in desk.rules if any(r.key in amended_by(u) for u in desk.unread)]
+    held = [short_name(r.key) for r in desk.rules if desk.waiting(r.key)]
     then = f" {join_words(held)} baru dicabut setelah perubahannya dibaca." if held else ""
     then_en = f" {join_words(held, 'and')} is revoked only once its amendment has been read." if held else ""
     found = {

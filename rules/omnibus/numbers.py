@@ -86,3 +86,48 @@ def as_ranges(addresses: Iterable[Address]) -> list[tuple[Address, Address]]:
 
 def _follows(a: Address, b: Address) -> bool:
     return a.parent == b.parent and a.kind == b.kind and a.number.isdigit() and b.number.isdigit() and int(b.number) == int(a.number) + 1
+
+
+def ranges(places: Iterable[Address], among: Iterable[Address] = ()) -> list[str]:
+    """Units of a draft as a drafter cites them: a pasal whole where all of it is meant, pasal and ayat in a row by the first and the last.
+
+    Args:
+        places: addresses of ayat and pasal, in the order of the draft.
+        among: all units there are; without them each ayat is named.
+    """
+    meant = list(places)
+    units: dict[str, set[str]] = {}
+    for unit in among:
+        units.setdefault(unit.partition("/")[0], set()).add(unit)
+    by_article: dict[str, list[Address]] = {}
+    for place in meant:
+        by_article.setdefault(place.partition("/")[0], []).append(place)
+    out: list[str] = []
+    run: list[Address] = []
+    for article, inner in by_article.items():
+        here = Address(article)
+        whole = inner == [here] or set(inner) == units.get(article)
+        if not whole or (run and not _follows(run[-1], here)):
+            out += _row(run)
+            run = []
+        if whole:
+            run.append(here)
+        else:
+            out.append(f"{here.label()} {_ayat(inner)}")
+    return [*out, *_row(run)]
+
+
+def _row(articles: list[Address]) -> list[str]:
+    """Pasal in a row: from the third on by the first and the last."""
+    if len(articles) < 3:
+        return [a.label() for a in articles]
+    return [f"{articles[0].label()}–{articles[-1].number}"]
+
+
+def _ayat(places: list[Address]) -> str:
+    """``ayat (1)–(3), ayat (5)``."""
+    names = []
+    for run in as_ranges(places):
+        first, last = (Address(a.partition("/")[2]).label() for a in run)
+        names += [first] if first == last else [first, last] if _follows(*run) else [f"{first}–{last.removeprefix('ayat ')}"]
+    return ", ".join(names)

@@ -9,7 +9,7 @@ lies within it only so far.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -257,57 +257,3 @@ def content(text: str, drop: frozenset[str] = frozenset()) -> tuple[str, ...]:
 def runs_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Whether some words stand in a row in others."""
     return any(whole[n : n + len(part)] == part for n in range(len(whole) - len(part) + 1))
-
-
-def ranges(places: Iterable[Address], among: Iterable[Address] = ()) -> list[str]:
-    """Units of a draft as a drafter cites them: a pasal whole where all of it is meant, pasal and ayat in a row by the first and the last.
-
-    Args:
-        places: addresses of ayat and pasal, in the order of the draft.
-        among: all units there are; without them each ayat is named.
-    """
-    meant = list(places)
-    units: dict[str, set[str]] = {}
-    for unit in among:
-        units.setdefault(unit.partition("/")[0], set()).add(unit)
-    by_article: dict[str, list[Address]] = {}
-    for place in meant:
-        by_article.setdefault(place.partition("/")[0], []).append(place)
-    out: list[str] = []
-    run: list[Address] = []
-    for article, inner in by_article.items():
-        here = Address(article)
-        whole = inner == [here] or set(inner) == units.get(article)
-        if not whole or (run and not _next_to(run[-1], here)):
-            out += _run(run)
-            run = []
-        if whole:
-            run.append(here)
-        else:
-            out.append(f"{here.label()} {_ayat(inner)}")
-    return [*out, *_run(run)]
-
-
-def _next_to(a: Address, b: Address) -> bool:
-    return a.kind == b.kind and a.number.isdigit() and b.number.isdigit() and int(b.number) == int(a.number) + 1
-
-
-def _run(articles: list[Address]) -> list[str]:
-    if len(articles) < 3:
-        return [a.label() for a in articles]
-    return [f"{articles[0].label()}–{articles[-1].number}"]
-
-
-def _ayat(places: list[Address]) -> str:
-    """``ayat (1)–(3), ayat (5)``."""
-    runs: list[list[Address]] = []
-    for place in places:
-        if runs and _next_to(runs[-1][-1], place):
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    names = []
-    for run in runs:
-        first, last = (Address("/".join(a.split("/")[1:])).label() for a in (run[0], run[-1]))
-        names += [first] if len(run) == 1 else [first, last] if len(run) == 2 else [f"{first}–{last.removeprefix('ayat ')}"]
-    return ", ".join(names)

@@ -13,7 +13,7 @@ from rules.model.short_name import short_name
 from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.authority import Authorities, placed
-from rules.omnibus.choose import amended_by, noted_end
+from rules.omnibus.choose import noted_end
 from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name
 from rules.omnibus.consolidation import consolidate
 from rules.omnibus.dangling import dangling
@@ -240,7 +240,7 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
     out = []
     for rule in desk.rules:
         note = None
-        waits = waiting(desk, rule.key)
+        waits = desk.waiting(rule.key)
         if (end := noted_end(rule)) is not None:
             note = Text(
                 id=f"{end.id[0].upper()}{end.id[1:]}; keluarkan dari daftar bila benar.",
@@ -272,17 +272,12 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
     return tuple(out)
 
 
-def waiting(desk: Desk, key: str) -> tuple[str, ...]:
-    """The rules that amend a merged rule and of which nothing is known: it must not be revoked before they are read."""
-    return tuple(sorted(r.key for r in desk.unread if key in amended_by(r)))
-
-
 def _warned(desk: Desk, why: Text) -> Text:
     """The reason for the design, opening with the rules that cannot be revoked yet, so that no summary passes over them."""
     unknown = [short_name(r.key) for r in desk.unread]
     if not unknown:
         return why
-    held = [(short_name(r.key), join_words([short_name(k) for k in waits])) for r in desk.rules if (waits := waiting(desk, r.key))]
+    held = [(short_name(r.key), join_words([short_name(k) for k in waits])) for r in desk.rules if (waits := desk.waiting(r.key))]
     later = join_words([f"{old} (diubah oleh {new})" for old, new in held])
     later_en = join_words([f"{old} (amended by {new})" for old, new in held], "and")
     return Text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from rules.model import Text
+from rules.model import Definition, Text
 from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.choose import amended_by, noted_end
@@ -33,7 +33,10 @@ _TO_DECIDE = {
 }
 
 
-_MINISTER = re.compile(r"menteri yang (?:menyelenggarakan urusan pemerintahan di bidang|membidangi urusan) sosial", re.IGNORECASE)
+#: How a definition says which minister is meant: by the field.
+_MINISTER = re.compile(
+    r"menteri yang (?:menyelenggarakan urusan pemerintahan di bidang|membidangi urusan) (?P<field>[^.;,]+)", re.IGNORECASE
+)
 
 
 def questions(
@@ -60,7 +63,7 @@ def questions(
         *(arrangement.glossary.questions if arrangement.glossary and len(arrangement.glossaries) > 1 else ()),
         *_terms(written),
         *_abbreviations(desk),
-        *_written_out(desk, arrangement, written),
+        *_still_written_out(desk, arrangement, written),
         *_side_by_side(desk, arrangement, leaving),
         *_lost(desk, written, leaving),
         *_named(desk, written),
@@ -230,12 +233,12 @@ def _abbreviations(desk: Desk) -> Iterator[Text]:
         )
 
 
-def _written_out(desk: Desk, arrangement: Arrangement, written: Written) -> Iterator[Text]:
+def _still_written_out(desk: Desk, arrangement: Arrangement, written: Written) -> Iterator[Text]:
     """Names that the list of definitions shortens and the body still writes out; new clauses name rules by their titles and are passed over."""
     shorts = {d.term: d.short for unit in arrangement.glossaries for d in unit.definitions if d.short and not unit.is_fact}
-    office = next((d.term for unit in arrangement.glossaries for d in unit.definitions if _MINISTER.match(d.body)), None)
-    if office == "Menteri" and desk.instrument == "permensos":
-        shorts["Menteri Sosial"] = office
+    maker = instrument(desk.instrument or "").id.removeprefix("Peraturan ")
+    if maker.startswith("Menteri ") and any(_defines(d, maker) for unit in arrangement.glossaries for d in unit.definitions):
+        shorts[maker] = "Menteri"
     lists = {written.dispositions[u.place].target for u in arrangement.glossaries if u.place in written.dispositions}
     rows, rows_en = [], []
     for name, short in sorted(shorts.items()):
@@ -253,6 +256,13 @@ def _written_out(desk: Desk, arrangement: Arrangement, written: Written) -> Iter
             id=f"Sudah ada bentuk singkatnya dalam Pasal 1, tetapi masih ditulis lengkap: {'; '.join(rows)}. Seragamkan.",
             en=f"Article 1 has a short form, but it is still written out: {'; '.join(rows_en)}. Make it uniform.",
         )
+
+
+def _defines(definition: Definition, maker: str) -> bool:
+    """Whether a definition of ``Menteri`` means the minister who makes the omnibus (``Menteri Sosial``)."""
+    found = _MINISTER.match(definition.body)
+    field = maker.removeprefix("Menteri ").casefold()
+    return definition.term == "Menteri" and found is not None and re.match(rf"{re.escape(field)}\b", found["field"].casefold()) is not None
 
 
 def _side_by_side(desk: Desk, arrangement: Arrangement, leaving: Mapping[Place, Ruling]) -> Iterator[Text]:

@@ -376,25 +376,29 @@ Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
     assert any("Pasal 40" in f.id and "belum mempunyai padanan" in f.id for f in unit.flags)
 
 
-def test_names_that_have_a_short_form_and_are_still_written_out_are_asked_about() -> None:
+@pytest.mark.parametrize(
+    ("type_", "office", "field"), [("permensos", "Menteri Sosial", "sosial"), ("permendag", "Menteri Perdagangan", "perdagangan")]
+)
+def test_names_that_have_a_short_form_and_are_still_written_out_are_asked_about(type_: str, office: str, field: str) -> None:
     law = regulation(
         "10", 2022, "PEMADAM DUSUN",
-        """
+        f"""
 Pasal 1
 Dalam Peraturan Menteri ini, yang dimaksud dengan:
 1. Pemadam Dusun yang selanjutnya disingkat PD adalah seseorang yang memadamkan api.
-2. Menteri adalah menteri yang menyelenggarakan urusan pemerintahan di bidang sosial.
+2. Menteri adalah menteri yang menyelenggarakan urusan pemerintahan di bidang {field}.
 Pasal 2
-Pemadam Dusun dibina oleh Menteri Sosial.
+Pemadam Dusun dibina oleh {office}.
 Pasal 3
 PD dilatih oleh Menteri.
 Pasal 4
 Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
 """,
+        kind=f"PERATURAN {office.upper()}",
     )  # fmt: skip
-    plan = plan_for([law, GARDENS])
+    plan = plan_for([law, GARDENS], [f"{type_}/*"])
     target = {a: next(d.target for d in plan.dispositions if d.document == law.document and d.address == a) for a in ("pasal-2", "pasal-3")}
     asked = next(q.id for q in plan.open_questions if q.id.startswith("Sudah ada bentuk singkatnya"))
     assert f"'Pemadam Dusun' (seharusnya 'PD') dalam {target['pasal-2'].label()}" in asked
-    assert f"'Menteri Sosial' (seharusnya 'Menteri') dalam {target['pasal-2'].label()}" in asked
+    assert f"'{office}' (seharusnya 'Menteri') dalam {target['pasal-2'].label()}" in asked
     assert target["pasal-3"].label() not in asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.model import Address
-from rules.omnibus.numbers import Numbers, as_ranges
+from rules.omnibus.numbers import Numbers, as_ranges, ranges
 from rules.omnibus.rewrite import Annexes, describe, rewrite
 from rules.omnibus.terms import canonical, harmonise
 
@@ -137,6 +137,14 @@ def test_runs_of_neighbours_become_ranges():
     row = [Address(f"pasal-{n}") for n in (3, 4, 5, 9)]
     assert as_ranges(row) == [(row[0], row[2]), (row[3], row[3])]
     assert as_ranges([Address("pasal-5a"), Address("pasal-6")]) == [(Address("pasal-5a"),) * 2, (Address("pasal-6"),) * 2]
+
+
+def test_units_are_cited_whole_and_in_a_row_from_the_third_on():
+    units = [Address(f"pasal-{n}") for n in (1, 2, 3, 5)] + [Address(f"pasal-6/ayat-{n}") for n in (1, 2, 3, 4, 6, 7, 9)]
+    assert ranges(units[:4]) == ["Pasal 1–3", "Pasal 5"]
+    assert ranges(units[:2]) == ["Pasal 1", "Pasal 2"]
+    assert ranges(units[4:]) == ["Pasal 6 ayat (1)–(4), ayat (6), ayat (7), ayat (9)"]
+    assert ranges(units[3:], units) == ["Pasal 5", "Pasal 6"]
 
 
 def test_terms_keep_the_case_of_the_printed_word():
