@@ -31,9 +31,10 @@ from rules import cases as embedded
 from rules.checks import Pack, load_pack, unmatched_decisions
 from rules.checks import run as run_checks
 from rules.graph import PolicyGraph, assemble, build, compare, to_graphml, to_node_link
-from rules.model import Corpus, Decision, Finding, Overlap, Plan, RunInfo, Text
+from rules.model import Corpus, Decision, Finding, Overlap, Plan, ProofLine, RunInfo, Text
 from rules.omnibus import choose, draft_articles, holds, propose, prove_files
 from rules.omnibus.guard import guard
+from rules.omnibus.proof_words import broken
 from rules.render import Diagram, compose, draw_all, unfounded
 from rules.render import docx as memo_docx
 from rules.render import pdf as memo_pdf
@@ -54,15 +55,14 @@ _NAMED = 20
 class PlanHole(Unfinished):
     """The coverage proof does not hold."""
 
-    def __init__(self, holes: list[str]) -> None:
-        named = "; ".join(holes[:_NAMED])
+    def __init__(self, lines: tuple[ProofLine, ...]) -> None:
+        named = broken(lines, _NAMED)
         super().__init__(
             Text(
-                id=f"rencana tidak lolos bukti kelengkapannya, jadi hasil tidak ditulis: {named}. Laporkan; 'padu extract' dan 'padu check' tetap dapat dipakai.",
-                en=f"the plan fails its coverage proof, so no results were written: {named}. Report it; 'padu extract' and 'padu check' can still be used.",
+                id=f"rencana tidak lolos bukti kelengkapannya, jadi hasil tidak ditulis: {named.id}. Laporkan; 'padu extract' dan 'padu check' tetap dapat dipakai.",
+                en=f"the plan fails its coverage proof, so no results were written: {named.en}. Report it; 'padu extract' and 'padu check' can still be used.",
             )
         )
-        self.holes = holes
 
 
 class UnfoundedMemo(Unfinished):
@@ -251,7 +251,7 @@ class Pipeline:
         provisions = [row for r in self.corpus.regulations for row in records.rows(r, "provisions")]
         lines = prove_files(self.plan.model_dump(mode="json"), provisions)
         if not holds(lines):
-            raise PlanHole([f"{line.name}: {hole}" for line in lines if not line.holds for hole in (line.holes or ("?",))])
+            raise PlanHole(lines)
         return self.plan.model_copy(update={"proof": tuple(lines)})
 
     @cached_property

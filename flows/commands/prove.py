@@ -19,7 +19,7 @@ NOT_PROVED = DONE_WITH_LEFT_OUT
 def command(*, folder: Path, lang: Lang) -> int:
     """Print each line of the proof. Returns 0 only where all hold."""
     from rules.omnibus import prove_files
-    from rules.omnibus.proof_words import said
+    from rules.omnibus.proof_words import hole_said, said
 
     with terminal(lang) as shown, explained(shown) as outcome:
         try:
@@ -40,6 +40,6 @@ def command(*, folder: Path, lang: Lang) -> int:
             mark = Text(id="terbukti", en="holds") if line.holds else Text(id="GAGAL", en="FAILS")
             shown.print(f"{mark.say(lang):9} {said(line, lang)}: {line.found}/{line.expected}")
             for hole in line.holes:
-                shown.print(f"            {hole}")
+                shown.print(f"            {hole_said(hole, lang)}")
         return DONE if lines and all(line.holds for line in lines) else NOT_PROVED
     return outcome.status

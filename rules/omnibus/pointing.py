@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from rules.model import Text
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words
+from rules.similarity.normalise import Stemmer
 
 #: What a sentence speaks of, and the ayat where that is said to stand (``Pengawasan sebagaimana dimaksud pada ayat (1)``).
 _POINTS = re.compile(
@@ -44,9 +45,7 @@ _IN_COMMON = 2
 _FEW = 2
 #: So many telling words must be missing before a reference is held for wrong; one alone may be said in another word.
 _LEAST = 2
-_ROOT = re.compile(
-    r"^(?:pen(?=[cdjt])|peng|peny|pem|per|pe|men(?=[cdjt])|meng|meny|mem|me|di|ber|ter|ke)?(?P<root>[a-z]{3,}?)(?:kan|an|i|nya)?$"
-)
+_stem = Stemmer()
 
 
 def misled(unit: Unit, siblings: Mapping[str, Unit], others: Mapping[str, Mapping[str, Unit]] | None = None) -> Iterator[Text]:
@@ -173,10 +172,4 @@ def _meant(words: frozenset[str], own: str, siblings: Mapping[str, Unit], named:
 
 
 def _content(words: str) -> frozenset[str]:
-    return frozenset(_root(w) for w in _WORD.findall(words.casefold()) if w not in _EMPTY)
-
-
-def _root(word: str) -> str:
-    """A word without its affixes, as far as a prefix and a suffix go; enough to know ``pengawasan`` again in ``mengawasi``."""
-    found = _ROOT.match(word)
-    return found["root"] if found and len(found["root"]) > 2 else word
+    return frozenset(_stem(w) for w in _WORD.findall(words.casefold()) if w not in _EMPTY)

@@ -1,8 +1,11 @@
-"""The lines of the coverage proof in words: plan.json names them in Bahasa Indonesia, here they are in English too."""
+"""The coverage proof in words: plan.json names its lines in Bahasa Indonesia and its figures by their fields; here both are in both languages."""
 
 from __future__ import annotations
 
-from rules.model import Lang, ProofLine
+import re
+from collections.abc import Iterable
+
+from rules.model import Lang, ProofLine, Text
 
 _ENGLISH = {
     "setiap unit peraturan yang digabung mempunyai disposisi": "every unit of the merged rules has a disposition",
@@ -29,3 +32,31 @@ _ENGLISH = {
 def said(line: ProofLine, lang: Lang) -> str:
     """What a line of the proof proves; a line of a later version that has no English yet keeps its name."""
     return _ENGLISH.get(line.name, line.name) if lang == "en" else line.name
+
+
+#: The figures of a plan, as a hole of the last line names them.
+_FIGURES = {
+    "rules_before": Text(id="jumlah peraturan semula", en="rules before"),
+    "units_before": Text(id="jumlah unit semula", en="units before"),
+    "units_after": Text(id="jumlah unit rancangan", en="units of the draft"),
+    "merged_units": Text(id="jumlah unit digabung", en="merged units"),
+    "new_units": Text(id="jumlah unit baru", en="new units"),
+}
+_FIGURE = re.compile(rf"^({'|'.join(_FIGURES)})(?=: )")
+_CHAPTER = re.compile(r"^bab(?= \d+$)|(?<=\()bab(?= \d+\)$)")
+
+
+def hole_said(hole: str, lang: Lang) -> str:
+    """What breaks a line of the proof: the address as it is, figures and chapters by their names."""
+    words = _FIGURE.sub(lambda found: _FIGURES[found[1]].say(lang), hole)
+    return _CHAPTER.sub("chapter", words) if lang == "en" else words
+
+
+def broken(lines: Iterable[ProofLine], most: int = 20) -> Text:
+    """What breaks a proof, for an error: each line that does not hold with its holes, ``most`` of them at most."""
+    found = [(line, hole) for line in lines if not line.holds for hole in (line.holes or ("?",))][:most]
+
+    def told(lang: Lang) -> str:
+        return "; ".join(f"{said(line, lang)}: {hole_said(hole, lang)}" for line, hole in found)
+
+    return Text(id=told("id"), en=told("en"))

@@ -16,6 +16,7 @@ from support import make_provisions
 import rules.omnibus.proof as proof_module
 from rules.omnibus import holds, prove, prove_files
 from rules.omnibus.proof import names_itself
+from rules.omnibus.proof_words import broken as breaks
 
 PLAN = plan_for([VOLUNTEERS, CIRCLE, GUIDELINE])
 PROVISIONS = [*VOLUNTEERS.provisions, *CIRCLE.provisions]
@@ -281,6 +282,21 @@ def test_a_figure_that_was_not_counted_breaks_it(name):
     plan = fresh()
     plan["figures"][name] += 1
     assert broken(plan) == ["angka ringkasan sesuai dengan hitungan"]
+    told = breaks(prove_files(plan, ROWS))
+    assert name not in told.id
+    assert name not in told.en
+    assert told.id.startswith("angka ringkasan sesuai dengan hitungan: jumlah ")
+    assert told.en.startswith("the summary's figures agree with a count: ")
+
+
+def test_a_chapter_is_called_one_in_the_language_of_the_reader():
+    plan = fresh()
+    plan["chapters"].append(plan["chapters"][0])
+    told = breaks(prove_files(plan, ROWS))
+    assert "dalam satu bab: bab 1" in told.id
+    assert "in one chapter: chapter 1" in told.en
+    assert "(chapter 1)" in told.en
+    assert "bab" not in told.en
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
