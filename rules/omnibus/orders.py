@@ -210,13 +210,22 @@ class Orders:
 
     def _follow(self, order: Order, out: dict[Place, Reach]) -> None:
         """Take in the ayat that go on from one within the order, in the same pasal."""
-        for unit in self.desk.units:
-            if unit.place in out or unit.is_fact or unit.address == unit.article:
-                continue
-            regulation = self.desk.graph.documents[unit.document]
-            points = [a for a in self.parties.reach(regulation, unit.address) if unit.article.covers(a)]
-            if any((unit.document, a) in out for a in points) and (reach := self.extent(order, unit)) is not None:
+        for unit, points in self._pointing:
+            inside = unit.place not in out and any((unit.document, a) in out for a in points)
+            if inside and (reach := self.extent(order, unit)) is not None:
                 out[unit.place] = reach
+
+    @cached_property
+    def _pointing(self) -> tuple[tuple[Unit, tuple[Address, ...]], ...]:
+        """The ayat that point to others of their pasal, each with those."""
+        rows = []
+        for unit in self.desk.units:
+            if unit.is_fact or unit.address == unit.article:
+                continue
+            reached = self.parties.reach(self.desk.graph.documents[unit.document], unit.address)
+            if points := tuple(a for a in reached if unit.article.covers(a)):
+                rows.append((unit, points))
+        return tuple(rows)
 
     # -- what a unit says -------------------------------------------------------------------------------------------------------
 
