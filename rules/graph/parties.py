@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator
 
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Provision, Regulation
+from rules.packs.loader import load
 from rules.similarity.families import Phrases
 from rules.similarity.normalise import BREAK, words_of
 
 #: Kinds of actors that a clause can be about; one of unknown kind is where a text defines it.
 PARTIES = frozenset({"profession", "civil_service_post", "worker", "volunteer", "institution", "association"})
 #: Names that mean every actor of a kind, whether or not a norm ever binds them by that name.
-_GENERIC = {"Relawan Sosial": "volunteer", "Relawan": "volunteer"}
+_GENERIC = dict.fromkeys(load("plain_words").forms("any_volunteer"), "volunteer")
 #: ``lembaga yang menyelenggarakan kesejahteraan sosial`` is a ``Lembaga Kesejahteraan Sosial``.
 _CLAUSE = re.compile(
     r"\byang\s+(?:(?:menyelenggarakan|melaksanakan|melakukan)\s+(?:penyelenggaraan\s+)?|bergerak\s+di\s+bidang\s+(?:penyelenggaraan\s+)?)",

@@ -14,11 +14,10 @@ from rules.model import Actor, Definition, Regulation
 from rules.omnibus.clauses import BODY_KINDS, PERSON_KINDS, established
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk
+from rules.omnibus.lexicon import any_of, lexicon
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import full_name, join_words
 
-_PERSON = re.compile(r"^(?:seseorang|warga|tokoh|relawan|tenaga|pegawai|individu|perseorangan|orang|pendamping|petugas)\b")
-_ORGANISATION = re.compile(r"^(?:organisasi|lembaga|wadah|forum|perkumpulan|kelompok|tim|pusat|ikatan)\b")
 _APPOINTED = re.compile(r"\b(?:diangkat|pengangkatan|ditunjuk|penunjukan|masa penugasan|surat tugas|perekrutan|ditugaskan)\b")
 _RECRUITED = r"\b(?:direkrut|dikukuhkan)\b[^.;]{{0,80}}\bsebagai\s+(?:{names})(?!\w)"
 #: A service for a time; without it nobody serves until the end of a term.
@@ -37,16 +36,6 @@ _INTRODUCED = re.compile(
     r"^(?P<name>[A-Z]\w*(?:\s+(?:[A-Z]\w*|\w+(?=\s+[A-Z]))){0,5})\s+(?:merupakan|adalah)\s+(?:wadah|forum|tim|organisasi|lembaga|majelis)\b"
 )
 _ISSUES = r"(?:menerbitkan|diterbitkan|penerbitan|memberikan|diberikan|pemberian|mengeluarkan|dikeluarkan|memperoleh|mendapat(?:kan)?)"
-_DOCUMENTS = (
-    ("tanda pendaftaran", r"(?:tanda (?:pen)?daftar(?:an)?|mendaftarkan diri)"),
-    ("sertifikat akreditasi", r"sertifikat akreditasi"),
-    ("surat tanda registrasi", r"(?:surat tanda registrasi|str)"),
-    ("izin operasional", r"izin operasional"),
-    ("izin teknis", r"izin teknis"),
-    ("izin penyelenggaraan", r"izin penyelenggaraan"),
-    ("sertifikat kompetensi", r"sertifikat kompetensi"),
-    ("kartu tanda anggota", r"kartu (?:tanda )?anggota"),
-)
 #: What a norm must say for its bearer to be somebody who works under a rule.
 _WORKS = ("tugas", "fungsi", "peran", "tanggung_jawab", "wewenang", "kewajiban")
 
@@ -91,7 +80,7 @@ def _persons(rule: Regulation, words: str, cited: str) -> Iterator[tuple[str, st
         body = definition.body.casefold()
         names = {definition.term.casefold(), (definition.short or definition.term).casefold()}
         works = _is_subject(definition, rule) or bool(names & bearers) or bool(_GIVEN_TASKS.search(body))
-        if not works or not _PERSON.match(body) or _CIVIL_SERVANT.search(body):
+        if not works or not _opens(body, lexicon().existing.persons) or _CIVIL_SERVANT.search(body):
             continue
         appointed = _APPOINTED.search(words)
         how = (
@@ -130,9 +119,9 @@ def _written_out(name: str, rule: Regulation) -> str:
 
 def _bodies(rule: Regulation, units: list[Unit], words: str) -> Iterator[str]:
     """Bodies that are formed under a rule: its subject, and what its text tells to form or introduces as a body."""
-    documents = any(_issued(pattern, words) for _, pattern in _DOCUMENTS)
+    documents = any(_issued(document.says, words) for document in lexicon().existing.documents)
     for definition in rule.definitions:
-        if not _ORGANISATION.match(definition.body.casefold()):
+        if not _opens(definition.body, lexicon().existing.bodies):
             continue
         name = re.escape(definition.term.casefold())
         formed = re.search(
@@ -172,16 +161,16 @@ def _papers(rule: Regulation, words: str) -> dict[str, list[str]]:
     subject = next((d for d in rule.definitions if _is_subject(d, rule)), None)
     terms = {name.casefold(): d.term for d in rule.definitions for name in (d.term, d.short) if name}
     out: dict[str, list[str]] = {}
-    for name, pattern in _DOCUMENTS:
-        if subject is None or not _issued(pattern, words):
+    for document in lexicon().existing.documents:
+        if subject is None or not _issued(document.says, words):
             continue
         named = re.findall(
-            rf"\b{pattern}\s+(?:bagi|kepada|untuk)?\s*({'|'.join(re.escape(t) for t in sorted(terms, key=lambda t: (-len(t), t)))})(?!\w)",
+            rf"\b{document.says}\s+(?:bagi|kepada|untuk)?\s*({'|'.join(re.escape(t) for t in sorted(terms, key=lambda t: (-len(t), t)))})(?!\w)",
             words,
         )
         counts = Counter(terms[n] for n in named)
         holder = min(counts, key=lambda term: (-counts[term], term)) if counts else subject.term
-        out.setdefault(holder, []).append(name)
+        out.setdefault(holder, []).append(document.name)
     return out
 
 
@@ -192,6 +181,11 @@ def _issued(document: str, words: str) -> bool:
             rf"\b{_ISSUES}\s+(?:\w+\s+){{0,2}}{document}\b|\b{document}\b[^.;]{{0,40}}\b(?:diterbitkan|diberikan|dikeluarkan)\b", words
         )
     )
+
+
+def _opens(body: str, words: tuple[str, ...]) -> bool:
+    """Whether a definition opens with one of some words."""
+    return any_of(words).match(body.casefold()) is not None
 
 
 def _is_subject(definition: Definition, rule: Regulation) -> bool:
@@ -214,7 +208,7 @@ def _reported(rule: Regulation, desk: Desk, cited: str) -> Iterator[tuple[str, s
             yield "organisasi", f"kepengurusan {actor.name} yang telah dibentuk berdasarkan {cited}"
         elif actor.kind in BODY_KINDS:
             yield "lembaga", f"{actor.name} yang telah dibentuk berdasarkan {cited}"
-        documents = [name for name, pattern in _DOCUMENTS if re.search(rf"\b{pattern}\b", told[actor.key])]
+        documents = [d.name for d in lexicon().existing.documents if re.search(rf"\b{d.says}\b", told[actor.key])]
         if documents:
             yield "dokumen", f"{join_words(documents)} {actor.name} yang telah diterbitkan berdasarkan {cited}"
 

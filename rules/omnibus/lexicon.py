@@ -50,6 +50,21 @@ class Pillars(Frozen):
     words: tuple[str, ...]
 
 
+class Document(Frozen):
+    """A document that a rule has issued, and a pattern of how texts write it."""
+
+    name: str
+    says: str
+
+
+class Existing(Frozen):
+    """How definitions of persons and of bodies open, and which documents are issued."""
+
+    persons: tuple[str, ...]
+    bodies: tuple[str, ...]
+    documents: tuple[Document, ...]
+
+
 class Lexicon(Frozen):
     """All word lists of the plan."""
 
@@ -63,6 +78,7 @@ class Lexicon(Frozen):
     other_ministries: str
     pillars: Pillars
     title_prefixes: tuple[str, ...]
+    existing: Existing
 
     def topic(self, key: str) -> Topic:
         """A chapter of the skeleton by its key."""

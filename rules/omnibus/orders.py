@@ -21,14 +21,12 @@ from rules.model import Address, Reference, Regulation
 from rules.model.short_name import short_name
 from rules.omnibus.desk import Desk, Place
 from rules.omnibus.units import Unit
+from rules.packs.loader import load
 from rules.similarity.families import lexicon
 from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, trim, words_of
 
 #: Words of a delegation that say how its subject is regulated and not what it is.
-_HOW = frozenset({
-    "tata", "cara", "mekanisme", "prosedur", "pelaksanaan", "penyelenggaraan", "pengenaan", "pemberian", "penetapan", "persyaratan",
-    "syarat", "memperoleh",
-})  # fmt: skip
+_HOW = frozenset(load("plain_words").forms("manner_of_orders"))
 #: A subject of fewer words is common to many fields: the parent's article must then name what the merged rule is about.
 _TELLING = 3
 #: How many words of a unit count as its opening.
