@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rules.checks import REGISTRY
 from rules.model import Corpus, Finding, Lang, Plan, RunInfo, Text
+from rules.render.counting import copies_read, rules_read
 from rules.render.dated import date_line
 from rules.render.matrix.findings import severity, status
 from rules.render.naming import short_id
@@ -33,6 +34,21 @@ def _counted(n: int, lang: Lang, id: str, en: str) -> str:
     return f"{number(n, lang)} {id}" if lang == "id" else f"{number(n, lang)} {en}{'' if n == 1 else 's'}"
 
 
+def read_words(corpus: Corpus, lang: Lang) -> str:
+    """What was read, for a sentence: rules as the memo counts them, the files set aside as their copies, cases and role tables."""
+    said = _counted(rules_read(corpus), lang, "peraturan", "regulation")
+    if n := copies_read(corpus):
+        said += (
+            f" ({number(n, lang)} berkas lain adalah salinannya dan dikesampingkan)"
+            if lang == "id"
+            else f" ({_counted(n, lang, '', 'more file')} {'is a copy' if n == 1 else 'are copies'} of these and set aside)"
+        )
+    if n := len(corpus.cases):
+        cases = f"{number(n, lang)} kasus atau tabel peran" if lang == "id" else _counted(n, lang, "", "case") + " or role tables"
+        said += f"{' dan ' if lang == 'id' else ' and '}{cases}"
+    return said
+
+
 def _statement(f: Finding, lang: Lang) -> str:
     return _plain(shorten(f.statement.say(lang), _STATEMENT))
 
@@ -44,16 +60,14 @@ def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunI
     def line(id: str, en: str) -> str:
         return Text(id=id, en=en).say(lang)
 
-    read = _counted(sum(r.has_text for r in corpus.primary()), lang, "peraturan", "regulation")
-    cases = _counted(len(corpus.cases), lang, "kasus", "case")
     scored = [f for f in findings if f.scored]
     merged = listing([short_id(rule) for rule in plan.merge], lang)
     what, _ = unit_words(corpus, plan)
     rows = [
         f"# {_plain(plan.title if lang == 'id' else plan.title_en)}",
         line(
-            f"{date_line(corpus, run, lang)}. Dibaca: {read} dan {cases}.",
-            f"{date_line(corpus, run, lang)}. Read: {read} and {cases}.",
+            f"{date_line(corpus, run, lang)}. Dibaca: {read_words(corpus, lang)}.",
+            f"{date_line(corpus, run, lang)}. Read: {read_words(corpus, lang)}.",
         ),
         line(f"Digabung: {merged}.", f"Merged: {merged}.") if merged else line("Tidak ada peraturan yang digabung.", "No rule is merged."),
         line(

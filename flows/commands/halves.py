@@ -33,6 +33,7 @@ def home_of(folder: Path) -> Path:
 def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang, fresh: bool) -> int:
     """Read the sources and write what they hold. Returns the exit status."""
     from flows.pipeline import Pipeline
+    from flows.summary import read_words
     from rules.render.remarks import table_notes
 
     with terminal(lang) as shown, explained(shown) as outcome:
@@ -67,17 +68,16 @@ def extract(*, sources: Sequence[str], out: Path, as_of: str | None, lang: Lang,
         )
         drop(out, (*_CHECKED, *_PROPOSED))
         write_into(out, files | {"manifest.json": text.encode()})
-        read = [r for r in corpus.regulations if r.has_text]
+        read = [r for r in corpus.primary() if r.has_text]
         shown.print(
             say(
                 Text(
-                    id="Dibaca: {rules} peraturan, {cases} kasus atau tabel peran, {units} ketentuan, {norms} norma, {relations} relasi.",
-                    en="Read: {rules} regulations, {cases} cases or role tables, {units} provisions, {norms} norms, {relations} relations.",
+                    id="Dibaca: {rules}: {units} ketentuan, {norms} norma, {relations} relasi.",
+                    en="Read: {rules}: {units} provisions, {norms} norms, {relations} relations.",
                 ),
                 lang,
-                rules=len(read),
+                rules=read_words(corpus, lang),
                 units=sum(len(r.provisions) for r in read),
-                cases=len(corpus.cases),
                 norms=sum(len(r.norms) for r in (*read, *corpus.cases)),
                 relations=sum(len(r.relations) for r in (*read, *corpus.cases)),
             )

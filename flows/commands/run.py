@@ -231,6 +231,7 @@ _FATES = {"merge": Text(id="digabung", en="merged"), "amend": Text(id="diubah", 
 
 
 def _report(pipeline: Any, shown: Terminal) -> int:
+    from flows.summary import read_words
     from rules.render.naming import short_id
     from rules.render.planned import unit_words
     from rules.render.remarks import table_notes
@@ -242,12 +243,11 @@ def _report(pipeline: Any, shown: Terminal) -> int:
     shown.print(
         say(
             Text(
-                id="Dibaca: {rules} peraturan, {cases} kasus. Temuan: {found} ({scored} dihitung). Rencana: {merged} peraturan {fate}, {units} {what} bernasib, bukti terpenuhi.",
-                en="Read: {rules} regulations, {cases} cases. Findings: {found} ({scored} counted). Plan: {merged} rules {fate}, {units} {what} disposed of, proof holds.",
+                id="Dibaca: {read}. Temuan: {found} ({scored} dihitung). Rencana: {merged} peraturan {fate}, {units} {what} bernasib, bukti terpenuhi.",
+                en="Read: {read}. Findings: {found} ({scored} counted). Plan: {merged} rules {fate}, {units} {what} disposed of, proof holds.",
             ),
             lang,
-            rules=len(pipeline.read.regulations),
-            cases=len(pipeline.read.cases),
+            read=read_words(pipeline.corpus, lang),
             found=len(findings),
             scored=len(scored),
             merged=len(plan.merge),

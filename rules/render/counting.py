@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rules.model import Fact, Norm
+from rules.model import Corpus, Fact, Norm
 
 #: Norms that are duties of a role: what it must or shall do, and by which power. Prohibitions, rights and conditions are none.
 DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
@@ -23,3 +23,13 @@ def not_counted(norms: Iterable[Norm]) -> tuple[Norm, ...]:
 def unplaced(norms: Iterable[Norm]) -> tuple[Norm, ...]:
     """Reported norms of a rule whose article is not known; practice, which belongs to no rule, has none to look for."""
     return tuple(n for n in norms if isinstance(n.evidence, Fact) and n.evidence.regulation is not None and n.evidence.article is None)
+
+
+def rules_read(corpus: Corpus) -> int:
+    """How many rules were read as texts: one that lies there in several formats counts once."""
+    return sum(r.has_text for r in corpus.primary())
+
+
+def copies_read(corpus: Corpus) -> int:
+    """How many files were set aside because another one stands for the same rule; what a case records of a rule is no file."""
+    return sum(r.has_text and r.copy_of is not None for r in corpus.regulations)

@@ -115,6 +115,22 @@ def test_the_share_of_text_held_says_what_becomes_of_the_rest(tmp_path, capsys):
     assert "paling sedikit 87,50% (bagian.txt); selebihnya tidak ikut diperiksa" in said
 
 
+def test_a_rule_that_lies_there_twice_counts_once_and_the_copy_is_told(tmp_path, capsys):
+    folder = tmp_path / "peraturan"
+    folder.mkdir()
+    text = (FIXTURES / "relawan-desa.txt").read_text(encoding="utf-8")
+    (folder / "relawan-desa.txt").write_text(text, encoding="utf-8")
+    (folder / "salinan.md").write_text(text, encoding="utf-8")
+    out = tmp_path / "hasil"
+    assert halves.extract(sources=[str(folder)], out=out, as_of=None, lang="id", fresh=False) == 0
+    assert "Dibaca: 1 peraturan (1 berkas lain adalah salinannya dan dikesampingkan): " in " ".join(capsys.readouterr().out.split())
+    alone = sum(len(r.norms) for r in records.load_corpus(out).primary())
+    assert halves.extract(sources=[str(folder)], out=out, as_of=None, lang="en", fresh=False) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Read: 1 regulation (1 more file is a copy of these and set aside): " in said
+    assert f" {alone} norms" in said
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
 def test_a_pipe_or_a_device_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipa")

@@ -6,7 +6,7 @@ from collections import Counter
 
 from rules.cases import KEYS
 from rules.model import Fact
-from rules.render.counting import not_counted
+from rules.render.counting import copies_read, not_counted
 from rules.render.dated import reach
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Heading, Section, Span
@@ -154,8 +154,7 @@ def _limits(m: Matter) -> list[str]:
                 f"{w.n(len(poorly))} texts were not understood whole (less than 90% of the body): {names}.",
             )
         )
-    copies = sum(r.copy_of is not None for r in m.graph.corpus.regulations)
-    if copies:
+    if copies := copies_read(m.graph.corpus):
         out.append(
             w.t(
                 f"{w.n(copies)} berkas adalah salinan peraturan yang sama dan dihitung sekali.",
