@@ -18,7 +18,7 @@ from rules.render.diagrams import MOST_NODES, svg_size
 from rules.render.diagrams.dangling import _cut
 from rules.render.diagrams.merge_map import flows
 from rules.render.diagrams.overlap import tally
-from rules.render.diagrams.reporting import relations
+from rules.render.diagrams.reporting import main_roles, relations
 from rules.render.sharing import shared_duties, standings
 
 NAMES = ["1-stok-peraturan", "2-tumpang-tindih", "3-jalur-pelaporan", "4-peta-penggabungan", "5-menggantung", "6-struktur-omnibus"]
@@ -248,6 +248,19 @@ def test_of_many_lines_a_page_is_drawn_and_the_rest_is_counted():
     assert "Digambar 12 dari 91 pelaku, yang garisnya terbanyak, dan 11 dari 90 garis" in shown(diagram.dot)
     assert "11 dari 90<" in shown(diagram.dot)
     assert count_edges(render(diagram.dot, edges=diagram.edges).svg) == diagram.edges
+
+
+def test_the_role_that_a_merged_rule_is_about_is_drawn_before_those_with_more_lines():
+    names = [f"Pelaku {n:02}" for n in range(16)]
+    lines = [make_relation(B, f"pasal-{i}", "coordinates_with", a, b) for i, (a, b) in enumerate(combinations(names, 2), 1)]
+    lines.append(make_relation(B, "pasal-300", "coordinates_with", "Pamong Dusun", "Kepala Kantor"))
+    actors = [make_actor(name, level="kecamatan") for name in (*names, "Pamong Dusun", "Pamong", "Kepala Kantor")]
+    graph = build(Corpus(regulations=(make_regulation(B, "Tata Kerja Pamong Dusun", relations=lines),), actors=tuple(actors)))
+    assert main_roles(graph, sample_plan()) == {"pamong-dusun"}
+    diagram = draw(graph)[NAMES[2]]
+    assert [name for name in ("Pamong Dusun", "Kepala Kantor") if name not in shown(diagram.dot)] == []
+    assert "peran yang disebut judul peraturan yang digabung lebih dahulu" in shown(diagram.dot)
+    assert "Pamong Dusun" not in shown(draw(graph, plan=None)[NAMES[2]].dot)
 
 
 def test_a_dense_web_is_cut_to_lines_one_can_follow():

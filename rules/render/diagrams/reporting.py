@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rules.graph.actors import LOCAL
@@ -54,6 +56,9 @@ STYLES: dict[str, Style] = {
 _MOST_ACTORS = 12
 _MOST_LINES = 14
 _MOST_ABREAST = 3
+#: Which actors come before those with most lines.
+_OF_CASE = both("peran kasus", "the roles of the case")
+_OF_MERGE = both("peran yang disebut judul peraturan yang digabung", "the roles in the titles of the merged rules")
 #: Kinds of lines that always share a sheet, in the order in which they are put on sheets.
 _KINDS: tuple[tuple[str, ...], ...] = (("reports_to",), ("coordinates_with",), ("supervises", "monitors"), ("appoints", "recommends"))
 
@@ -106,11 +111,23 @@ def _own(graph: PolicyGraph) -> set[str]:
     return {actor.key for case in graph.corpus.cases for actor in case.actors}
 
 
+def main_roles(graph: PolicyGraph, plan: Plan | None) -> set[str]:
+    """The roles that the rules of the merge are about: those whose name their titles bear, the longest name where one holds another."""
+    titles = [graph.regulations[key].title.casefold() for key in (plan.merge if plan else ()) if key in graph.regulations]
+    one = _same_names(graph)
+    names = {key: " ".join(actor.name.split()).casefold() for key, actor in graph.actors.items()}
+    out = set()
+    for title in titles:
+        said = {key: name for key, name in names.items() if name and re.search(rf"\b{re.escape(name)}\b", title)}
+        out |= {one[key] for key, name in said.items() if not any(name != longer and name in longer for longer in said.values())}
+    return out
+
+
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> tuple[Diagram, ...]:
     """Actors in a row for each level, from the centre at the top to the village at the foot.
 
-    Dashed lines rest on practice, memory or replaced rules. Where there are more lines than one can follow, those among the actors
-    with most lines are drawn, and the picture says how many are not.
+    Dashed lines rest on practice, memory or replaced rules. Where there are more lines than one can follow, those among the roles
+    of the merge and of the case, then among the actors with most lines are drawn, and the picture says how many are not.
     """
     found = relations(graph)
     if not found:
@@ -119,15 +136,15 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             "The input holds no line of reporting, supervision, appointment or coordination between actors.",
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
-    own = _own(graph)
+    own, main = _own(graph), main_roles(graph, plan)
     views = _views(found)
     alt = both(_alt(graph, findings, found, "id"), _alt(graph, findings, found, "en"))
     out = []
     for at, kinds in enumerate(views, 1):
         every = [line for line in found if line.kind in kinds]
-        kept, drawn = _page(every, own)
+        kept, drawn = _page(every, own, main)
         actors = {end for line in every for end in (line.source, line.target)}
-        notes = _notes(every, kept, drawn, actors, kinds if len(views) > 1 else (), bool(own))
+        notes = _notes(every, kept, drawn, actors, kinds if len(views) > 1 else (), _first_told(own & actors, main & actors))
         canvas = Canvas(
             "reporting",
             sheet_title(TITLE, at, len(views)).say(run.lang),
@@ -165,7 +182,7 @@ def _simple(lines: list[Line]) -> bool:
     return len(lines) <= _MOST_LINES and len({end for line in lines for end in (line.source, line.target)}) <= _MOST_ACTORS
 
 
-def _notes(every: list[Line], kept: list[str], drawn: list[Line], actors: set[str], kinds: tuple[str, ...], own: bool) -> list[Text]:
+def _notes(every: list[Line], kept: list[str], drawn: list[Line], actors: set[str], kinds: tuple[str, ...], first: Text) -> list[Text]:
     """Which lines are on the sheet, and how many are not."""
     notes = []
     if kinds:
@@ -177,23 +194,41 @@ def _notes(every: list[Line], kept: list[str], drawn: list[Line], actors: set[st
             )
         )
     if len(drawn) < len(every):
-        first = both("peran kasus lebih dahulu, lalu yang garisnya terbanyak", "the roles of the case first, then those with most lines")
-        most = first if own else both("yang garisnya terbanyak", "those with most lines")
         notes.append(
             both(
-                f"Digambar {number(len(kept), 'id')} dari {number(len(actors), 'id')} pelaku, {most.id}, dan "
+                f"Digambar {number(len(kept), 'id')} dari {number(len(actors), 'id')} pelaku, {first.id}, dan "
                 f"{number(len(drawn), 'id')} dari {number(len(every), 'id')} garis; selebihnya ada di relations.jsonl.",
-                f"{number(len(kept), 'en')} of {number(len(actors), 'en')} actors are drawn, {most.en}, and "
+                f"{number(len(kept), 'en')} of {number(len(actors), 'en')} actors are drawn, {first.en}, and "
                 f"{number(len(drawn), 'en')} of {number(len(every), 'en')} lines; the rest is in relations.jsonl.",
             )
         )
     return notes
 
 
-def _page(found: list[Line], own: set[str]) -> tuple[list[str], list[Line]]:
-    """As many actors as a page can hold, roles of a case before those with most lines, and the lines among them; who has none is left out."""
+def _first_told(own: set[str], main: set[str]) -> Text:
+    """Which actors are drawn before others."""
+    if not own and not main:
+        return both("yang garisnya terbanyak", "those with most lines")
+    first = [text for text, held in ((_OF_CASE, own), (_OF_MERGE, main)) if held]
+    return both(
+        f"{listing([t.id for t in first], 'id')} lebih dahulu, lalu yang garisnya terbanyak",
+        f"{listing([t.en for t in first], 'en')} first, then those with most lines",
+    )
+
+
+def _page(found: list[Line], own: set[str], main: set[str]) -> tuple[list[str], list[Line]]:
+    """As many actors as a page can hold, and the lines among them; who has none is left out.
+
+    What the rules of the merge are about comes first, each role with the partner that it shares most lines with others, for a box
+    without lines tells nothing; then the roles of a case; then those with most lines.
+    """
     degree = Counter(end for line in found for end in (line.source, line.target))
-    order = sorted(degree, key=lambda k: (k not in own, -degree[k], k))
+    first = main & set(degree)
+    with_them = {
+        max((line.target if line.source == role else line.source for line in found if role in (line.source, line.target)), key=_by(degree))
+        for role in first
+    }
+    order = sorted(degree, key=lambda k: (k not in first, k not in with_them, k not in own, -degree[k], k))
     for most in range(min(_MOST_ACTORS, len(order)), 1, -1):
         kept = set(order[:most])
         drawn = [line for line in found if line.source in kept and line.target in kept]
@@ -201,6 +236,10 @@ def _page(found: list[Line], own: set[str]) -> tuple[list[str], list[Line]]:
             break
     ends = {end for line in drawn for end in (line.source, line.target)}
     return [key for key in order if key in ends], drawn
+
+
+def _by(degree: Counter[str]) -> Callable[[str], tuple[int, str]]:
+    return lambda key: (degree[key], key)
 
 
 def _level(graph: PolicyGraph, key: str) -> str | None:
