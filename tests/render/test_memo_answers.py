@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import dataclasses
+import io
+
 import pytest
+from docx import Document
 from render_sample import A, both, sample_findings, sample_graph, sample_plan, sample_run
 from support import make_fact
 
-from rules.model import Dangling, Lang, Participant, Question, Rename
-from rules.render.memo import compose
+from rules.model import Dangling, Lang, NotWhole, Participant, Question, Rename
+from rules.render.memo import compose, docx, from_texts, opening
+from rules.render.memo.answer_names import nomenclature
 from rules.render.memo.answer_people import webinar
+from rules.render.memo.as_pdf import source
+from rules.render.memo.asked import MOST_FINDINGS
 from rules.render.memo.closing import _pointed
 from rules.render.memo.conclusion import _loose
 from rules.render.memo.matter import Matter
-from rules.render.memo.model import Paragraph, Table
+from rules.render.memo.model import Paragraph, Section, Span, Table
+from rules.render.memo.notes import noted
 from rules.render.memo.summary import decisions
 from rules.render.memo.workshop import concluded
 from rules.render.memo.writer import Writer
-from rules.render.naming import level_name, readable
+from rules.render.naming import level_name, readable, short_id
 from rules.render.wording import shorten
 
 
@@ -90,6 +98,46 @@ def test_a_fact_that_quotes_is_marked_as_a_quotation_and_its_note_is_told(lang, 
     assert "Ejaan sumber" in entry.remark
     w.cite(make_fact("uraian", "Mencatat keluhan."))
     assert w.entries[1].remark.startswith("parafrasa" if lang == "id" else "paraphrase")
+
+
+@pytest.mark.parametrize(("rule", "answer"), [("R19", nomenclature), ("R06", from_texts.names), ("R12", from_texts.gaps)])
+def test_findings_beyond_the_list_are_counted_and_none_is_cut_before_its_reason(rule: str, answer):
+    words = "Nama itu beragam, " * 40 + "Tidak dihitung: sumbernya sekunder."
+    one = sample_findings()[0].model_copy(update={"rule": rule, "statement": both(words, words), "verdict": None, "scored": True})
+    given = matter(findings=tuple(one.model_copy(update={"id": f"{rule}-0000000{n}"}) for n in range(MOST_FINDINGS + 2)))
+    question = Question(key="nomenclature", text=both("Nama?", "Names?"), words="", rules=(rule,))
+    points = ["".join(s.text for s in b.spans) for b in answer(given, question) if isinstance(b, Paragraph) and b.style == "bullet"]
+    assert len(points) == MOST_FINDINGS + 1
+    assert all("… Tidak dihitung: sumbernya sekunder." in point for point in points[:-1])
+    assert "2 temuan lain" in points[-1]
+
+
+def test_every_merged_rule_that_the_notes_hold_is_named_among_them():
+    plan = sample_plan().model_copy(update={"not_whole": (NotWhole(regulation=A, units=1, places=both("Pasal 5", "Article 5")),)})
+    given = dataclasses.replace(matter(plan=plan), annex_keys=("notes",))
+    told = "".join(s.text for b in opening._notes(given) if isinstance(b, Paragraph) for s in b.spans)
+    assert "termasuk Permensos 1/2012" in told
+    assert [r.key for r in noted(given) if r.key in plan.merge and short_id(r.key) not in told] == []
+
+
+def test_an_attachment_of_a_few_lines_takes_no_page_of_its_own():
+    few = Paragraph(spans=(Span(text="Perintahnya."),))
+    assert Section(title="Cara", blocks=(few,) * 4).short
+    assert not Section(title="Cara", blocks=(few,) * 20).short
+    assert not Section(title="Cara", blocks=(Paragraph(spans=(Span(text="kata " * 300),)),)).short
+    given = matter()
+    memo = compose(given.graph, given.findings, given.plan, given.run, ())
+    typst = source(memo, {})
+    last = next(s for s in memo.annexes if "Cara Mengulang" in s.title)
+    others = [s for s in memo.annexes if not s.short]
+    assert last.short
+    assert others
+    assert f'#pagebreak(weak: true)\n\n= #"{last.title}"' not in typst
+    assert all(f'#pagebreak(weak: true)\n\n= #"{s.title}"' in typst for s in others)
+    word = Document(io.BytesIO(docx(memo, {})))
+    breaks = {p.text: bool(p.paragraph_format.page_break_before) for p in word.paragraphs}
+    assert not breaks[last.title]
+    assert any(breaks[s.title] for s in others)
 
 
 def test_a_quotation_cut_open_is_closed():

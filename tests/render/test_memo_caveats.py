@@ -62,7 +62,10 @@ def test_the_draft_is_held_against_a_higher_rule_and_not_the_other_way_round(pag
 
 def test_whom_the_list_leaves_out_is_named_with_how_many_criteria_it_meets(pages: Pages):  # noqa: F811
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
-    assert "Menyusul, dengan paling banyak satu ukuran: Manajer SLRT dan Supervisor SLRT." in answer
+    assert "Di luar tabel, dengan paling banyak satu ukuran: Pendamping Sosial PKH dan Supervisor SLRT." in answer
+    rows = pages.table("Peran yang tugasnya paling perlu disosialisasikan")
+    assert "; " not in rows[-1][1]  # one criterion only, as those outside the table
+    assert "Di antara peran dengan ukuran sama banyak, tabel mendahulukan yang lebih banyak tugas bersamanya" in answer
 
 
 def test_an_abbreviation_that_a_pack_knows_is_asked_about_with_its_long_form(pages: Pages):  # noqa: F811

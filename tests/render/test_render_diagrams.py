@@ -15,11 +15,12 @@ from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Aside, Chapter, Corpus, Disposition, OmnibusUnit, Text, UnitSource
 from rules.render import count_edges, draw_all
 from rules.render.diagrams import MOST_NODES, svg_size
-from rules.render.diagrams.dangling import _cut
+from rules.render.diagrams.dangling import loose_ends
 from rules.render.diagrams.merge_map import flows
 from rules.render.diagrams.overlap import tally
 from rules.render.diagrams.reporting import main_roles, relations
 from rules.render.sharing import shared_duties, standings
+from rules.render.wording import with_reason
 
 NAMES = ["1-stok-peraturan", "2-tumpang-tindih", "3-jalur-pelaporan", "4-peta-penggabungan", "5-menggantung", "6-struktur-omnibus"]
 
@@ -125,7 +126,9 @@ def test_a_copy_of_a_report_is_no_line():
 def test_the_key_holds_dashes_only_where_a_line_is_dashed():
     report = make_relation(B, "pasal-2", "reports_to", "Penyuluh", "Camat")
     diagram = draw(build(assemble([make_regulation(B, "Uji", status="in_force", relations=[report])])))[NAMES[2]]
-    assert "- - -" not in diagram.dot
+    assert 'style="dashed"' not in diagram.dot
+    noted = draw(build(assemble([make_regulation(B, "Uji", status="revoked", relations=[report])])))[NAMES[2]]
+    assert 'style="dashed"' in noted.dot
 
 
 def test_one_name_at_one_level_is_one_box():
@@ -157,13 +160,14 @@ def test_lines_of_the_merge_map_differ_without_colour():
     assert "terbanyak GABUNG" in dot
 
 
-def test_a_long_statement_is_cut_between_clauses_and_says_so():
-    quoted = "kata “" + "panjang, " * 40 + "sekali”, lalu selesai"
-    assert _cut(quoted, "id").count("“") == _cut(quoted, "id").count("”")
-    long = "satu hal yang panjang; " * 30
-    assert _cut(long, "id").endswith("satu hal yang panjang [selengkapnya di lembar Temuan]")
-    assert len(_cut(long, "id")) < 330
-    assert _cut("pendek", "id") == "pendek"
+def test_a_long_statement_is_cut_as_in_the_memo_and_keeps_why_it_does_not_count():
+    long = "Perintah itu belum ditemukan pelaksananya; " * 20 + "Tidak dihitung: naskahnya belum dibaca."
+    finding = sample_findings()[0].model_copy(
+        update={"rule": "R12", "statement": both(long, long), "scored": False, "verdict": None, "regulations": (), "members": ()}
+    )
+    (end,) = loose_ends((finding,), None, "id")
+    assert end.words == with_reason(long, 280)
+    assert end.words.endswith("… Tidak dihitung: naskahnya belum dibaca.")
 
 
 def test_a_large_stock_is_summarised_and_says_how_many():

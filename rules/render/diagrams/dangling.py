@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -15,7 +14,7 @@ from rules.render.diagrams.diagram import Diagram, sheet_title
 from rules.render.diagrams.paper import drawn_room, sheets, words_tall
 from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.naming import place, short_id
-from rules.render.wording import both, number, some, wrap
+from rules.render.wording import both, number, some, with_reason, wrap
 
 NAME = "5-menggantung"
 TITLE = both("Delegasi, rujukan, dan dasar hukum yang menggantung", "Delegations, references and legal bases that dangle")
@@ -129,23 +128,11 @@ def _from_finding(finding: Finding, lang: Lang) -> Loose:
     others = [key for key in finding.regulations if key not in places and key not in finding.members]
     title = finding.title.say(lang)
     head = some([short_id(key) for key in others], 3, lang) or title
-    words = title if others else _cut(finding.statement.say(lang), lang)
+    words = title if others else with_reason(finding.statement.say(lang), _MOST_WORDS)
     if not finding.scored and "tidak dihitung" not in words.casefold() and "not counted" not in words.casefold():
         words += _UNSURE.say(lang)
     holders = tuple((rule, tuple(found)) for rule, found in sorted(places.items()))
     return Loose(finding.rule, finding.id, head, words, holders, finding.scored, about=tuple(others))
-
-
-def _cut(text: str, lang: Lang) -> str:
-    """A statement whole, or its clauses that fit, with a remark in brackets that more follows; never cut inside quotation marks."""
-    flat = " ".join(text.split())
-    if len(flat) <= _MOST_WORDS:
-        return flat
-    ends = [m.start() for m in re.finditer(r"[;,.:](?= )", flat) if flat.count("“", 0, m.start()) == flat.count("”", 0, m.start())]
-    head = flat[: max((end for end in ends if end <= _MOST_WORDS), default=min(ends, default=len(flat)))]
-    if head == flat:
-        return flat
-    return f"{head} {'[selengkapnya di lembar Temuan]' if lang == 'id' else '[in full on sheet Findings]'}"
 
 
 def _where(evidence: Evidence, lang: Lang) -> str:

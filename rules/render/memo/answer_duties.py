@@ -9,8 +9,8 @@ from rules.checks.wording import place
 from rules.model import Actor, Fact, Norm, Question
 from rules.render.counting import DUTIES, duties, not_counted
 from rules.render.memo.answer_telling import needs
-from rules.render.memo.asked import MOST_FINDINGS, named_actors
-from rules.render.memo.matter import SHEET_DUTIES, SHEET_FINDINGS, SHEET_PAIRS, Matter
+from rules.render.memo.asked import findings_listed, named_actors
+from rules.render.memo.matter import SHEET_DUTIES, SHEET_PAIRS, Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.quoted import counts_of, duty_words, said
 from rules.render.memo.refer import brief
@@ -94,9 +94,7 @@ def overlap(m: Matter, question: Question) -> list[Block]:
     concerned = [f for f in m.of_rules(*(question.rules or SHARING)) if set(keys) & set(f.actors)]
     if concerned:
         out.append(w.body(w.t("Temuan yang menyangkutnya:", "Findings that concern it:")))
-        out += [w.bullet(*brief(m, f)) for f in concerned[:MOST_FINDINGS]]
-        if len(concerned) > MOST_FINDINGS:
-            out.append(w.bullet(w.more(len(concerned) - MOST_FINDINGS, ("temuan", "findings"), SHEET_FINDINGS) + "."))
+        out += findings_listed(m, concerned, brief)
     return out
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rules.model import MINISTERIAL_RANK, Actor, ExpectedMandate, Fact, OmnibusUnit, Question, Regulation
+from rules.model import MINISTERIAL_RANK, Actor, ExpectedMandate, Fact, Finding, OmnibusUnit, Question, Regulation
 from rules.omnibus.clauses import NO_POST
 from rules.render.diagrams.stock import COLUMNS, column_of
-from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
-from rules.render.memo.matter import SHEET_FINDINGS, Matter
-from rules.render.memo.model import Block
+from rules.render.memo.asked import MOST_ROWS, findings_listed
+from rules.render.memo.matter import Matter
+from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers, pointed
 from rules.render.memo.writer import bold
 from rules.render.naming import place, short_id, title_of, titled
@@ -190,11 +190,11 @@ def _mandates(m: Matter, rules: list[Regulation], question: Question) -> list[Bl
     notes = {(x.evidence.document, str(x.evidence.address)): x.evidence.note for x in m.case.mandates if x.evidence not in told}
     if not shown:
         return []
-    out: list[Block] = [w.body(bold(w.t("Mandat yang belum ditemukan pelaksanaannya.", "Orders not found carried out.")))]
-    for finding in shown[:MOST_FINDINGS]:
+
+    def noted(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
         said = finding.statement.say(w.lang)
         more = [_stop(n) for e in finding.evidence if (n := notes.get((e.document, str(e.address)))) and n.rstrip(".") not in said]
-        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, " ".join([said, *(more if w.lang == "id" else ())]))))
-    if len(shown) > MOST_FINDINGS:
-        out.append(w.bullet(w.more(len(shown) - MOST_FINDINGS, ("temuan", "findings"), SHEET_FINDINGS) + "."))
-    return out
+        return (f"{finding.id}:", *pointed(m, finding, " ".join([said, *(more if w.lang == "id" else ())])))
+
+    head = w.body(bold(w.t("Mandat yang belum ditemukan pelaksanaannya.", "Orders not found carried out.")))
+    return [head, *findings_listed(m, shown, noted)]

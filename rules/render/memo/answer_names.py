@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from rules.model import Actor, Classification, Question
 from rules.packs import load
-from rules.render.memo.asked import MOST_FINDINGS, MOST_ROWS
+from rules.render.memo.asked import MOST_ROWS, findings_listed
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
-from rules.render.memo.refer import numbers, pointed
+from rules.render.memo.refer import numbers
 from rules.render.memo.writer import bold
-from rules.render.wording import shorten, with_reason
+from rules.render.wording import shorten
 
 
 def nomenclature(m: Matter, question: Question) -> list[Block]:
@@ -46,8 +46,7 @@ def nomenclature(m: Matter, question: Question) -> list[Block]:
                 numbers(m, [e for r in m.case.renames for e in r.evidence], 8),
             )
         )
-    for finding in m.of_rules(*question.rules)[:MOST_FINDINGS]:
-        out.append(w.bullet(f"{finding.id}:", *pointed(m, finding, with_reason(finding.statement.say(w.lang), 420))))
+    out += findings_listed(m, m.of_rules(*question.rules))
     out += equivalents(m, [a for a in m.case.actors if a.kind not in ("agency", "office", "target_group")])
     return out or [nothing_to_compare(m)]
 

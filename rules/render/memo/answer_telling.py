@@ -23,14 +23,15 @@ class _Need:
     """One role with the reasons why its duties need explaining, in the order of the criteria."""
 
     key: str
+    name: str
     shared: int
     reasons: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 
     @property
     def order(self) -> tuple[int, int, str]:
-        """More reasons first, then more shared duties."""
-        return (-len(self.reasons), -self.shared, self.key)
+        """More reasons first, then more shared duties, then the alphabet."""
+        return (-len(self.reasons), -self.shared, self.name)
 
 
 def needs(m: Matter, actors: Sequence[Actor]) -> list[Block]:
@@ -62,8 +63,16 @@ def needs(m: Matter, actors: Sequence[Actor]) -> list[Block]:
         ),
     ]
     if rest := found[_MOST:]:
-        names, most = w.some([m.actor(n.key) for n in rest], 10), w.small(len(rest[0].reasons))
-        out.append(w.note(w.t(f"Menyusul, dengan paling banyak {most} ukuran: {names}.", f"Next, meeting at most {most}: {names}.")))
+        names, most, least = w.some([m.actor(n.key) for n in rest], 10), len(rest[0].reasons), len(found[_MOST - 1].reasons)
+        told = w.t(
+            f"Di luar tabel, dengan paling banyak {w.small(most)} ukuran: {names}.",
+            f"Not in the table, meeting at most {w.small(most)}: {names}.",
+        )
+        tied = w.t(
+            "Di antara peran dengan ukuran sama banyak, tabel mendahulukan yang lebih banyak tugas bersamanya, lalu menurut abjad.",
+            "Of roles that meet as many criteria, those that share more duties come first, then the alphabet decides.",
+        )
+        out.append(w.note(f"{told} {tied}" if most == least else told))
     return out
 
 
@@ -97,4 +106,4 @@ def _need(m: Matter, actor: Actor) -> _Need:
     if renames:
         reasons.append(w.t(f"dahulu bernama {renames[0].former}", f"formerly called {renames[0].former}"))
         evidence += renames[0].evidence
-    return _Need(actor.key, len(shared), tuple(reasons), tuple(dict.fromkeys(evidence)))
+    return _Need(actor.key, m.full_actor(actor.key), len(shared), tuple(reasons), tuple(dict.fromkeys(evidence)))

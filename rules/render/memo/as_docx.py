@@ -69,7 +69,7 @@ class _Setter:
         if memo.annexes or memo.entries:
             self._upright(margins)
         for i, section in enumerate(memo.annexes):
-            self._section(section, page=i > 0)
+            self._section(section, page=i > 0 and not section.short)
         if memo.entries:
             self._clauses(page=bool(memo.annexes))
         out = io.BytesIO()
@@ -280,7 +280,7 @@ def _margins(section: Any) -> dict[str, int]:
 
 
 def _tighten(paragraph: Any) -> None:
-    """Single lines and little space between paragraphs: the executive summary is to keep to its page in wider fonts, too."""
+    """Single lines and little space between paragraphs: the executive summary is to take about a page in wider fonts, too."""
     paragraph.paragraph_format.line_spacing = 1.0
     paragraph.paragraph_format.space_before = Pt(2)
     paragraph.paragraph_format.space_after = Pt(2)

@@ -54,8 +54,8 @@ def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
             at = place(width, height, figure.smallest)
             page = f"paper: {quote(at.paper)}, flipped: {'true' if at.sideways else 'false'}, wide: {width * at.scale:.1f}pt"
             out.append(f"#attachment({heading}, {quote(figure.diagram + '.svg')}, {quote(figure.caption)}, {quote(figure.alt)}, {page})")
-    for section in memo.annexes:
-        out += _section(section, page=True)
+    for i, section in enumerate(memo.annexes):
+        out += _section(section, page=i == 0 or not section.short)
     if memo.entries:
         out += ["#pagebreak(weak: true)", f"= {_text(memo.clauses_title)}", _text(memo.clauses_note), _entries(memo)]
     return "\n\n".join(out) + "\n"

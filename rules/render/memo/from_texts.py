@@ -5,13 +5,11 @@ from __future__ import annotations
 from rules.model import Question, Text
 from rules.render.diagrams.overlap import tally, total
 from rules.render.memo.answer_names import equivalents, nothing_to_compare
-from rules.render.memo.asked import MOST_FINDINGS
-from rules.render.memo.matter import SHEET_FINDINGS, SHEET_PAIRS, Matter
+from rules.render.memo.asked import findings_listed
+from rules.render.memo.matter import SHEET_PAIRS, Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.quoted import counts_of, said
-from rules.render.memo.refer import pointed
 from rules.render.memo.writer import bold
-from rules.render.wording import shorten
 
 #: Pairs of roles in the table; the rest is counted and stands in the workbook.
 _MOST_PAIRS = 12
@@ -119,7 +117,7 @@ def pairs(m: Matter, question: Question) -> list[Block]:
         ]
         if len(order) > _MOST_PAIRS:
             out.append(w.note(w.more(len(order) - _MOST_PAIRS, ("pasang", "pairs"), SHEET_PAIRS) + "."))
-    return out + _found(m, [f for f in m.of_rules("R18") if f.scored and f.verdict is None])
+    return out + findings_listed(m, [f for f in m.of_rules("R18") if f.scored and f.verdict is None])
 
 
 def gaps(m: Matter, question: Question) -> list[Block]:
@@ -142,25 +140,11 @@ def gaps(m: Matter, question: Question) -> list[Block]:
                 "As far as the material shows, this is missing or was not found. Rules outside the material may have filled it.",
             )
         ),
-        *_found(m, found),
+        *findings_listed(m, found),
     ]
 
 
 def names(m: Matter, question: Question) -> list[Block]:
     """Names that vary or mislead, and the equivalents that the nomenclature pack proposes for roles of the texts."""
     roles = (a for key, a in sorted(m.graph.actors.items()) if a.kind not in ("agency", "office") and m.graph.norms_by_bearer.get(key))
-    return [*_found(m, list(m.of_rules(*question.rules))), *equivalents(m, roles)] or [nothing_to_compare(m)]
-
-
-def _found(m: Matter, findings: list) -> list[Block]:
-    """Some findings as points with their clauses; the rest is counted."""
-    w = m.w
-    out: list[Block] = [
-        w.bullet(
-            f"{f.id}:", *pointed(m, f, shorten(f.statement.say(w.lang), 360)), "" if f.scored else w.t("(tidak dihitung)", "(not counted)")
-        )
-        for f in findings[:MOST_FINDINGS]
-    ]
-    if len(findings) > MOST_FINDINGS:
-        out.append(w.bullet(w.more(len(findings) - MOST_FINDINGS, ("temuan", "findings"), SHEET_FINDINGS) + "."))
-    return out
+    return [*findings_listed(m, list(m.of_rules(*question.rules))), *equivalents(m, roles)] or [nothing_to_compare(m)]

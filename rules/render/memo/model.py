@@ -27,6 +27,8 @@ Spans = tuple[Span, ...]
 
 #: Rows, and characters, up to which a table is kept on one page.
 _SHORT_ROWS, _SHORT_TEXT = 8, 600
+#: Blocks, and characters, up to which an attachment in words takes no page of its own.
+_SHORT_BLOCKS, _SHORT_SECTION = 6, 900
 
 
 class Paragraph(Frozen):
@@ -99,6 +101,12 @@ class Section(Frozen):
     title: str
     blocks: tuple[Block, ...] = ()
 
+    @property
+    def short(self) -> bool:
+        """Whether it is a few lines, which stand below what precedes them and not on a page of their own."""
+        words = [b.spans for b in self.blocks if isinstance(b, Paragraph)]
+        return len(words) == len(self.blocks) <= _SHORT_BLOCKS and sum(len(s.text) for spans in words for s in spans) < _SHORT_SECTION
+
 
 class Entry(Frozen):
     """One entry of the list of clauses: what is cited, where it stands, and its words.
@@ -124,7 +132,7 @@ class Memo(Frozen):
     Attributes:
         head: what stands above it: an empty letterhead to fill in, and its kind.
         fields: the address block, (label, value); an empty value is a blank to fill in.
-        summary: the executive summary, at most one page.
+        summary: the executive summary, about one page.
         sections: I to VI and those that follow.
         attachments: the figures, one a page.
         annexes: the attachments in words, which follow the figures.

@@ -12,7 +12,7 @@ from rules.render.naming import readable, regulation_name
 _MOST = 60
 
 
-def _noted(m: Matter) -> list[Regulation]:
+def noted(m: Matter) -> list[Regulation]:
     """The rules of which something is noted, as the workbook lists them, and those to be merged whose text is not whole; these first."""
     whole = {x.regulation for x in m.plan.not_whole} if m.plan else set()
     merge = m.plan.merge if m.plan else ()
@@ -27,13 +27,13 @@ def _gaps(m: Matter, rule: Regulation) -> list[str]:
 
 def any_notes(m: Matter) -> bool:
     """Whether there is anything to note."""
-    return bool(_noted(m))
+    return bool(noted(m))
 
 
 def all_notes(m: Matter) -> list[Block]:
     """The notes, rule by rule."""
     w = m.w
-    noted = _noted(m)
+    rules = noted(m)
     out: list[Block] = [
         w.body(
             w.t(
@@ -46,9 +46,9 @@ def all_notes(m: Matter) -> list[Block]:
             )
         )
     ]
-    for rule in noted[:_MOST]:
+    for rule in rules[:_MOST]:
         said = readable(" ".join(dict.fromkeys((*rule.notes, *_gaps(m, rule)))))
         out.append(w.bullet(bold(f"{regulation_name(rule)}:"), said if w.lang == "id" else f"“{said}”"))
-    if len(noted) > _MOST:
-        out.append(w.note(w.more(len(noted) - _MOST, ("catatan", "notes"), SHEET_ABOUT) + "."))
+    if len(rules) > _MOST:
+        out.append(w.note(w.more(len(rules) - _MOST, ("catatan", "notes"), SHEET_ABOUT) + "."))
     return out

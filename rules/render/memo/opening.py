@@ -10,6 +10,7 @@ from rules.render.counting import not_counted
 from rules.render.diagrams.stock import COLUMNS, column_of
 from rules.render.memo.matter import SHEET_ABOUT, SHEET_DUTIES, Matter
 from rules.render.memo.model import Block, Heading, Section, Spans
+from rules.render.memo.notes import noted
 from rules.render.memo.refer import numbers
 from rules.render.memo.workshop import concluded, told
 from rules.render.memo.writer import bold
@@ -209,17 +210,13 @@ def _refused(m: Matter) -> list[Block]:
 
 
 def _notes(m: Matter) -> list[Block]:
-    """Where the notes on rules and their texts stand, and which rules to be merged have a text that is not whole."""
+    """Where the notes on rules and their texts stand, and which rules to be merged are among them."""
     w = m.w
     where = m.annex("notes")
     if not where:
         return []
-    broken = [short_id(r.key) for r in m.rules if m.plan and r.key in m.plan.merge and r.has_text and r.notes]
-    told = (
-        w.t(f", termasuk {w.some(broken, 6)} yang hendak digabung", f", {w.some(broken, 6)} among them, which are to be merged")
-        if broken
-        else ""
-    )
+    merged = m.rule_names([r.key for r in noted(m) if m.plan and r.key in m.plan.merge], 6)
+    told = w.t(f", termasuk {merged} yang hendak digabung", f", {merged} among them, which are to be merged") if merged else ""
     return [
         w.body(
             w.t(
