@@ -263,7 +263,7 @@ def test_the_role_that_a_merged_rule_is_about_is_drawn_before_those_with_more_li
     assert main_roles(graph, sample_plan()) == {"pamong-dusun"}
     diagram = draw(graph)[NAMES[2]]
     assert [name for name in ("Pamong Dusun", "Kepala Kantor") if name not in shown(diagram.dot)] == []
-    assert "peran yang disebut judul peraturan yang digabung lebih dahulu" in shown(diagram.dot)
+    assert "pelaku dalam peraturan yang digabung lebih dahulu" in shown(diagram.dot)
     assert "Pamong Dusun" not in shown(draw(graph, plan=None)[NAMES[2]].dot)
 
 

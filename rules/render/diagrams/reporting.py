@@ -58,7 +58,7 @@ _MOST_LINES = 14
 _MOST_ABREAST = 3
 #: Which actors come before those with most lines.
 _OF_CASE = both("peran kasus", "the roles of the case")
-_OF_MERGE = both("peran yang disebut judul peraturan yang digabung", "the roles in the titles of the merged rules")
+_OF_MERGE = both("pelaku dalam peraturan yang digabung", "the actors of the merged rules")
 #: Kinds of lines that always share a sheet, in the order in which they are put on sheets.
 _KINDS: tuple[tuple[str, ...], ...] = (("reports_to",), ("coordinates_with",), ("supervises", "monitors"), ("appoints", "recommends"))
 
@@ -123,6 +123,13 @@ def main_roles(graph: PolicyGraph, plan: Plan | None) -> set[str]:
     return out
 
 
+def _merged(graph: PolicyGraph, plan: Plan | None) -> set[str]:
+    """The actors between whom the rules of the merge draw lines."""
+    one, documents = _same_names(graph), set(plan.documents if plan else ())
+    lines = (r for r in graph.corpus.relations() if r.document in documents and r.kind in STYLES)
+    return {one.get(key, key) for r in lines for key in (r.source_key, r.target_key)}
+
+
 def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, run: RunInfo) -> tuple[Diagram, ...]:
     """Actors in a row for each level, from the centre at the top to the village at the foot.
 
@@ -136,15 +143,16 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             "The input holds no line of reporting, supervision, appointment or coordination between actors.",
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
-    own, main = _own(graph), main_roles(graph, plan)
+    main, merged = main_roles(graph, plan), _merged(graph, plan)
+    own = _own(graph) - merged
     views = _views(found)
     alt = both(_alt(graph, findings, found, "id"), _alt(graph, findings, found, "en"))
     out = []
     for at, kinds in enumerate(views, 1):
         every = [line for line in found if line.kind in kinds]
-        kept, drawn = _page(every, own, main)
+        kept, drawn = _page(every, main, own | merged)
         actors = {end for line in every for end in (line.source, line.target)}
-        notes = _notes(every, kept, drawn, actors, kinds if len(views) > 1 else (), _first_told(own & actors, main & actors))
+        notes = _notes(every, kept, drawn, actors, kinds if len(views) > 1 else (), _first_told(actors, main, own, merged))
         canvas = Canvas(
             "reporting",
             sheet_title(TITLE, at, len(views)).say(run.lang),
@@ -205,22 +213,23 @@ def _notes(every: list[Line], kept: list[str], drawn: list[Line], actors: set[st
     return notes
 
 
-def _first_told(own: set[str], main: set[str]) -> Text:
-    """Which actors are drawn before others."""
-    if not own and not main:
+def _first_told(actors: set[str], main: set[str], own: set[str], merged: set[str]) -> Text:
+    """Which actors are drawn before others; where there is none other, and no role that the merge is about, lines alone decide."""
+    own, merged = own & actors, (main | merged) & actors
+    if not own | merged or (not main & actors and actors <= own | merged):
         return both("yang garisnya terbanyak", "those with most lines")
-    first = [text for text, held in ((_OF_CASE, own), (_OF_MERGE, main)) if held]
+    first = [text for text, held in ((_OF_CASE, own), (_OF_MERGE, merged)) if held]
     return both(
         f"{listing([t.id for t in first], 'id')} lebih dahulu, lalu yang garisnya terbanyak",
         f"{listing([t.en for t in first], 'en')} first, then those with most lines",
     )
 
 
-def _page(found: list[Line], own: set[str], main: set[str]) -> tuple[list[str], list[Line]]:
+def _page(found: list[Line], main: set[str], wanted: set[str]) -> tuple[list[str], list[Line]]:
     """As many actors as a page can hold, and the lines among them; who has none is left out.
 
     What the rules of the merge are about comes first, each role with the partner that it shares most lines with others, for a box
-    without lines tells nothing; then the roles of a case; then those with most lines.
+    without lines tells nothing; then the others in these rules and the roles of a case; then those with most lines.
     """
     degree = Counter(end for line in found for end in (line.source, line.target))
     first = main & set(degree)
@@ -228,7 +237,7 @@ def _page(found: list[Line], own: set[str], main: set[str]) -> tuple[list[str], 
         max((line.target if line.source == role else line.source for line in found if role in (line.source, line.target)), key=_by(degree))
         for role in first
     }
-    order = sorted(degree, key=lambda k: (k not in first, k not in with_them, k not in own, -degree[k], k))
+    order = sorted(degree, key=lambda k: (k not in first, k not in with_them, k not in wanted, -degree[k], k))
     for most in range(min(_MOST_ACTORS, len(order)), 1, -1):
         kept = set(order[:most])
         drawn = [line for line in found if line.source in kept and line.target in kept]
