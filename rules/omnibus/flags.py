@@ -15,6 +15,7 @@ from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
+from rules.omnibus.pictures import lost_from
 from rules.omnibus.pointing import misled
 from rules.omnibus.proof import names_itself
 from rules.omnibus.sameness import Same
@@ -152,6 +153,11 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
             " Salin dari naskah resmi.",
             en=f"{source.article.label()} of {short_name(source.rule)} was read as text, without pictures, musical notation or the layout of tables."
             " Copy those from the official text.",
+        )
+    if shown := list(lost_from(source).told()):
+        yield Text(
+            id=f"Bukan norma yang utuh: {'; '.join(t.id for t in shown)}. Ganti dengan gambar atau notasi dari naskah resmi.",
+            en=f"No whole provision: {'; '.join(t.en for t in shown)}. Put the picture or notation of the official text in its place.",
         )
     if lost := written.lost.get(source.place):
         yield Text(
