@@ -35,6 +35,7 @@ from rules.model import Corpus, Decision, Finding, Overlap, Plan, ProofLine, Run
 from rules.omnibus import choose, draft_articles, holds, propose, prove_files
 from rules.omnibus.guard import guard
 from rules.omnibus.proof_words import broken
+from rules.readers.role_tables import told_once
 from rules.render import Diagram, compose, draw_all, unfounded
 from rules.render import docx as memo_docx
 from rules.render import pdf as memo_pdf
@@ -126,7 +127,9 @@ class Pipeline:
         """
         result = read_all(self.gathered.files, self.options.home / "cache" / "read", fresh=self.options.fresh, progress=self.progress)
         result.left_out = [*self.gathered.left_out, *result.left_out]
-        result.cases = [*(embedded.load(key) for key in self.gathered.cases), *result.cases]
+        result.cases = list(told_once([*(embedded.load(key) for key in self.gathered.cases), *result.cases]))
+        notes = {case.key: case.notes for case in result.cases}
+        result.inputs = [i.model_copy(update={"notes": notes[i.document]}) if i.format == "role-table" else i for i in result.inputs]
         if not result.regulations and not result.cases:
             raise NothingRead(result.left_out)
         return result

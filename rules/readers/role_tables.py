@@ -11,13 +11,24 @@ from pathlib import PurePosixPath
 
 from rules.model import Case, Text
 from rules.readers.roles.build import build
+from rules.readers.roles.same import told_once
 from rules.readers.roles.sheets import Sheets, read_csv, read_yaml
 from rules.readers.roles.template import template_csv, template_xlsx, template_yaml
 from rules.readers.roles.workbook import read_xlsx
 from rules.readers.roles.write import to_csv, to_xlsx, to_yaml
 from rules.readers.unreadable import Unreadable
 
-__all__ = ["read_role_table", "read_role_tables", "template_csv", "template_xlsx", "template_yaml", "to_csv", "to_xlsx", "to_yaml"]
+__all__ = [
+    "read_role_table",
+    "read_role_tables",
+    "template_csv",
+    "template_xlsx",
+    "template_yaml",
+    "to_csv",
+    "to_xlsx",
+    "to_yaml",
+    "told_once",
+]
 
 _ZIP = b"PK\x03\x04"
 
