@@ -80,6 +80,11 @@ class Lexicon(Frozen):
     title_prefixes: tuple[str, ...]
     existing: Existing
 
+    @property
+    def titles(self) -> frozenset[str]:
+        """The titles of the skeleton, in either form."""
+        return frozenset(title for t in self.chapters for title in (t.title, *((t.pillars["title"],) if t.pillars else ())))
+
     def topic(self, key: str) -> Topic:
         """A chapter of the skeleton by its key."""
         return next(topic for topic in self.chapters if topic.key == key)

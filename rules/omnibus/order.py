@@ -26,7 +26,7 @@ def ordered(articles: list[Article], shelves: dict[str, Shelf], keep: Iterable[s
     for topic in lexicon().chapters:
         if topic.key == "materi":
             chapters += sorted(
-                (s for s in shelves.values() if s.key in used and s.key.startswith("materi/")),
+                (s for s in shelves.values() if s.key in used and s.holds_matter),
                 key=lambda s: (s.key.startswith("materi//"), _first(articles, s.key)),
             )
         elif topic.key in used:

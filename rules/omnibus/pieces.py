@@ -81,6 +81,11 @@ class Shelf:
     kind: str = "bab"
     sections: list[str] = field(default_factory=list)
 
+    @property
+    def holds_matter(self) -> bool:
+        """Whether it bears a heading or subject of the sources, being none of the skeleton."""
+        return self.key.startswith("materi/")
+
 
 def number(articles: list[Article], numbers: Numbers) -> None:
     """Give every pasal, ayat and annex section its address and note where the old ones went.

@@ -275,14 +275,9 @@ class Writer:
         return renamed.text
 
     def scope_text(self) -> str:
-        """``Ruang lingkup Peraturan Menteri ini meliputi: ...``, after the chapters."""
-        names = [s.title for s in self.shelves if s.kind == "bab" and s.key not in ("umum", "lain-lain", "peralihan", "penutup")]
-        skeleton = (
-            {s.title for s in self.shelves if not s.key.startswith("materi/")}
-            | {t.title for t in lexicon().chapters}
-            | {t.pillars["title"] for t in lexicon().chapters if t.pillars}
-        )
-        items = [name.lower() if name in skeleton else name for name in names]
+        """``Ruang lingkup Peraturan Menteri ini meliputi: ...``, after the chapters; only names that the sources give keep their capitals."""
+        held = [s for s in self.shelves if s.kind == "bab" and s.key not in ("umum", "lain-lain", "peralihan", "penutup")]
+        items = [s.title if s.holds_matter and s.title not in lexicon().titles else s.title.lower() for s in held]
         if not items:
             return f"{self.own} mengatur hal sebagaimana dimaksud dalam judulnya."
         return tabulate(f"Ruang lingkup {self.own} meliputi:", items)
