@@ -17,7 +17,7 @@ from rules.omnibus.proof import CHECKS
 from rules.omnibus.proof_words import said
 from rules.render import draw_all
 from rules.render.draft import draft_docx
-from rules.render.matrix import plan_lists, sheets, workbook
+from rules.render.matrix import fitting, plan_lists, sheets, workbook
 from rules.render.matrix.findings import bphn
 from rules.render.matrix.findings import sheet as findings_sheet
 from rules.render.matrix.plan_lists import loose_ends
@@ -81,9 +81,8 @@ def test_a_text_that_looks_like_a_formula_stays_text_and_control_characters_fall
 
 
 def test_the_first_workbook_of_a_process_is_as_the_later_ones():
-    before = dict(FONT)
     workbook(tables("id")[0], RUN)
-    assert before == FONT
+    assert FONT == {"font_name": "Arial", "font_size": fitting.POINTS}
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from test_counts_agree import Pages, pages  # noqa: F401  (the fixture)
+from whole_run import Pages
 
 from rules.model import Address, Clause, Relation
 from rules.render.diagrams.caveats import marks
@@ -14,14 +14,14 @@ from rules.render.wording import clipped, with_reason
 
 
 @pytest.fixture
-def waiting(pages: Pages):  # noqa: F811
+def waiting(pages: Pages):
     """A rule that must not be revoked before its amendment is read, and that amendment."""
     (found,) = [r for r in pages.plan.revokes if r.waits_for]
     assert (found.regulation, found.waits_for) == ("permensos/2019/25", ("permensos/2025/9",))
     return found
 
 
-def test_every_page_that_advises_to_revoke_says_what_must_be_read_first(pages: Pages, waiting):  # noqa: F811
+def test_every_page_that_advises_to_revoke_says_what_must_be_read_first(pages: Pages, waiting):
     caveat = "Permensos 25/2019 (diubah oleh Permensos 9/2025) jangan dicabut sebelum pengubahnya dibaca"
     for section in ("Ringkasan Eksekutif", "Kesimpulan", "Jawaban atas Kesimpulan Pertemuan"):
         assert caveat in pages.text(section), section
@@ -38,11 +38,11 @@ def test_every_page_that_advises_to_revoke_says_what_must_be_read_first(pages: P
     assert "Jangan dicabut sebelum Permensos 9/2025 dibaca" in listed[4]
 
 
-def test_a_rule_that_waits_for_nothing_bears_no_caveat(pages: Pages):  # noqa: F811
+def test_a_rule_that_waits_for_nothing_bears_no_caveat(pages: Pages):
     assert next(row for row in pages.table("Peraturan yang digabung") if row[0] == "Permensos 10/2019")[2] == "dicabut"
 
 
-def test_no_weight_is_spoken_of_that_no_finding_has(pages: Pages):  # noqa: F811
+def test_no_weight_is_spoken_of_that_no_finding_has(pages: Pages):
     weights = {f.severity for f in pages.findings if f.scored and f.verdict is None}
     assert "high" not in weights
     rows = [" ".join(row) for row in pages.headed("No.", "Langkah", "Pelaksana", "Waktu")]
@@ -51,7 +51,7 @@ def test_no_weight_is_spoken_of_that_no_finding_has(pages: Pages):  # noqa: F811
     assert "berbobot sedang" in told
 
 
-def test_the_draft_is_held_against_a_higher_rule_and_not_the_other_way_round(pages: Pages):  # noqa: F811
+def test_the_draft_is_held_against_a_higher_rule_and_not_the_other_way_round(pages: Pages):
     steps = {row[1]: row[2] for row in pages.headed("No.", "Langkah", "Pelaksana", "Waktu")}
     assert any(
         what.startswith("Periksa kesesuaian rancangan") and "UU 14/2019" in what and "pemrakarsa" in who for what, who in steps.items()
@@ -60,7 +60,7 @@ def test_the_draft_is_held_against_a_higher_rule_and_not_the_other_way_round(pag
     assert any("terlebih dahulu 6 yang akan dicabut dan pengubahnya (Permensos 9/2025)" in what for what in steps)
 
 
-def test_whom_the_list_leaves_out_is_named_with_how_many_criteria_it_meets(pages: Pages):  # noqa: F811
+def test_whom_the_list_leaves_out_is_named_with_how_many_criteria_it_meets(pages: Pages):
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
     assert "Di luar tabel, dengan paling banyak satu ukuran: Pendamping Sosial PKH dan Supervisor SLRT." in answer
     rows = pages.table("Peran yang tugasnya paling perlu disosialisasikan")
@@ -68,12 +68,12 @@ def test_whom_the_list_leaves_out_is_named_with_how_many_criteria_it_meets(pages
     assert "Di antara peran dengan ukuran sama banyak, tabel mendahulukan yang lebih banyak tugas bersamanya" in answer
 
 
-def test_an_abbreviation_that_a_pack_knows_is_asked_about_with_its_long_form(pages: Pages):  # noqa: F811
+def test_an_abbreviation_that_a_pack_knows_is_asked_about_with_its_long_form(pages: Pages):
     asked = next(q.id for q in pages.plan.open_questions if q.id.startswith("Singkatan"))
     assert "PPKS (pemerlu pelayanan kesejahteraan sosial) dan PSKS (potensi dan sumber kesejahteraan sosial)" in asked
 
 
-def test_the_missing_rule_is_answered_straight(pages: Pages):  # noqa: F811
+def test_the_missing_rule_is_answered_straight(pages: Pages):
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
     start = answer.index("Jawaban.")
     part = answer[start : answer.index("pergantian nama", start)]
@@ -92,7 +92,7 @@ def test_the_missing_rule_is_answered_straight(pages: Pages):  # noqa: F811
     assert "Permensos 3/2013" not in part
 
 
-def test_every_rule_to_be_merged_has_its_reason_with_its_units(pages: Pages):  # noqa: F811
+def test_every_rule_to_be_merged_has_its_reason_with_its_units(pages: Pages):
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
     units = 0
     for revocation in pages.plan.revokes:
@@ -107,14 +107,14 @@ def test_every_rule_to_be_merged_has_its_reason_with_its_units(pages: Pages):  #
     assert "telah menggantikan Permensos 184/2011 dan Permensos 22/2016" in answer
 
 
-def test_one_spelling_is_no_change_of_name(pages: Pages):  # noqa: F811
+def test_one_spelling_is_no_change_of_name(pages: Pages):
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
     assert "1 pergantian nama peran atau lembaga: Pembimbing Sosial Masyarakat → Pekerja Sosial Masyarakat." in answer
     assert "kelompok sasaran, yang bukan pilar: PMKS → PPKS." in answer
     assert "KSPI →" not in answer
 
 
-def test_what_was_filled_in_from_elsewhere_is_said_wherever_a_finding_rests_on_it(pages: Pages):  # noqa: F811
+def test_what_was_filled_in_from_elsewhere_is_said_wherever_a_finding_rests_on_it(pages: Pages):
     (finding,) = [f for f in pages.findings if f.rule == "R01" and f.scored and f.verdict is None]
     said = "dilengkapi dari daftar tugas 2012"
     for section in ("Ringkasan Eksekutif", "Jawaban atas Kesimpulan Pertemuan"):
@@ -125,7 +125,7 @@ def test_what_was_filled_in_from_elsewhere_is_said_wherever_a_finding_rests_on_i
     assert all(said in e.words for e in finding.evidence if e.kind == "fact" and e.fact == "psm-3")
 
 
-def test_posts_of_a_report_are_to_be_checked_against_the_organisation_in_force(pages: Pages):  # noqa: F811
+def test_posts_of_a_report_are_to_be_checked_against_the_organisation_in_force(pages: Pages):
     told = "menurut laporan 2020; cocokkan dengan organisasi dan tata kerja yang berlaku (Permensos 2/2025, diubah dengan Permensos 6/2025)"
     for section in ("Fakta yang Mempengaruhi", "Jawaban atas Kesimpulan Pertemuan"):
         assert told in pages.text(section), section
@@ -134,7 +134,7 @@ def test_posts_of_a_report_are_to_be_checked_against_the_organisation_in_force(p
     )
 
 
-def test_which_duties_overlap_is_answered_with_the_duties(pages: Pages):  # noqa: F811
+def test_which_duties_overlap_is_answered_with_the_duties(pages: Pages):
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
     assert (
         "dengan KT: pendampingan serta pelayanan langsung (Permensos 10/2019, pasal belum diketahui; Permensos 25/2019 Pasal 7 huruf h) dan "
