@@ -1,13 +1,11 @@
-"""What memo, matrix and pictures count of norms: one function for one number, so that no two pages differ."""
+"""Which norms are duties, which are not counted, and which have no article: asked here by every page that counts them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rules.checks.facts import DUTIES
 from rules.model import Corpus, Fact, Norm
-
-#: Norms that are duties of a role: what it must or shall do, and by which power. Prohibitions, rights and conditions are none.
-DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
 
 
 def duties(norms: Iterable[Norm]) -> tuple[Norm, ...]:

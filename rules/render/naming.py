@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from rules.checks.wording import rule_name
-from rules.model import Address, Clause, Evidence, Fact, Lang, LegalId, Regulation
+from rules.model import Address, Clause, Evidence, Fact, Lang, LegalId, Regulation, Text
 from rules.omnibus.wording import title_case
 from rules.render.wording import listing
 
@@ -141,3 +141,23 @@ def worth(fact: Fact, lang: Lang = "id") -> str:
     if fact.confidence == "memory":
         marks.append("dari ingatan" if lang == "id" else "from memory")
     return listing(marks, lang)
+
+
+#: Kinds of norms in words.
+MODALITIES = {
+    "tugas": Text(id="tugas", en="task"),
+    "fungsi": Text(id="fungsi atau peran", en="function or role"),
+    "kewajiban": Text(id="kewajiban", en="obligation"),
+    "tanggung_jawab": Text(id="tanggung jawab", en="responsibility"),
+    "wewenang": Text(id="wewenang", en="power"),
+    "hak": Text(id="hak", en="right"),
+    "larangan": Text(id="larangan", en="prohibition"),
+    "kebolehan": Text(id="kebolehan", en="discretion"),
+    "syarat": Text(id="syarat", en="requirement"),
+    "peran": Text(id="peran", en="role"),
+}
+
+
+def modality(code: str, lang: Lang) -> str:
+    """A modality in words."""
+    return MODALITIES[code].say(lang)

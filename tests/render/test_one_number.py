@@ -14,10 +14,13 @@ from rules.graph import PolicyGraph, assemble, build
 from rules.model import Finding, Lang
 from rules.render import Memo, compose, draw_all
 from rules.render.diagrams.overlap import Count, most_shared, shared_most
+from rules.render.matrix.sheets import sheets
+from rules.render.memo.answer_duties import _silent
 from rules.render.memo.answer_rules import reasons
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Paragraph, Table
 from rules.render.memo.writer import Writer
+from rules.render.naming import modality
 from rules.render.report import page
 
 RULE = "permensos/2030/1"
@@ -92,6 +95,15 @@ def test_the_reason_to_merge_a_rule_counts_what_the_design_counts(lang: Lang, to
     for touch in plan.touches:
         assert told.format(touch.touched, touch.base) in reasons(m, touch.rule)[0]
     assert [reasons(m, t.rule)[0].split(":")[0] for t in plan.touches] == [m.w.t("Kuat", "Strong"), m.w.t("Sedang", "Fair")]
+
+
+def test_memo_and_matrix_name_a_kind_of_norm_alike():
+    graph = build(assemble([make_regulation(RULE, "Uji", norms=[make_norm(RULE, "pasal-1", "Relawan", "syarat", "berusia", "dewasa")])]))
+    m = Matter(graph, (), sample_plan(), sample_run("en"), (), Writer("en"))
+    (actor,) = (graph.actors[key] for key in graph.norms_by_bearer)
+    listed = next(s for s in sheets(graph, (), sample_plan(), sample_run("en")) if s.name.en == "Duties")
+    assert _silent(m, actor) == f"{actor.name} (only 1 {modality('syarat', 'en')})"
+    assert any(modality("syarat", "en") in row.cells for row in listed.rows)
 
 
 def test_sheets_of_one_picture_bear_its_number_in_the_report():

@@ -4,31 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from rules.checks.facts import DUTIES
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Fact, Lang, Norm, Text
 from rules.render.matrix.sheet import Column, Row, Sheet
-from rules.render.naming import cite
+from rules.render.naming import MODALITIES, cite, modality
 from rules.similarity.activities import Activities, family_names
-
-#: What counts as a duty: rights, permissions, conditions and prohibitions are norms of another kind.
-DUTIES = ("tugas", "fungsi", "kewajiban", "tanggung_jawab", "wewenang", "peran")
-_MODALITIES = {
-    "tugas": Text(id="tugas", en="task"),
-    "fungsi": Text(id="fungsi atau peran", en="function or role"),
-    "kewajiban": Text(id="kewajiban", en="obligation"),
-    "tanggung_jawab": Text(id="tanggung jawab", en="responsibility"),
-    "wewenang": Text(id="wewenang", en="power"),
-    "hak": Text(id="hak", en="right"),
-    "larangan": Text(id="larangan", en="prohibition"),
-    "kebolehan": Text(id="kebolehan", en="discretion"),
-    "syarat": Text(id="syarat", en="requirement"),
-    "peran": Text(id="peran", en="role"),
-}
-
-
-def modality(code: str, lang: Lang) -> str:
-    """A modality in words."""
-    return _MODALITIES[code].say(lang)
 
 
 def bearers(graph: PolicyGraph) -> list[tuple[str, tuple[Norm, ...]]]:
@@ -93,7 +74,7 @@ _LIST_COLUMNS = (
 def listing(graph: PolicyGraph, families_of: Activities, lang: Lang) -> Sheet:
     """Every norm of every bearer with its clause: duties first, then rights, permissions, prohibitions and requirements."""
     names = family_names()
-    order = {code: n for n, code in enumerate(_MODALITIES)}
+    order = {code: n for n, code in enumerate(MODALITIES)}
     rows = []
     for key, norms in sorted(graph.norms_by_bearer.items(), key=lambda item: (-len(item[1]), item[0])):
         for n in sorted(norms, key=lambda n: (order[n.modality], n.document, n.address.sort_key)):

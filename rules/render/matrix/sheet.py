@@ -12,7 +12,6 @@ class Column(Frozen):
 
     title: Text
     width: int
-    wrap: bool = True
     fill_in: bool = False
     choices: tuple[str, ...] = ()
     center: bool = False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from rules.checks.facts import DUTIES
 from rules.checks.wording import place
 from rules.model import Actor, Fact, Norm, Question
-from rules.render.counting import DUTIES, duties, not_counted
+from rules.render.counting import duties, not_counted
 from rules.render.memo.answer_telling import needs
 from rules.render.memo.asked import findings_listed, named_actors
 from rules.render.memo.matter import SHEET_DUTIES, SHEET_PAIRS, Matter
@@ -15,6 +16,7 @@ from rules.render.memo.model import Block, Spans
 from rules.render.memo.quoted import counts_of, duty_words, said
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
+from rules.render.naming import modality
 from rules.render.sharing import SHARING, Shared, act_of
 
 #: Rows of an answer; the rest is counted and stands in the matrix.
@@ -22,12 +24,6 @@ _MOST_PAIRS = 12
 _MOST_DUTIES = 12
 #: Roles whose duties are listed where no case names them.
 _MOST_ROLES = 18
-_MODALITIES = {
-    "tugas": ("tugas", "task"), "fungsi": ("fungsi atau peran", "function or role"), "kewajiban": ("kewajiban", "obligation"),
-    "tanggung_jawab": ("tanggung jawab", "responsibility"), "wewenang": ("wewenang", "power"), "hak": ("hak", "right"),
-    "larangan": ("larangan", "prohibition"), "kebolehan": ("kebolehan", "discretion"), "syarat": ("syarat", "condition"),
-    "peran": ("peran", "role"),
-}  # fmt: skip
 
 
 def overlap(m: Matter, question: Question) -> list[Block]:
@@ -170,7 +166,7 @@ def duties_table(m: Matter) -> list[Block]:
 def _duty(m: Matter, norm: Norm) -> Spans:
     """The kind of a norm and what it says."""
     words = duty_words(norm)
-    return m.w.spans(f"{m.w.t(*_MODALITIES[norm.modality])}:", m.w.recorded(words) if isinstance(norm.evidence, Fact) else words)
+    return m.w.spans(f"{modality(norm.modality, m.w.lang)}:", m.w.recorded(words) if isinstance(norm.evidence, Fact) else words)
 
 
 def borne(m: Matter) -> dict[str, tuple[Norm, ...]]:
@@ -228,5 +224,5 @@ def _silent(m: Matter, actor: Actor) -> str:
     name = actor.short or actor.name
     if not kinds:
         return name
-    held = w.list([f"{w.n(n)} {w.t(*_MODALITIES[kind])}" for kind, n in sorted(kinds.items())])
+    held = w.list([f"{w.n(n)} {modality(kind, w.lang)}" for kind, n in sorted(kinds.items())])
     return w.t(f"{name} (hanya {held})", f"{name} (only {held})")

@@ -147,9 +147,7 @@ def _options(m: Matter, rules: list[Regulation], ministerial: list[Regulation]) 
 
 
 #: Columns of the stock that hold rules recorded as being in force.
-_STANDING = tuple(
-    i for i, column in enumerate(COLUMNS) if "berlaku" in column[2].id.casefold() and "belum diketahui" not in column[2].id.casefold()
-)
+_STANDING = tuple(i for i, (statuses, _, _) in enumerate(COLUMNS) if {"in_force", "amended", "unverified"} & {*statuses})
 
 
 def _ours(m: Matter, rules: list[Regulation]) -> list[ExpectedMandate]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rules.checks.facts import DUTIES
 from rules.model import Actor, Evidence, Fact
-from rules.render.counting import DUTIES, duties
+from rules.render.counting import duties
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers

@@ -17,7 +17,7 @@ from docx.shared import Cm, Emu, Pt
 
 from rules.render.diagrams.paper import MARGIN_FOOT, MARGIN_SIDE, MARGIN_TOP, SIDES, place
 from rules.render.memo.docx_frame import GREY, frame
-from rules.render.memo.model import Block, Break, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
+from rules.render.memo.model import Block, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
 from rules.render.memo.ooxml import keep_together, margins, repeat, shade, use_list, widths
 from rules.render.zipped import repack
 
@@ -135,12 +135,8 @@ class _Setter:
             self._spans(paragraph, block.spans)
         elif isinstance(block, Heading):
             self._heading(block.text, block.level)
-        elif isinstance(block, Table):
+        else:
             self._table(block)
-        elif isinstance(block, Break):
-            self.word.add_page_break()
-        elif isinstance(block, Figure):
-            self._picture(block, _WIDTH, Cm(20))
 
     def _spans(self, paragraph: Any, spans: Spans, bold: bool = False) -> None:
         for span in spans:

@@ -14,7 +14,7 @@ import typst
 from rules.render.diagrams import svg_size
 from rules.render.diagrams.paper import place
 from rules.render.memo.glyphs import drawable
-from rules.render.memo.model import Block, Break, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
+from rules.render.memo.model import Block, Entry, Heading, Memo, Paragraph, Section, Span, Spans, Table
 
 
 def pdf(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
@@ -121,12 +121,7 @@ def _block(block: Block) -> str:
         return f"#note[{_spans(block.spans)}]" if block.style == "note" else _spans(block.spans)
     if isinstance(block, Heading):
         return f"{'=' * block.level} {_text(block.text)}"
-    if isinstance(block, Table):
-        return _table(block)
-    if isinstance(block, Break):
-        return "#pagebreak()"
-    assert isinstance(block, Figure)
-    return f"#figure(image({quote(block.diagram + '.svg')}, alt: {quote(block.alt)}), caption: [{_text(block.caption)}])"
+    return _table(block)
 
 
 def _table(table: Table) -> str:

@@ -116,11 +116,6 @@ class Matter:
         return tuple(f for f in self.live if f.scored and f.verdict is not None)
 
     @cached_property
-    def uncounted(self) -> tuple[Finding, ...]:
-        """Findings that are shown but not counted."""
-        return tuple(f for f in self.live if not f.scored)
-
-    @cached_property
     def severities(self) -> Counter[str]:
         """How many findings count, by severity."""
         return Counter(f.severity for f in self.counted)

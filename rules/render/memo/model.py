@@ -85,13 +85,7 @@ class Figure(Frozen):
     smallest: float = SMALLEST
 
 
-class Break(Frozen):
-    """The next block begins on a new page."""
-
-    kind: Literal["break"] = "break"
-
-
-Block = Annotated[Paragraph | Heading | Table | Figure | Break, Field(discriminator="kind")]
+Block = Annotated[Paragraph | Heading | Table, Field(discriminator="kind")]
 
 
 class Section(Frozen):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Sequence
 
@@ -10,7 +9,7 @@ from rules.model import Actor, Clause, Evidence, Fact, Lang, Text
 from rules.render.memo.model import Entry, Paragraph, Span, Spans, Table
 from rules.render.naming import cite
 from rules.render.remarks import mark, remark, told
-from rules.render.wording import date, listing, number, percent, small, some
+from rules.render.wording import listing, number, small, some
 
 #: What a sentence is made of: words, evidence that it rests on, or spans already set.
 Part = str | Text | Clause | Fact | Span | Sequence[Clause | Fact | Span]
@@ -50,14 +49,6 @@ class Writer:
     def small(self, value: int) -> str:
         """A number, below ten in words."""
         return small(value, self.lang)
-
-    def percent(self, share: float) -> str:
-        """A share."""
-        return percent(share, self.lang)
-
-    def date(self, day: str | dt.date | None) -> str:
-        """A day in full."""
-        return date(day, self.lang)
 
     def list(self, items: Iterable[str]) -> str:
         """A listing."""
