@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import socket
 from collections.abc import Sequence
+
+from pydantic import ValidationError
 
 from rules.model import LeftOut, Text
 
@@ -72,7 +75,20 @@ def os_words(error: BaseException) -> Text:
     if isinstance(error, OSError):
         known = _OS_WORDS.get(error.errno or 0)
         said = error.strerror or str(error) or type(error).__name__
-        return known or Text(id=said, en=said)
+        name = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        return known or Text(id=f"ditolak sistem operasi, kode {name}", en=f"{said}, {name}")
+    return Text(id=str(error), en=str(error))
+
+
+def damage(error: Exception) -> Text:
+    """What is wrong with a file that Padu wrote and that was changed or cut since, to stand in brackets."""
+    if isinstance(error, json.JSONDecodeError):
+        return Text(id=f"baris {error.lineno}, kolom {error.colno}: bukan JSON", en=f"line {error.lineno}, column {error.colno}: no JSON")
+    if isinstance(error, ValidationError):
+        at = ".".join(str(part) for part in error.errors()[0]["loc"])
+        return Text(id=f"isian '{at}' hilang atau tidak dapat dipakai", en=f"the entry '{at}' is missing or cannot be used")
+    if isinstance(error, KeyError):
+        return Text(id=f"isian {error} tidak ada", en=f"the entry {error} is missing")
     return Text(id=str(error), en=str(error))
 
 

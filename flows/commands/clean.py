@@ -28,6 +28,13 @@ def command(*, out: Path, keep: int, lang: Lang) -> int:
     with terminal(lang) as shown, explained(shown) as outcome:
         if keep < 0:
             raise UsageProblem(Text(id="--keep harus 0 atau lebih", en="--keep must be 0 or more"))
+        if not (out / ".padu").is_dir() and not runs(out):
+            raise UsageProblem(
+                Text(
+                    id=f"'{out}' tidak berisi hasil padu run, jadi tidak ada yang dihapus; sebut folder induk hasilnya dengan --out",
+                    en=f"'{out}' holds no results of padu run, so nothing was deleted; name the parent of the run folders with --out",
+                )
+            )
         old = runs(out)[keep:]
         for folder in old:
             shutil.rmtree(folder)

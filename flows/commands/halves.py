@@ -14,7 +14,7 @@ from flows.cli import DONE, DONE_WITH_LEFT_OUT, NOTHING_READ
 from flows.commands.run import explained, output_folder, pack_text, parse_date, split_ids
 from flows.console import Terminal, say, terminal
 from flows.options import RunOptions
-from flows.problems import NothingRead, UsageProblem
+from flows.problems import NothingRead, UsageProblem, damage
 from flows.run_folder import drop, manifest, write_into
 from flows.sources import expanded
 from rules.model import Lang, Text
@@ -199,10 +199,11 @@ def _corpus(folder: Path) -> Any:
             )
         ) from None
     except (ValueError, KeyError) as error:
+        why = damage(error)
         raise UsageProblem(
             Text(
-                id=f"isi '{folder}' rusak ({error}); jalankan ulang padu extract",
-                en=f"what '{folder}' holds is damaged ({error}); run padu extract again",
+                id=f"isi '{folder}' rusak ({why.id}); jalankan ulang padu extract",
+                en=f"what '{folder}' holds is damaged ({why.en}); run padu extract again",
             )
         ) from None
 

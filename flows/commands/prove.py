@@ -8,7 +8,7 @@ from pathlib import Path
 from flows.cli import DONE, DONE_WITH_LEFT_OUT
 from flows.commands.run import explained
 from flows.console import terminal
-from flows.problems import UsageProblem
+from flows.problems import UsageProblem, damage
 from flows.records import read_lines
 from rules.model import Lang, Text
 
@@ -32,8 +32,11 @@ def command(*, folder: Path, lang: Lang) -> int:
                 )
             ) from None
         except ValueError as error:
+            why = damage(error)
             raise UsageProblem(
-                Text(id=f"plan.json rusak ({error}); susun ulang dengan padu propose", en=f"plan.json is damaged ({error}); propose again")
+                Text(
+                    id=f"plan.json rusak ({why.id}); susun ulang dengan padu propose", en=f"plan.json is damaged ({why.en}); propose again"
+                )
             ) from None
         lines = prove_files(plan, read_lines(folder / "provisions.jsonl"))
         for line in lines:

@@ -11,7 +11,7 @@ import pytest
 
 from flows import decisions, records
 from flows.cli import language, stopped
-from flows.commands import halves, review, run
+from flows.commands import clean, halves, prove, review, run
 from flows.commands.serve import _check_port
 from flows.console import terminal
 from flows.files import held, write_whole
@@ -113,6 +113,31 @@ def test_the_share_of_text_held_says_what_becomes_of_the_rest(tmp_path, capsys):
         halves._tell_coverage([part], shown)
     said = " ".join(capsys.readouterr().out.split())
     assert "paling sedikit 87,50% (bagian.txt); selebihnya tidak ikut diperiksa" in said
+
+
+def test_cleaning_where_no_results_are_deletes_nothing_and_says_so(tmp_path, capsys):
+    for out in (tmp_path, tmp_path / "tiada", tmp_path / "0123456789ab"):
+        assert clean.command(out=out, keep=0, lang="id") == 2
+        assert "tidak berisi hasil padu run" in " ".join(capsys.readouterr().err.split())
+    (tmp_path / "0123456789ab").mkdir()
+    (tmp_path / "0123456789ab" / "manifest.json").write_text("{}")
+    assert clean.command(out=tmp_path, keep=0, lang="id") == 0
+    assert not (tmp_path / "0123456789ab").exists()
+
+
+def test_an_error_of_the_system_that_is_not_known_is_no_english_in_an_indonesian_sentence():
+    why = os_words(OSError(errno.EXDEV, os.strerror(errno.EXDEV)))
+    assert why.id == "ditolak sistem operasi, kode EXDEV"
+    assert os.strerror(errno.EXDEV) in why.en
+
+
+def test_a_damaged_file_is_told_with_its_place_in_the_analysts_language(tmp_path, capsys):
+    (tmp_path / "plan.json").write_text('{"units": [}')
+    assert prove.command(folder=tmp_path, lang="id") == 2
+    assert "plan.json rusak (baris 1, kolom 12: bukan JSON)" in " ".join(capsys.readouterr().err.split())
+    (tmp_path / "manifest.json").write_text("{}")
+    assert halves.check(folder=tmp_path, pack=None, lang="id") == 2
+    assert "(isian 'options' tidak ada)" in " ".join(capsys.readouterr().err.split())
 
 
 def test_a_rule_that_lies_there_twice_counts_once_and_the_copy_is_told(tmp_path, capsys):
