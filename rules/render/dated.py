@@ -14,31 +14,35 @@ from rules.render.wording import date, listing
 _MOST = 3
 
 
-def dated(corpus: Corpus, run: RunInfo, lang: Lang) -> str:
+def dated(corpus: Corpus, run: RunInfo, lang: Lang, short: bool = False) -> str:
     """The date of the data with its origin: ``18 Desember 2024 (peraturan termuda dalam bahan)``.
 
     Args:
         corpus: what was read, with the cases and the date given by the user.
         run: its date of data.
         lang: of the words.
+        short: without the younger rules that a case records.
     """
     day = date(run.date_of_data, lang)
     if run.date_of_data is None:
         return day
-    return f"{day} ({_origin(corpus, run).say(lang)})"
+    return f"{day} ({_origin(corpus, run, short).say(lang)})"
 
 
 def date_in_short(corpus: Corpus, run: RunInfo, lang: Lang) -> str:
     """The date with its origin for the foot of a page, where younger rules that a case records find no room."""
-    told = date_line(corpus, run, lang)
-    return told if ", " not in told else told.partition(", ")[0] + ")"
+    return _line(corpus, run, short=True).say(lang)
 
 
 def date_line(corpus: Corpus, run: RunInfo, lang: Lang) -> str:
     """``Tanggal data: 18 Desember 2024 (peraturan termuda dalam bahan)``; says so where nothing in the material is dated."""
+    return _line(corpus, run).say(lang)
+
+
+def _line(corpus: Corpus, run: RunInfo, short: bool = False) -> Text:
     if run.date_of_data is None:
-        return Text(id="Tanggal data tidak diketahui", en="Date of data unknown").say(lang)
-    return Text(id=f"Tanggal data: {dated(corpus, run, 'id')}", en=f"Date of data: {dated(corpus, run, 'en')}").say(lang)
+        return Text(id="Tanggal data tidak diketahui", en="Date of data unknown")
+    return Text(id=f"Tanggal data: {dated(corpus, run, 'id', short)}", en=f"Date of data: {dated(corpus, run, 'en', short)}")
 
 
 def reach(corpus: Corpus, run: RunInfo) -> Text:
@@ -59,11 +63,11 @@ def reach(corpus: Corpus, run: RunInfo) -> Text:
     )
 
 
-def _origin(corpus: Corpus, run: RunInfo) -> Text:
+def _origin(corpus: Corpus, run: RunInfo, short: bool = False) -> Text:
     if corpus.as_of:
         return Text(id="ditetapkan pemakai", en="set by the user")
     if any(case.as_of == run.date_of_data for case in corpus.cases):
-        if beyond := _beyond(corpus, run.date_of_data or ""):
+        if not short and (beyond := _beyond(corpus, run.date_of_data or "")):
             more = f" +{len(beyond) - _MOST}" if len(beyond) > _MOST else ""
             told = [short_id(key) for key in beyond[:_MOST]]
             return Text(

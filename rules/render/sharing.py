@@ -23,8 +23,6 @@ from rules.model import Evidence, Fact, Finding, GaoClass, Norm, Text
 #: Checks whose findings say that roles share a duty or a power.
 SHARING = ("R01", "R02", "R04")
 
-Place = tuple[str, str]
-
 
 @dataclass(frozen=True)
 class Shared:
@@ -110,7 +108,6 @@ def _norms_of(graph: PolicyGraph, finding: Finding) -> list[Norm]:
 def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Shared, ...]:
     """All shared duties of pairs of roles, sorted by role, the telling ones first."""
     pairs = {overlap.id for overlap in graph.overlaps}
-    bearers = _bearers(graph)
     out: list[Shared] = []
     gathered: dict[str, Finding] = {}
     for finding in findings:
@@ -119,7 +116,7 @@ def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Sh
         if members := sorted(pairs.intersection(finding.members)):
             gathered |= dict.fromkeys(members, finding)
         elif finding.status != "ditolak":
-            out += _of_family(finding, bearers, set(standings(graph, finding).core))
+            out += _of_family(graph, finding, set(standings(graph, finding).core))
     evidence = {(n.document, str(n.address), n.bearer_key): n.evidence for n in graph.norms}
     for pair in graph.overlaps:
         judge = gathered.get(pair.id)
@@ -151,24 +148,16 @@ def _order(shared: Shared) -> tuple[str, str, bool, bool, float, str, str]:
     return (shared.a, shared.b, not shared.counts, shared.gao != "duplication", -(shared.score or 1.0), shared.finding, place)
 
 
-def _bearers(graph: PolicyGraph) -> dict[Place, list[tuple[str, bool]]]:
-    """Who bears the norms of each place, and whether they count there."""
-    out: dict[Place, list[tuple[str, bool]]] = defaultdict(list)
-    for norm in graph.norms:
-        if norm.bearer_key is not None:
-            out[norm.document, str(norm.address)].append((norm.bearer_key, norm.scored))
-    return out
-
-
-def _of_family(finding: Finding, bearers: dict[Place, list[tuple[str, bool]]], core: set[str]) -> list[Shared]:
+def _of_family(graph: PolicyGraph, finding: Finding, core: set[str]) -> list[Shared]:
     """Every pair of roles of a family; a pair counts where the finding does, counts both, and both have a clause that counts."""
     held: dict[str, list[Evidence]] = defaultdict(list)
     counting: set[str] = set()
     for evidence in finding.evidence:
-        for key, scored in bearers.get((evidence.document, str(evidence.address)), ()):
-            if key in finding.actors and evidence not in held[key]:
+        for norm in graph.norms_by_place.get((evidence.document, evidence.address), ()):
+            key = norm.bearer_key
+            if key is not None and key in finding.actors and evidence not in held[key]:
                 held[key].append(evidence)
-                if scored:
+                if norm.scored:
                     counting.add(key)
     gao: GaoClass = "division_of_work" if finding.verdict is not None else (finding.gao or "overlap")
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.model import Lang, Plan
+from rules.omnibus.wording import lettered
 from rules.render.naming import short_id
 from rules.render.wording import listing
 
@@ -12,7 +13,7 @@ def marks(plan: Plan) -> dict[str, str]:
     letters: dict[str, str] = {}
     for revocation in plan.revokes:
         if revocation.note is not None:
-            letters.setdefault(revocation.note.id, f"({_letter(len(letters))})")
+            letters.setdefault(revocation.note.id, f"({lettered(len(letters) + 1)})")
     return {r.regulation: letters[r.note.id] for r in plan.revokes if r.note is not None}
 
 
@@ -25,8 +26,3 @@ def told(plan: Plan, lang: Lang) -> list[str]:
             out.setdefault(by_mark[revocation.regulation], (revocation.note.say(lang), []))[1].append(short_id(revocation.regulation))
     word = "Pencabutan" if lang == "id" else "Revoking"
     return [f"{mark} {word} {listing(names, lang)}: {note}" for mark, (note, names) in out.items()]
-
-
-def _letter(i: int) -> str:
-    """a, b, ..., z, aa, ab, ..."""
-    return (chr(ord("a") + i // 26 - 1) if i >= 26 else "") + chr(ord("a") + i % 26)

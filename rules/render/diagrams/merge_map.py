@@ -118,8 +118,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             else both("Tidak ada peraturan yang diusulkan untuk digabung.", "No rule is proposed to be merged.")
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
-    fates = Counter(fate for chapters in moved.values() for counts in chapters.values() for fate in counts.elements())
-    known, unread = plan, _without_units(moved, plan)
+    fates, unread = _fates_of(moved), _without_units(moved, plan)
     note = both(_summary(graph, fates, plan, "id"), _summary(graph, fates, plan, "en"))
 
     def canvas(at: int, of: int, here: Moves, lines_drawn: bool) -> Canvas:
@@ -129,9 +128,9 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             sheet_title(TITLE, at, of).say(run.lang),
             QUESTION.say(run.lang),
             source_line(graph, run, run.lang),
-            answer=_answer(graph, moved, known, fates, run.lang),
+            answer=_answer(graph, moved, plan, fates, run.lang),
             key=_code_key(_fates_of(here), run.lang) + _line_key(here, run.lang) if lines_drawn else merge_table.key(run.lang),
-            notes=[note.say(run.lang), *(text.say(run.lang) for text in unread), *told(known, run.lang)],
+            notes=[note.say(run.lang), *(text.say(run.lang) for text in unread), *told(plan, run.lang)],
             lang=run.lang,
             wide=100 if lines_drawn else 140,
             **shape,

@@ -142,7 +142,7 @@ def listed_roles(m: Matter) -> list[str]:
 
 def _listed(m: Matter, key: str) -> tuple[Norm, ...]:
     """The duties of a role that are listed: all that count, or without a case those in the rules to be merged."""
-    merged = set(m.plan.merge) if m.plan and m.case is None else set()
+    merged = m.merge if m.case is None else frozenset()
     return tuple(n for n in duties(m.graph.norms_by_bearer[key]) if not merged or (n.evidence.regulation or "") in merged)
 
 

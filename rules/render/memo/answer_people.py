@@ -129,7 +129,7 @@ def _bearers(m: Matter) -> list[Guest]:
     """Roles that findings concern and that were not at the meeting, those of most findings first."""
     here = {p.actor_key for p in m.case.participants} if m.case else set()
     concerned: dict[str, list[Finding]] = {}
-    merged = set(m.plan.merge) if m.plan and m.case is None else set()
+    merged = m.merge if m.case is None else frozenset()
     for finding in m.counted:
         if merged and not merged & set(finding.regulations):
             continue  # a case names its roles; without one only what is to be merged is discussed
@@ -169,7 +169,7 @@ def _authorities(m: Matter) -> list[Guest]:
 
 def _concerned(m: Matter) -> set[str]:
     """Keys of the actors that a finding names or that bear duties in a rule to be merged."""
-    merged = set(m.plan.merge) if m.plan else set()
+    merged = m.merge
     named = {key for f in m.counted for key in f.actors}
     return named | {n.bearer_key for n in m.graph.norms if n.scored and n.bearer_key and n.evidence.regulation in merged}
 
@@ -177,7 +177,7 @@ def _concerned(m: Matter) -> set[str]:
 def _authorities_in_clauses(m: Matter) -> list[Guest]:
     """Agencies and offices that clauses of the rules to be merged tie to the roles concerned, and by which ties."""
     w = m.w
-    merged = set(m.plan.merge) if m.plan else set()
+    merged = m.merge
     authorities = {key for key, actor in m.graph.actors.items() if actor.kind in _AUTHORITIES}
     concerned = _concerned(m) - authorities
     found: dict[str, dict[tuple[str, str], list[Relation]]] = {}

@@ -94,11 +94,15 @@ class Matter:
         """Faults: findings that are scored, not rejected, and not judged to be no fault."""
         return tuple(f for f in self.live if f.scored and f.verdict is None)
 
+    @cached_property
+    def merge(self) -> frozenset[str]:
+        """Keys of the rules to be merged."""
+        return frozenset(self.plan.merge if self.plan is not None else ())
+
     def touches(self, finding: Finding) -> bool:
         """Whether a finding concerns a rule to be merged; every one does where nothing is merged, or where it names no rule."""
-        merge = set(self.plan.merge) if self.plan is not None else set()
         named = [key for key in finding.regulations if key in self.graph.regulations]
-        return not merge or not named or not merge.isdisjoint(named)
+        return not self.merge or not named or not self.merge.isdisjoint(named)
 
     @cached_property
     def beside(self) -> tuple[Finding, ...]:
@@ -136,17 +140,10 @@ class Matter:
         found = {_why(n) for n in norms if not n.scored}
         return self.w.list([self.w.t(*words) for reason, words in _WHY.items() if reason in found])
 
-    @cached_property
-    def _bearers(self) -> dict[tuple[str, str], set[str]]:
-        found: dict[tuple[str, str], set[str]] = {}
-        for norm in self.graph.norms:
-            if norm.bearer_key is not None:
-                found.setdefault((norm.document, str(norm.address)), set()).add(norm.bearer_key)
-        return found
-
     def bearers_at(self, evidence: Evidence) -> set[str]:
         """Keys of those who bear a norm at the place of a clause or fact."""
-        return self._bearers.get((evidence.document, str(evidence.address)), set())
+        held = self.graph.norms_by_place.get((evidence.document, evidence.address), ())
+        return {n.bearer_key for n in held if n.bearer_key is not None}
 
     @cached_property
     def unknown_rules(self) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def ends(m: Matter) -> list[Block]:
             r.evidence for r in m.graph.corpus.references() if r.kind == "revokes" and r.to == key and isinstance(r.evidence, Fact)
         ]
         sources = told or [e for e in rule.evidence if isinstance(e, Fact)][:1]
-        by = sorted({str(e.regulation) for e in told if e.regulation} - set(m.plan.merge) - {key})
+        by = sorted({str(e.regulation) for e in told if e.regulation} - m.merge - {key})
         names = m.rule_names(by, 3)
         rest = w.t("Ketentuannya tidak dihitung dalam temuan.", "Its provisions do not count in the findings.")
         if by:

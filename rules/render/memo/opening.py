@@ -130,7 +130,7 @@ def _rules(m: Matter) -> list[Block]:
             m.see("stok"),
         )
     ]
-    merge = set(m.plan.merge) if m.plan else set()
+    merge = m.merge
     shown = [r for r in m.rules if r.key in merge] or list(m.rules)
     norms = Counter(_rule_of(n.document, n.evidence) for n in m.graph.norms)
     keys = {r.document: r.key for r in m.rules}
@@ -252,7 +252,7 @@ def _status(m: Matter, rule: Regulation) -> Spans:
 
 def _roles(m: Matter) -> list[Block]:
     w = m.w
-    merge = set(m.plan.merge) if m.plan else set()
+    merge = m.merge
     keys = {r.document: r.key for r in m.rules}
     every = {key: tuple(norms) for key, norms in m.graph.norms_by_bearer.items()}
     merged = {key: tuple(n for n in norms if _rule_key(keys, n) in merge) for key, norms in every.items()}

@@ -66,7 +66,7 @@ def said(m: Matter, evidence: Sequence[Evidence]) -> Spans:
         return w.spans("–")
     first = evidence[0]
     words = shorten(first.words.rstrip(".;") if isinstance(first, Fact) else item(first.words), _MOST)
-    norm = next((n for n in m.graph.norms if n.evidence == first and n.explained), None)
+    norm = next((n for n in m.graph.norms_by_place.get((first.document, first.address), ()) if n.evidence == first and n.explained), None)
     quoted = w.recorded(words) if isinstance(first, Fact) else f"“{words}”{explained(norm)}"
     more = [w.t(f"dan {w.n(len(evidence) - 1)} lagi", f"and {w.n(len(evidence) - 1)} more")] if len(evidence) > 1 else []
     return w.spans(quoted, [first], *more)
