@@ -94,6 +94,11 @@ def wrap(text: str, width: int) -> list[str]:
     return [line.rstrip() for line in out if line.strip()] or [""]
 
 
+def sentence(text: str) -> str:
+    """A text that ends as a sentence does."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def shorten(text: str, limit: int) -> str:
     """The beginning of a text, cut at a word, with an ellipsis where something was cut; a quotation or bracket cut open is closed."""
     flat = " ".join(text.split())

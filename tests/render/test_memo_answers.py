@@ -10,13 +10,15 @@ from docx import Document
 from render_sample import A, both, sample_findings, sample_graph, sample_plan, sample_run
 from support import make_fact
 
+from rules.cases import KEYS, load
+from rules.graph import assemble, build
 from rules.model import Dangling, Lang, NotWhole, Participant, Question, Rename
 from rules.render.memo import compose, docx, from_texts, opening
 from rules.render.memo.answer_names import nomenclature
 from rules.render.memo.answer_people import webinar
 from rules.render.memo.as_pdf import source
 from rules.render.memo.asked import MOST_FINDINGS
-from rules.render.memo.closing import _pointed
+from rules.render.memo.closing import _pointed, again
 from rules.render.memo.conclusion import _loose
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Paragraph, Section, Span, Table
@@ -223,3 +225,9 @@ def test_what_an_analyst_confirmed_is_not_asked_again():
     assert [len(m) for m in (given.counted, given.undecided)] == [2, 1]
     assert decisions(given)[0].startswith("Konfirmasi atau tolak 1 temuan")
     assert not any(line.startswith("Konfirmasi") for line in decisions(matter(findings=(confirmed,))))
+
+
+def test_the_case_that_can_be_run_is_named_by_its_own_title():
+    given = dataclasses.replace(matter(), graph=build(assemble([])))
+    told = "".join(s.text for b in again(given) if isinstance(b, Paragraph) for s in b.spans)
+    assert f"“{load(KEYS[0]).title.id}”" in told

@@ -9,7 +9,7 @@ from support import make_clause, make_fact
 from rules.model import Address
 from rules.render import repack
 from rules.render.naming import cite, place, printed_number, short_id, short_type
-from rules.render.wording import date, listing, number, percent, shorten, some, wrap
+from rules.render.wording import date, listing, number, percent, sentence, shorten, some, wrap
 
 
 def test_numbers_and_dates_follow_the_language():
@@ -118,3 +118,8 @@ def test_repacking_gives_the_same_bytes_whatever_the_order_and_the_clock():
 )
 def test_abbreviations_in_the_names_of_rules_are_in_capitals(key, name):
     assert short_id(key) == name
+
+
+@pytest.mark.parametrize(("text", "said"), [("Cabut saja", "Cabut saja."), ("Cabut saja.", "Cabut saja."), ("Cabut?", "Cabut?")])
+def test_a_sentence_ends_once(text: str, said: str):
+    assert sentence(text) == said

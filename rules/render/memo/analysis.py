@@ -12,7 +12,7 @@ from rules.render.memo.model import Block, Heading, Section, Span, Spans
 from rules.render.memo.refer import brief, pointed, refer
 from rules.render.memo.writer import bold, italic
 from rules.render.naming import readable
-from rules.render.wording import clipped, shorten, with_reason
+from rules.render.wording import clipped, sentence, shorten, with_reason
 
 #: Findings written out; all others are in the matrix.
 MOST_FINDINGS = 12
@@ -118,7 +118,7 @@ def _main(m: Matter) -> list[Block]:
 
 def _option(m: Matter, finding: Finding) -> str:
     """The first thing that may be done about a finding, in its first sentence."""
-    return clipped(_sentence(_STOP.split(finding.options[0].say(m.w.lang))[0]), 300) if finding.options else "–"
+    return clipped(sentence(_STOP.split(finding.options[0].say(m.w.lang))[0]), 300) if finding.options else "–"
 
 
 def told_in_full(m: Matter) -> list[Block]:
@@ -144,7 +144,7 @@ def _finding(m: Matter, n: int, finding: Finding) -> list[Block]:
         rows.append((w.spans(w.t("Putusan", "Verdict")), w.spans(finding.verdict)))
     rows.append((w.spans(w.t("Penggugur", "Falsifier")), w.spans(finding.falsifier)))
     if finding.options:
-        rows.append((w.spans(w.t("Pilihan", "Options")), w.spans(" ".join(_sentence(o.say(w.lang)) for o in finding.options))))
+        rows.append((w.spans(w.t("Pilihan", "Options")), w.spans(" ".join(sentence(o.say(w.lang)) for o in finding.options))))
     status = w.t(*STATUS_WORDS[finding.status])
     by = f" ({finding.decided_by}{': ' + finding.reason if finding.reason else ''})" if finding.decided_by else ""
     weight = w.t(*SEVERITY_WORDS[finding.severity])
@@ -162,10 +162,6 @@ def _clause(m: Matter, evidence: Evidence) -> Spans:
     if isinstance(evidence, Fact):
         return (cited, Span(text=": "), italic(shorten(readable(evidence.words), _MOST_WORDS)))
     return (cited, Span(text=f": “{shorten(evidence.words, _MOST_WORDS)}”"))
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def _apart(m: Matter) -> int:

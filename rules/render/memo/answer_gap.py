@@ -14,6 +14,7 @@ from rules.render.memo.model import Block, Spans
 from rules.render.memo.refer import numbers, pointed
 from rules.render.memo.writer import bold
 from rules.render.naming import place, short_id, title_of, titled
+from rules.render.wording import sentence
 
 
 def missing_rule(m: Matter, question: Question) -> list[Block]:
@@ -122,7 +123,7 @@ def _options(m: Matter, rules: list[Regulation], ministerial: list[Regulation]) 
     for mandate in _ours(m, rules):
         law = short_id(mandate.parent)
         note = mandate.evidence.note
-        where = w.t(f" {_stop(note)}", f" In the record's words: “{_stop(note)}”") if note else ""
+        where = w.t(f" {sentence(note)}", f" In the record's words: “{sentence(note)}”") if note else ""
         yield w.t(
             f"{mandate.instrument} tersendiri sebagai pelaksana {law}, yang menurut sumber memerlukan {w.n(mandate.expected)} peraturan demikian."
             f"{where} Cocokkan hal yang ditanyakan dengan salah satu perintah itu.",
@@ -163,10 +164,6 @@ def _drafted(m: Matter) -> OmnibusUnit | None:
     return next((u for u in m.plan.units if u.new and u.text.startswith(NO_POST)), None) if m.plan else None
 
 
-def _stop(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
-
-
 def _falsifier(m: Matter, ministerial: list[Regulation], unread: list[Regulation]) -> str:
     w = m.w
     looked = m.rule_names([r.key for r in (unread or ministerial)], 6)
@@ -191,7 +188,7 @@ def _mandates(m: Matter, rules: list[Regulation], question: Question) -> list[Bl
 
     def noted(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
         said = finding.statement.say(w.lang)
-        more = [_stop(n) for e in finding.evidence if (n := notes.get((e.document, str(e.address)))) and n.rstrip(".") not in said]
+        more = [sentence(n) for e in finding.evidence if (n := notes.get((e.document, str(e.address)))) and n.rstrip(".") not in said]
         return (f"{finding.id}:", *pointed(m, finding, " ".join([said, *(more if w.lang == "id" else ())])))
 
     head = w.body(bold(w.t("Mandat yang belum ditemukan pelaksanaannya.", "Orders not found carried out.")))

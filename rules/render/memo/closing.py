@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rules.cases import KEYS
+from rules.cases import KEYS, load
 from rules.model import Fact
 from rules.render.counting import copies_read, not_counted
 from rules.render.dated import reach
@@ -87,9 +87,10 @@ def again(m: Matter) -> list[Block]:
         )
         out.append(w.bullet(bold("padu prove:"), told))
     if m.case is None:
+        title = load(KEYS[0]).title
         told = w.t(
-            "menjawab pula kesimpulan lokakarya pilar sosial Juli 2020 beserta fakta kasusnya.",
-            "also answers the conclusions of the July 2020 workshop on social pillars with the facts of the case.",
+            f"menjawab pula pertanyaan kasus “{title.id}” beserta faktanya.",
+            f"also answers the questions of the case “{title.en}” with its facts.",
         )
         out.append(w.bullet(bold(f"padu run {KEYS[0]} …:"), told))
     return out
