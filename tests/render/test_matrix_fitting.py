@@ -105,3 +105,12 @@ def test_every_rule_is_listed_with_the_status_that_the_picture_of_the_stock_coun
     for rule in graph.regulations.values():
         status = COLUMNS[column_of(rule)][2].id.lower()
         assert [cell for cell in told if f"[{rule.document.lower()}]; {status}" in cell.lower()]
+
+
+def test_a_sheet_of_one_page_in_width_is_printed_in_letters_one_can_read():
+    """A4 across leaves 784 points; a unit of column width is 5.25 points, so what fits is scaled to this."""
+    made = {table.name.id: table for table in sheets(sample_graph(), sample_findings(), sample_plan(), sample_run())}
+    assert {name for name, table in made.items() if table.pages_wide > 1} == {"Temuan", "Pelaku"}
+    for name, table in made.items():
+        scale = min(1.0, 784 / (5.25 * sum(column.width for column in table.columns)) * table.pages_wide)
+        assert scale * fitting.POINTS >= 6, name

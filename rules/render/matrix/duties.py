@@ -58,14 +58,14 @@ def crossing(graph: PolicyGraph, families_of: Activities, lang: Lang) -> Sheet:
 
 
 _LIST_COLUMNS = (
-    Column(title=Text(id="Peran", en="Role"), width=32),
-    Column(title=Text(id="Modalitas", en="Modality"), width=14),
-    Column(title=Text(id="Rumpun", en="Family"), width=18),
-    Column(title=Text(id="Perbuatan", en="Action"), width=20),
-    Column(title=Text(id="Objek", en="Object"), width=44),
-    Column(title=Text(id="Penerima manfaat", en="Beneficiary"), width=22),
-    Column(title=Text(id="Tingkat", en="Level"), width=16),
-    Column(title=Text(id="Dasar", en="Basis"), width=30),
+    Column(title=Text(id="Peran", en="Role"), width=24),
+    Column(title=Text(id="Modalitas", en="Modality"), width=12),
+    Column(title=Text(id="Rumpun", en="Family"), width=15),
+    Column(title=Text(id="Perbuatan", en="Action"), width=14),
+    Column(title=Text(id="Objek", en="Object"), width=34),
+    Column(title=Text(id="Penerima manfaat", en="Beneficiary"), width=15),
+    Column(title=Text(id="Tingkat", en="Level"), width=12),
+    Column(title=Text(id="Dasar", en="Basis"), width=22),
     Column(title=Text(id="Bunyi", en="Words"), width=52),
     Column(title=Text(id="Dihitung", en="Scored"), width=9),
 )
@@ -103,7 +103,6 @@ def listing(graph: PolicyGraph, families_of: Activities, lang: Lang) -> Sheet:
         ),
         columns=_LIST_COLUMNS,
         rows=tuple(rows),
-        pages_wide=2,
     )
 
 

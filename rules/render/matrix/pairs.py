@@ -19,15 +19,15 @@ _TURNED: dict[SetRelation, SetRelation] = {"equal": "equal", "subset": "superset
 #: A spreadsheet of more pairs helps nobody.
 MOST = 5000
 _COLUMNS = (
-    Column(title=Text(id="Pelaku A", en="Actor A"), width=26),
-    Column(title=Text(id="Klausul A", en="Clause A"), width=48),
-    Column(title=Text(id="Hubungan", en="Relation"), width=13),
-    Column(title=Text(id="Pelaku B", en="Actor B"), width=26),
-    Column(title=Text(id="Klausul B", en="Clause B"), width=48),
-    Column(title=Text(id="Kelas GAO", en="GAO class"), width=16),
-    Column(title=Text(id="Kemiripan", en="Similarity"), width=11),
-    Column(title=Text(id="Temuan", en="Finding"), width=14),
-    Column(title=Text(id="Penjelasan", en="Explanation"), width=52),
+    Column(title=Text(id="Pelaku A", en="Actor A"), width=22),
+    Column(title=Text(id="Klausul A", en="Clause A"), width=44),
+    Column(title=Text(id="Hubungan", en="Relation"), width=12),
+    Column(title=Text(id="Pelaku B", en="Actor B"), width=22),
+    Column(title=Text(id="Klausul B", en="Clause B"), width=44),
+    Column(title=Text(id="Kelas GAO", en="GAO class"), width=13),
+    Column(title=Text(id="Kemiripan", en="Similarity"), width=10),
+    Column(title=Text(id="Temuan", en="Finding"), width=13),
+    Column(title=Text(id="Penjelasan", en="Explanation"), width=34),
 )
 
 
@@ -64,5 +64,4 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], lang: Lang) -> Sheet:
         ),
         columns=_COLUMNS,
         rows=tuple(rows),
-        pages_wide=2,
     )
