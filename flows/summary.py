@@ -121,7 +121,7 @@ def findings_table(findings: tuple[Finding, ...], lang: Lang) -> list[dict[str, 
     yes, no = Text(id="ya", en="yes").say(lang), Text(id="tidak", en="no").say(lang)
     rows = []
     for f in findings[:SHOWN_IN_TABLE]:
-        rule = f"{f.rule} {REGISTRY[f.rule].title.say(lang)}" if f.rule in REGISTRY else f.rule
+        rule = f"{f.rule} {REGISTRY[f.rule].titled(f.kind).say(lang)}" if f.rule in REGISTRY else f.rule
         shown = {"id": f.id, "rule": rule, "severity": severity(f.severity, lang), "scored": yes if f.scored else no}
         shown |= {"status": status(f.status, lang), "statement": shorten(f.statement.say(lang), _STATEMENT)}
         rows.append({names[key].say(lang): value for key, value in shown.items()})

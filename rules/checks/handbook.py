@@ -55,6 +55,7 @@ def _section(rule: Rule, lang: Lang) -> str:
         f"- {labels['severity']}: {_SEVERITIES[rule.severity].say(lang)} (`{rule.severity}`)",
         f"- {labels['source']}: {rule.sources}",
     ]
+    lines += [f"- {labels['kind']} `{kind}`: {title.say(lang)}" for kind, title in sorted(rule.variants.items())]
     options = rule.options_help()
     if options:
         lines += ["", f"| {labels['option']} | {labels['default']} | {labels['does']} |", "|---|---|---|"]
@@ -77,8 +78,10 @@ def _default(value: object) -> str:
 _LABELS: dict[Lang, dict[str, str]] = {
     "id": {
         "bphn": "BPHN", "gao": "GAO", "severity": "Bobot", "source": "Sumber", "option": "Opsi", "default": "Bawaan", "does": "Arti",
+        "kind": "Temuan berjudul sendiri",
     },
     "en": {
         "bphn": "BPHN", "gao": "GAO", "severity": "Severity", "source": "Source", "option": "Option", "default": "Default", "does": "Meaning",
+        "kind": "Findings with a title of their own",
     },
 }  # fmt: skip

@@ -12,6 +12,9 @@ from rules.checks.wording import called, listing, place, places, quoted, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Cure, Finding, Norm, Regulation, Text
 
+#: The kind of the findings of R04 on one name for two licences: not one power with two holders, but two powers and one wrong word.
+LICENCE_NAME = "licence_name"
+
 #: A licence by its kind and its name (``izin operasional``, ``tanda daftar``).
 _LICENCE = re.compile(r"\b(?:izin|tanda|sertifikat|rekomendasi)\s+[a-z]+", re.IGNORECASE)
 _GRANTS = re.compile(r"memberi(?:kan)?|diberi(?:kan)?|pemberian|menerbitkan|diterbitkan|penerbitan|mengeluarkan|dikeluarkan", re.IGNORECASE)
@@ -104,7 +107,6 @@ def _finding(graph: PolicyGraph, rule: Rule, licence: str, wrong: Sequence[Norm]
     lower = regulation_of(graph, wrong[0].evidence)
     higher = any((r := regulation_of(graph, n.evidence)) is not None and r is not lower for n in named)
     return rule.finding(
-        title=Text(id="Satu nama bagi dua izin", en="One name for two licences"),
         statement=say(
             "{where} memberi {who} wewenang atas {licence} setelah {licence} diperoleh dari {holder} ({right}): satu nama menunjuk dua izin "
             "dengan dua pemegang.{elsewhere}",
@@ -120,7 +122,7 @@ def _finding(graph: PolicyGraph, rule: Rule, licence: str, wrong: Sequence[Norm]
         evidence=[n.evidence for n in norms],
         actors=sorted({n.bearer_key for n in (*wrong, *right) if n.bearer_key}),
         about=[licence],
-        kind="licence_name",
+        kind=LICENCE_NAME,
         # Two licences and one wrong word: two hold powers of their own, and nothing is done twice.
         gao="none",
         subject=Text(id=quoted(licence), en=quoted(licence)),

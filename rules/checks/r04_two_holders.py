@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from rules.checks.divisions import divisions
 from rules.checks.duties import bearers, falsifier, names, rules, short, uncounted
 from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
-from rules.checks.r04_licences import clashing, one_name_for_two
+from rules.checks.r04_licences import LICENCE_NAME, clashing, one_name_for_two
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import doubt, not_counted
 from rules.checks.wording import called, join, listing, place, quoted, say
@@ -210,4 +210,5 @@ RULE = Rule(
     check=check,
     sources="BPHN PHN-HN.01.03-07, dimensi 3, kewenangan (c); GAO-15-49SP, duplication",
     compares=True,
+    variants={LICENCE_NAME: Text(id="Satu nama bagi dua izin", en="One name for two licences")},
 )

@@ -7,8 +7,8 @@ the business of ``rules.render``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field
@@ -96,6 +96,7 @@ class Rule:
         check: yields the findings of one graph, in a fixed order.
         sources: the sources it comes from, semicolons between them.
         compares: whether its findings compare what places say; such a finding is grave only where the places can be looked up.
+        variants: titles of the kinds of findings that the rule's title does not describe, by ``Finding.kind``; they are counted by themselves.
     """
 
     id: str
@@ -108,6 +109,11 @@ class Rule:
     check: Callable[[PolicyGraph, Any], Iterator[Finding]]
     sources: str
     compares: bool = False
+    variants: Mapping[str, Text] = field(default_factory=dict, hash=False)
+
+    def titled(self, kind: str | None) -> Text:
+        """The title of findings of a kind: the one of that kind where it has its own, else the rule's."""
+        return self.variants.get(kind or "", self.title)
 
     @property
     def documented_at(self) -> str:
@@ -182,7 +188,7 @@ class Rule:
             noted: what the statement mentions beside the finding; it stays out of the id.
             kind: the sort of finding, where the rule has several.
             subject: the duty, power or term concerned, in a few words.
-            title: the rule's unless given.
+            title: that of the kind, else the rule's, unless given.
             cures: what to replace where, if the material leaves one answer.
         """
         unscored = unscored or _no_evidence_counts(evidence)
@@ -195,7 +201,7 @@ class Rule:
         return Finding(
             id=stable_id(self.id, names, sorted(set(actors)), sorted(set(about))),
             rule=self.id,
-            title=title or self.title,
+            title=title or self.titled(kind),
             statement=join(statement, _notes(evidence), reported, unscored),
             evidence=tuple(evidence),
             actors=tuple(dict.fromkeys(actors)),

@@ -71,8 +71,12 @@ def as_read(graph: PolicyGraph, norm: Norm) -> Norm | None:
         line=clause.line,
     )
     said = next(iter(graph.norms_by_place.get((clause.document, clause.address), ())), None)
-    told = {"action": said.action, "object": said.object, "passive": said.passive} if said else {"action": "", "object": clause.text}
+    told = said.model_dump(include=_SAID) if said else {"action": "", "object": clause.text}
     return norm.model_copy(update={"document": clause.document, "address": clause.address, "evidence": words, "aside": None, **told})
+
+
+#: What the clause says itself, with what another one says that its bare noun means; the rest is the fact's.
+_SAID = {"action", "object", "passive", "explained", "explained_at"}
 
 
 def all_as_read(graph: PolicyGraph, norms: Iterable[Norm]) -> list[Norm]:

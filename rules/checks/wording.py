@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rules.graph.policy_graph import PolicyGraph
 from rules.model import MINISTERIAL_RANK, Actor, Address, Clause, Evidence, Fact, Lang, LegalId, Norm, Text
 from rules.model.short_name import short_name
 
@@ -193,6 +194,14 @@ def meaning(norm: Norm, most: int = 110) -> str:
     if not norm.explained or not norm.explained_at:
         return ""
     return f"{norm.explained_at[0].label()}: {clip(norm.explained.split('; ')[0], most)}"
+
+
+def meaning_of(graph: PolicyGraph, evidence: Evidence, most: int = 110) -> str:
+    """The ``meaning`` of the norm that a clause states, wherever the clause is quoted; empty for facts and clauses that say it themselves."""
+    if isinstance(evidence, Fact):
+        return ""
+    norms = graph.norms_by_place.get((evidence.document, evidence.address), ())
+    return next((told for n in norms if (told := meaning(n, most))), "")
 
 
 def naming(title: Text, what: Text | str) -> Text:

@@ -143,7 +143,7 @@ def activity_of(duty: SharedDuty) -> str:
     norms = [share.norm for share in duty.shares]
     family = norms[0].family
     named = activities().name(family, norms) if family else None
-    name = named.id if named else f"{norms[0].action} {norms[0].object}"
+    name = named.id if named else short(norms[0])
     return name[:1].upper() + name[1:]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from rules.checks.r04_licences import LICENCE_NAME
 from rules.model import Definition, Text
 from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
@@ -22,13 +23,17 @@ from rules.packs import load
 
 #: Longest piece of a statement that a question repeats.
 _BRIEF = 260
-#: Findings that no rewording settles.
+#: Findings that no rewording settles, by the rule or by the kind of finding where the rule has several.
 _TO_DECIDE = {
     "R01": Text(
         id="Tugas yang sama pada beberapa peran dengan bunyi yang tidak setara; putuskan siapa melaksanakannya",
         en="One duty of several roles in different words; decide who carries it out",
     ),
     "R04": Text(id="Satu kewenangan, dua pemegang; tetapkan satu pemegang", en="One power, two holders; settle on one"),
+    LICENCE_NAME: Text(
+        id="Dua izin dengan satu nama; tetapkan nama masing-masing, tanpa mengubah siapa yang memberikannya",
+        en="Two licences of one name; settle the name of each, without changing who grants it",
+    ),
     "R17": Text(id="Tugas yang tidak sesuai dengan tingkatnya; tetapkan tingkatnya", en="A duty at the wrong level; settle the level"),
 }
 
@@ -189,8 +194,10 @@ def _orders(desk: Desk, orders: Orders) -> Iterator[Text]:
 def _findings(desk: Desk, settled: set[str]) -> Iterator[Text]:
     """Findings between merged rules that no rewording settles."""
     for finding in desk.findings:
-        lead = _TO_DECIDE.get(finding.rule)
+        lead = _TO_DECIDE.get(finding.kind or "") or _TO_DECIDE.get(finding.rule)
         between = len(finding.regulations) > 1 and all(key in desk.keys for key in finding.regulations)
+        if finding.kind == LICENCE_NAME:  # a matter of one rule, which the draft takes over with its wrong word unless that was cured
+            between = not finding.cures and any(key in desk.keys for key in finding.regulations)
         if lead is not None and between and finding.scored and finding.verdict is None and finding.id not in settled:
             yield Text(
                 id=f"{lead.id} ({finding.id}): {_brief(finding.statement.id)}",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rules.checks.duties import activity
 from rules.model import Address, Finding, Norm, Text
 from rules.omnibus.arrange import SHARED_DUTIES
 from rules.omnibus.desk import Desk, Place
@@ -19,7 +20,6 @@ from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece
 from rules.omnibus.settle import Ruling
 from rules.omnibus.wording import join_words, tabulate
-from rules.similarity.activities import activities
 
 #: What may take the place of a lead.
 _DIVIDED = "dibagi menurut sasaran, wilayah, atau tahap"
@@ -86,13 +86,10 @@ def _norms(desk: Desk, finding: Finding) -> Iterable[tuple[Place, Norm]]:
 
 
 def _task(desk: Desk, finding: Finding, by_role: Mapping[str, list[tuple[Place, Norm]]], reserved: Mapping[Place, str]) -> CommonTask:
-    norms = [norm for rows in by_role.values() for _, norm in rows]
-    family = next((o.family for o in desk.graph.overlaps if o.id in finding.members), None)
-    named = activities().name(family, norms) if family else None
-    activity = named or Text(id=f"{norms[0].action} {norms[0].object}", en=f"{norms[0].action} {norms[0].object}")
+    named = finding.subject or activity(None, [norm for rows in by_role.values() for _, norm in rows])
     places = {name: tuple(dict.fromkeys(place for place, _ in rows)) for name, rows in sorted(by_role.items())}
     referring = tuple(name for name, held in places.items() if any(place in reserved for place in held))
-    return CommonTask(finding.id, activity, places, referring)
+    return CommonTask(finding.id, named, places, referring)
 
 
 def common_task_clauses(tasks: list[CommonTask]) -> tuple[list[Article], list[Text]]:

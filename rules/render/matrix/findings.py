@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.checks.wording import called
+from rules.checks.wording import called, meaning_of
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Evidence, Finding, Lang, Text
 from rules.packs import load
@@ -88,10 +88,11 @@ def _object(name: str, lang: Lang) -> str:
     return known.get(name) or _OBJECTS.get(name) or name
 
 
-def quoted(evidence: Evidence, lang: Lang) -> str:
-    """A clause with its words in quotation marks, a fact with its paraphrase without."""
+def quoted(graph: PolicyGraph, evidence: Evidence, lang: Lang) -> str:
+    """A clause with its words in quotation marks and what its rule says that they mean, a fact with its paraphrase without."""
     if evidence.kind == "clause":
-        return f'{cite(evidence, lang)}: "{evidence.words}"'
+        meant = meaning_of(graph, evidence)
+        return f'{cite(evidence, lang)}: "{evidence.words}"' + (f" ({meant})" if meant else "")
     note = f"; {readable(evidence.note)}" if evidence.note else ""
     return f"{cite(evidence, lang)}: {readable(evidence.words)} [{evidence.mark}{note}]"
 
@@ -101,7 +102,7 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], lang: Lang) -> Sheet:
     rows = []
     for f in found:
         evidence = distinct(f.evidence)
-        clauses = [quoted(e, lang) for e in evidence[:QUOTED]]
+        clauses = [quoted(graph, e, lang) for e in evidence[:QUOTED]]
         if len(evidence) > QUOTED:
             more = Text(id="dan {n} klausul lain, lihat findings.jsonl", en="and {n} more clauses, see findings.jsonl").say(lang)
             clauses.append(more.format(n=len(evidence) - QUOTED))

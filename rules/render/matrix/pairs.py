@@ -41,10 +41,10 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], lang: Lang) -> Sheet:
         turned = overlap is not None and overlap.a_key != shared.a
         cells = (
             graph.actors[shared.a].name if shared.a in graph.actors else shared.a,
-            "\n".join(quoted(e, lang) for e in shared.a_evidence),
+            "\n".join(quoted(graph, e, lang) for e in shared.a_evidence),
             _RELATIONS[_TURNED[overlap.relation] if turned else overlap.relation].say(lang) if overlap else "",
             graph.actors[shared.b].name if shared.b in graph.actors else shared.b,
-            "\n".join(quoted(e, lang) for e in shared.b_evidence),
+            "\n".join(quoted(graph, e, lang) for e in shared.b_evidence),
             gao(shared.gao, lang),
             number(round(shared.score, 2), lang) if shared.score is not None and not (overlap and overlap.by_field) else "",
             shared.finding,

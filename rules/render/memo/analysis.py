@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 from rules.checks import REGISTRY
-from rules.model import Evidence, Fact, Finding
+from rules.checks.wording import meaning_of
+from rules.model import Evidence, Fact, Finding, Lang, Text
 from rules.render.memo.matter import SEVERITIES, SEVERITY_WORDS, SHEET_FINDINGS, STATUS_WORDS, Matter
 from rules.render.memo.model import Block, Heading, Section, Span, Spans
 from rules.render.memo.refer import brief, pointed, refer
@@ -50,20 +51,18 @@ def analysis(m: Matter) -> Section:
 
 def _overview(m: Matter) -> list[Block]:
     w = m.w
-    titles = {key: rule.title.say(w.lang) for key, rule in REGISTRY.items()}
-    by_rule: dict[str, Counter[str]] = {}
+    by_rule: dict[tuple[str, str], Counter[str]] = {}
     for finding in m.live:
         column = finding.severity if finding.scored and finding.verdict is None else ("verdict" if finding.verdict else "rest")
-        by_rule.setdefault(finding.rule, Counter())[column] += 1
+        by_rule.setdefault((finding.rule, _checked(finding).say(w.lang)), Counter())[column] += 1
     columns = [s for s in (*SEVERITIES, "verdict", "rest") if any(counts[s] for counts in by_rule.values())]
     names = {s: w.t(*SEVERITY_WORDS[s]) for s in SEVERITIES} | {
         "verdict": w.t("bukan masalah", "no fault"),
         "rest": w.t("tidak dihitung", "not counted"),
     }
     rows: list[list[str | Spans]] = []
-    for rule in sorted(by_rule):
-        counts = by_rule[rule]
-        title = titles.get(rule) or next(f.title.say(w.lang) for f in m.live if f.rule == rule)
+    for rule, title in sorted(by_rule, key=lambda row: (row[0], row[1] != _title(row[0], w.lang), row[1])):
+        counts = by_rule[rule, title]
         rows.append([w.spans(bold(rule)), title, *(w.n(counts[c]) if counts[c] else "–" for c in columns)])
     total = sum(by_rule.values(), Counter())
     rows.append([w.spans(bold(w.t("Jumlah", "Total"))), "", *(w.spans(bold(w.n(total[c]))) for c in columns)])
@@ -84,6 +83,16 @@ def _overview(m: Matter) -> list[Block]:
             w.t("Temuan menurut aturan dan bobot", "Findings by check and weight"),
         ),
     ]
+
+
+def _checked(finding: Finding) -> Text:
+    """What a finding is counted as: the title of its kind, where its rule has several, else the rule's."""
+    rule = REGISTRY.get(finding.rule)
+    return rule.titled(finding.kind) if rule is not None else finding.title
+
+
+def _title(rule: str, lang: Lang) -> str | None:
+    return REGISTRY[rule].title.say(lang) if rule in REGISTRY else None
 
 
 def _main(m: Matter) -> list[Block]:
@@ -161,7 +170,8 @@ def _clause(m: Matter, evidence: Evidence) -> Spans:
     cited = w.cite(evidence)
     if isinstance(evidence, Fact):
         return (cited, Span(text=": "), italic(shorten(readable(evidence.words), _MOST_WORDS)))
-    return (cited, Span(text=f": “{shorten(evidence.words, _MOST_WORDS)}”"))
+    explained = meaning_of(m.graph, evidence)
+    return (cited, Span(text=f": “{shorten(evidence.words, _MOST_WORDS)}”" + (f" ({explained})" if explained else "")))
 
 
 def _apart(m: Matter) -> int:

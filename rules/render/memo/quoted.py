@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from rules.checks.wording import meaning
+from rules.checks.wording import meaning, meaning_of
 from rules.model import Evidence, Fact, Norm
 from rules.render.memo.matter import Matter
 from rules.render.memo.model import Spans
@@ -36,13 +36,8 @@ def duty_words(norm: Norm) -> str:
         place = re.search(rf"(?<!\w){re.escape(first[0])}(?!\w)", words, re.IGNORECASE)
         if place is not None and place.start():
             return f"“… {shorten(words[place.start() :], _MOST)}”"
-    return f"“{shorten(words, _MOST)}”{explained(norm)}"
-
-
-def explained(norm: Norm | None) -> str:
-    """What its rule says elsewhere that a bare noun means, in brackets; empty without such a clause."""
-    told = meaning(norm) if norm is not None else ""
-    return f" ({told})" if told else ""
+    meant = meaning(norm)
+    return f"“{shorten(words, _MOST)}”" + (f" ({meant})" if meant else "")
 
 
 def counts_of(m: Matter, duties: Sequence[Shared]) -> str:
@@ -66,7 +61,7 @@ def said(m: Matter, evidence: Sequence[Evidence]) -> Spans:
         return w.spans("–")
     first = evidence[0]
     words = shorten(first.words.rstrip(".;") if isinstance(first, Fact) else item(first.words), _MOST)
-    norm = next((n for n in m.graph.norms_by_place.get((first.document, first.address), ()) if n.evidence == first and n.explained), None)
-    quoted = w.recorded(words) if isinstance(first, Fact) else f"“{words}”{explained(norm)}"
+    meant = meaning_of(m.graph, first)
+    quoted = w.recorded(words) if isinstance(first, Fact) else f"“{words}”" + (f" ({meant})" if meant else "")
     more = [w.t(f"dan {w.n(len(evidence) - 1)} lagi", f"and {w.n(len(evidence) - 1)} more")] if len(evidence) > 1 else []
     return w.spans(quoted, [first], *more)
