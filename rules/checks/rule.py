@@ -124,18 +124,18 @@ class Rule:
     def options_help(self) -> tuple[OptionHelp, ...]:
         """The options in the order they are declared."""
         out = []
-        for name, field in self.options_type.model_fields.items():
+        for name, info in self.options_type.model_fields.items():
             if name in self.options_type.vocabularies:
                 continue
-            extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
-            kind = getattr(field.annotation, "__name__", None)
-            annotation = str(field.annotation) if kind in (None, "tuple", "Literal") else str(kind)
+            extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+            kind = getattr(info.annotation, "__name__", None)
+            annotation = str(info.annotation) if kind in (None, "tuple", "Literal") else str(kind)
             out.append(
                 OptionHelp(
                     name=name,
                     type=annotation.replace("typing.", ""),
-                    default=field.default,
-                    text=Text(id=str(extra.get("id", "")), en=field.description or ""),
+                    default=info.default,
+                    text=Text(id=str(extra.get("id", "")), en=info.description or ""),
                 )
             )
         return tuple(out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rules.checks.duties import short
 from rules.model import Actor, Fact, Modality
 from rules.model.short_name import short_name
 from rules.omnibus.desk import Desk
