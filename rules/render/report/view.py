@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from rules.checks.wording import meaning_of
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Clause, Evidence, Finding, Frozen, Lang, OmnibusUnit, Plan
 from rules.render.diagrams.moves import chapter_label, chapter_title
@@ -24,6 +25,7 @@ class ShownClause(Frozen):
     words: str
     quoted: bool
     remark: str
+    meaning: str
 
 
 class ShownFinding(Frozen):
@@ -70,12 +72,13 @@ class ShownChapter(Frozen):
     units: tuple[ShownUnit, ...]
 
 
-def _clause(evidence: Evidence, lang: Lang, numbered: Collection[str]) -> ShownClause:
+def _clause(graph: PolicyGraph, evidence: Evidence, lang: Lang, numbered: Collection[str]) -> ShownClause:
     return ShownClause(
         where=cite(evidence, lang),
         words=told(evidence),
         quoted=isinstance(evidence, Clause),
         remark=remark(evidence, lang, numbered),
+        meaning=meaning_of(graph, evidence),
     )
 
 
@@ -103,9 +106,9 @@ def finding(f: Finding, graph: PolicyGraph, lang: Lang, numbered: Collection[str
         falsifier=f.falsifier.say(lang),
         options=tuple(o.say(lang) for o in f.options),
         reason=f.reason or "",
-        clauses=tuple(_clause(e, lang, numbered) for e in evidence[:MOST_CLAUSES]),
+        clauses=tuple(_clause(graph, e, lang, numbered) for e in evidence[:MOST_CLAUSES]),
         more=max(0, len(evidence) - MOST_CLAUSES),
-        noted=tuple(_clause(e, lang, numbered) for e in distinct(f.noted)[:MOST_CLAUSES]),
+        noted=tuple(_clause(graph, e, lang, numbered) for e in distinct(f.noted)[:MOST_CLAUSES]),
         parts=differences(first[0].words, first[1].words) if clauses else (),
         actors=tuple(graph.actors[key].name for key in f.actors if key in graph.actors),
     )
