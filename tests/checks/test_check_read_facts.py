@@ -6,8 +6,10 @@ import pytest
 from support import make_actor, make_case, make_fact_norm, make_norm, make_regulation
 
 from rules.checks import REGISTRY, check
+from rules.checks.standing import as_read
+from rules.checks.wording import meaning
 from rules.graph import assemble, build, compare
-from rules.model import Case, Finding, Regulation
+from rules.model import Address, Case, Finding, Regulation
 
 A, B, C = "permensos/2030/1", "permensos/2030/2", "permensos/2030/3"
 
@@ -69,3 +71,13 @@ def test_what_was_no_law_at_the_date_does_not_count():
     (finding,) = found("R18", case=told(), as_of="2029-12-31")
     assert not finding.scored
     assert "belum berlaku pada 2029-12-31" in finding.statement.id
+
+
+def test_a_clause_that_stands_for_a_fact_is_told_with_what_its_rule_says_it_means():
+    rule = text()
+    meant = {"explained": "menjalin hubungan dengan warga", "explained_at": (Address("pasal-9"),)}
+    (norm,) = rule.norms
+    corpus = assemble([rule.model_copy(update={"norms": (norm.model_copy(update=meant),)})], [told()])
+    graph = build(corpus, compare(corpus))
+    shown = [as_read(graph, n) for n in graph.norms if n.evidence.kind == "fact" and n.bearer_key == "relawan"]
+    assert [meaning(n) for n in shown if n is not None] == ["Pasal 9: menjalin hubungan dengan warga"]

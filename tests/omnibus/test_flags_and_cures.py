@@ -208,6 +208,9 @@ def test_without_its_cure_the_finding_is_flagged_where_it_was_to_be_applied() ->
     plan = propose(graph, bare, choose(graph.corpus, ("permensos/*",)), "merge")
     assert "izin operasional kepada Dapur Asing" in target_of(plan, KITCHENS.document, "pasal-4")
     assert "belum diselesaikan" in _flags(plan, "pasal-4")
+    # The meeting is asked for the names of two licences, not for the one holder of one power.
+    assert any(q.id.startswith("Dua izin dengan satu nama") for q in plan.open_questions)
+    assert not any("dua pemegang; tetapkan satu" in q.id for q in plan.open_questions)
 
 
 def test_a_rejected_finding_changes_nothing() -> None:

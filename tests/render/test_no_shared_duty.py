@@ -9,8 +9,9 @@ from rules.checks import REGISTRY, check
 from rules.checks.handbook import handbook
 from rules.checks.wording import meaning_of
 from rules.graph import assemble, build, compare
-from rules.model import Address
+from rules.model import Address, Text
 from rules.render.matrix.findings import quoted
+from rules.render.report import view
 from rules.render.sharing import shared_duties
 
 KEY = "permensos/2030/1"
@@ -43,3 +44,6 @@ def test_a_bare_noun_is_quoted_with_what_its_rule_says_it_means():
     graph = build(corpus, ())
     assert meaning_of(graph, bare) == f"Pasal 15: {meant}"
     assert quoted(graph, bare, "id").endswith(f'"pendampingan; dan" (Pasal 15: {meant})')
+    statement = Text(id="x", en="x")
+    finding = REGISTRY["R02"].finding(statement=statement, evidence=[bare], falsifier=statement, options=[statement])
+    assert [c.meaning for c in view.finding(finding, graph, "id").clauses] == [f"Pasal 15: {meant}"]
