@@ -55,7 +55,7 @@ Out = Annotated[Path, Parameter(help="Folder induk hasil; tiap jalan mendapat fo
 Merge = Annotated[
     tuple[str, ...],
     Parameter(
-        help="Peraturan yang digabung: id atau pola, dipisah koma (permensos/2019/*). Kosong: usulan kasus, atau kelompok terbesar.",
+        help="Peraturan yang digabung: id atau pola, dipisah koma (permensos/2019/*). Kosong: usulan kasus, atau kelompok yang berbagi materi.",
         show_default=False,
         group=_options,
         negative=(),

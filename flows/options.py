@@ -22,7 +22,7 @@ class RunOptions(BaseModel):
     sources: tuple[str, ...] = Field((), description="Berkas, folder, atau nama kasus; kosong berarti kasus bawaan 'kemensos'")
     out: Path = Field(Path("outputs"), description="Folder induk hasil")
     merge: tuple[str, ...] = Field(
-        (), description="Peraturan yang digabung, misalnya permensos/2019/* (kosong: usulan kasus atau kelompok terbesar)"
+        (), description="Peraturan yang digabung, misalnya permensos/2019/* (kosong: usulan kasus, atau kelompok yang berbagi materi)"
     )
     design: Literal["merge", "amend", "auto"] = Field("auto", description="Rancangan: gabung-dan-cabut, ubah-banyak, atau dipilihkan")
     as_of: dt.date | None = Field(None, description="Keadaan hukum per tanggal (tanggal data)")

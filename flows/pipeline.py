@@ -31,8 +31,8 @@ from rules import cases as embedded
 from rules.checks import Pack, load_pack, unmatched_decisions
 from rules.checks import run as run_checks
 from rules.graph import PolicyGraph, assemble, build, compare, to_graphml, to_node_link
-from rules.model import Corpus, Decision, Finding, Overlap, Plan, ProofLine, RunInfo, Text
-from rules.omnibus import choose, draft_articles, holds, propose, prove_files
+from rules.model import Candidate, Corpus, Decision, Finding, Overlap, Plan, ProofLine, RunInfo, Text
+from rules.omnibus import SHARED_MATTER, candidates, choose, draft_articles, holds, is_named, propose, prove_files
 from rules.omnibus.guard import guard
 from rules.omnibus.proof_words import broken
 from rules.readers.role_tables import told_once
@@ -47,6 +47,7 @@ T = TypeVar("T")
 
 _OVERLAPS = TypeAdapter(tuple[Overlap, ...])
 _FINDINGS = TypeAdapter(tuple[Finding, ...])
+_CANDIDATES = TypeAdapter(tuple[Candidate, ...])
 
 
 #: How many holes or unfounded places an error names.
@@ -217,7 +218,23 @@ class Pipeline:
     @cached_property
     def merge(self) -> tuple[str, ...]:
         """The rules to be merged."""
-        return choose(self.corpus, self.options.merge)
+        return choose(self.corpus, self.options.merge, self.candidates or ())
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...] | None:
+        """The groups of rules that share matter, best first; None where the analyst or a case names what to merge.
+
+        They follow from the checks for shared matter alone, whose findings do not depend on what is merged.
+        """
+        if is_named(self.corpus, self.options.merge):
+            return None
+        return self._step(
+            "candidates",
+            step_key("candidates", self.corpus_key, self.pack_text, self.decisions_text),
+            _CANDIDATES.validate_json,
+            lambda value: _CANDIDATES.dump_json(value).decode(),
+            lambda: candidates(self.graph, run_checks(self.graph, self.pack, decided.load(self.options.home), only=SHARED_MATTER)),
+        )
 
     @cached_property
     def plan_key(self) -> str:
@@ -232,7 +249,7 @@ class Pipeline:
             self.plan_key,
             Plan.model_validate_json,
             Plan.model_dump_json,
-            lambda: propose(self.graph, self.findings, self.merge, self.options.design),
+            lambda: propose(self.graph, self.findings, self.merge, self.options.design, self.candidates),
         )
 
     @cached_property

@@ -12,6 +12,7 @@ from rules.render.matrix.findings import severity, status
 from rules.render.naming import short_id
 from rules.render.planned import unit_words, what_is_proved
 from rules.render.remarks import table_notes
+from rules.render.selection import further, nothing_shared, order_told, why_these
 from rules.render.wording import listing, number, shorten
 
 #: Findings that the summary and the table show one by one; the matrix has them all.
@@ -70,6 +71,7 @@ def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunI
             f"{date_line(corpus, run, lang)}. Read: {read_words(corpus, lang)}.",
         ),
         line(f"Digabung: {merged}.", f"Merged: {merged}.") if merged else line("Tidak ada peraturan yang digabung.", "No rule is merged."),
+        *([" ".join(chosen)] if (chosen := [_plain(row) for row in chosen_lines(plan, lang)]) else []),
         line(
             f"{number(len(plan.dispositions), lang)} {what.id} bernasib, {number(plan.figures.new_units, lang)} unit baru; bukti kelengkapan terpenuhi. "
             f"{what_is_proved(corpus, plan).id}",
@@ -106,6 +108,24 @@ def summary(corpus: Corpus, findings: tuple[Finding, ...], plan: Plan, run: RunI
         )
     )
     return "\n\n".join(rows) + "\n"
+
+
+def chosen_lines(plan: Plan, lang: Lang) -> list[str]:
+    """Why these rules are proposed or none are, and the first further groups with the argument that merges them; none where they were named."""
+    if (said := nothing_shared(plan)) is not None:
+        return [said.say(lang)]
+    rows = [row for row in (why_these(plan, lang), order_told(plan, lang)) if row]
+    others = further(plan, lang)
+    rows += [Text(id=f"Calon lain: {names}: {how}", en=f"Further candidate: {names}: {how}").say(lang) for names, how in others[:SHOWN]]
+    if len(others) > SHOWN:
+        rest = number(len(others) - SHOWN, lang)
+        rows.append(
+            Text(
+                id=f"dan {rest} kelompok lain, lihat matrix.xlsx, lembar Pencabutan dan sisa.",
+                en=f"and {rest} more groups, see matrix.xlsx, sheet Loose ends.",
+            ).say(lang)
+        )
+    return rows
 
 
 def findings_table(findings: tuple[Finding, ...], lang: Lang) -> list[dict[str, str]]:

@@ -155,7 +155,7 @@ def check(*, folder: Path, pack: Path | None, lang: Lang) -> int:
 def propose(*, folder: Path, merge: Sequence[str], design: Any, lang: Lang) -> int:
     """Make the plan over what ``check`` wrote. Returns the exit status."""
     from rules.graph import build
-    from rules.omnibus import choose
+    from rules.omnibus import candidates, choose, is_named
     from rules.omnibus import propose as plan_for
 
     with terminal(lang) as shown, explained(shown) as outcome:
@@ -168,7 +168,9 @@ def propose(*, folder: Path, merge: Sequence[str], design: Any, lang: Lang) -> i
                 )
             )
         graph = build(corpus, records.load_overlaps(folder))
-        plan = plan_for(graph, records.load_findings(folder), choose(corpus, split_ids(merge)), design)
+        findings, wanted = records.load_findings(folder), split_ids(merge)
+        found = None if is_named(corpus, wanted) else candidates(graph, findings)
+        plan = plan_for(graph, findings, choose(corpus, wanted, found or ()), design, found)
         _add(folder, (), {"plan.json": records.pretty(plan).encode()})
         shown.print(
             say(

@@ -231,7 +231,7 @@ _FATES = {"merge": Text(id="digabung", en="merged"), "amend": Text(id="diubah", 
 
 
 def _report(pipeline: Any, shown: Terminal) -> int:
-    from flows.summary import read_words
+    from flows.summary import chosen_lines, read_words
     from rules.render.naming import short_id
     from rules.render.planned import unit_words
     from rules.render.remarks import table_notes
@@ -256,6 +256,8 @@ def _report(pipeline: Any, shown: Terminal) -> int:
             what=unit_words(pipeline.graph.corpus, plan)[0].say(lang),
         )
     )
+    for line in chosen_lines(plan, lang):
+        shown.print(f"  {line}")
     for kept in plan.kept_out:
         if kept.regulation in pipeline.merge:
             shown.print(f"  {short_id(kept.regulation)}: {kept.reason.say(lang)}")

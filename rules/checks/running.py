@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rules.checks.agreeing import agreed
 from rules.checks.pack import Pack
@@ -13,7 +13,11 @@ from rules.model import Decision, Finding
 
 
 def run(
-    graph: PolicyGraph, pack: Pack | None = None, decisions: Sequence[Decision] = (), merge: Sequence[str] | None = None
+    graph: PolicyGraph,
+    pack: Pack | None = None,
+    decisions: Sequence[Decision] = (),
+    merge: Sequence[str] | None = None,
+    only: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
     """All findings of the rules that the pack leaves on.
 
@@ -22,6 +26,7 @@ def run(
         pack: an analyst's rule pack; all rules with their defaults without one.
         decisions: what analysts decided earlier; the last of several on one finding counts.
         merge: keys of the rules that this run merges; None where that is not known yet, so that the cases' own proposal is taken.
+        only: ids of the rules to run; None for all.
 
     Returns:
         Findings sorted by severity, then rule, then id, decisions applied, their advice in agreement (``agreeing``).
@@ -29,7 +34,7 @@ def run(
     pack = pack or Pack()
     found: dict[str, Finding] = {}
     for rule in REGISTRY.values():
-        if pack.enabled(rule.id):
+        if pack.enabled(rule.id) and (only is None or rule.id in only):
             for finding in check(rule, graph, pack, merge):
                 found.setdefault(finding.id, finding)
     return agreed(graph, apply(sorted(found.values(), key=order), decisions))

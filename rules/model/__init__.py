@@ -11,6 +11,7 @@ from rules.model.legal_id import MINISTERIAL_RANK, LegalId, rank_of
 from rules.model.norm import Modality, Norm, Relation, RelationKind
 from rules.model.overlap import GaoClass, Overlap, SetRelation
 from rules.model.plan import (
+    Candidate,
     Chapter,
     Dangling,
     Design,
@@ -53,6 +54,7 @@ __all__ = [
     "Aside",
     "AsideKind",
     "Bphn",
+    "Candidate",
     "Case",
     "Chapter",
     "Citation",

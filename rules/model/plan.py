@@ -93,11 +93,34 @@ class Revocation(Frozen):
 
 
 class KeptOut(Frozen):
-    """A rule the ministry cannot revoke here, and why."""
+    """A rule the ministry cannot revoke here, and why.
+
+    ``apart`` tells a rule that could be merged by its type and issuer but shares no matter with those that are.
+    """
 
     regulation: str
     title: str
     reason: Text
+    apart: bool = False
+
+
+class Candidate(Frozen):
+    """Rules of one type and issuer that share matter, so that they can be proposed for one merger.
+
+    Attributes:
+        rules: their keys, in order of identifier.
+        findings: ids of the counted findings that two or more of them share, in order.
+        reason: what they share: those findings, and which of them amends or implements another.
+    """
+
+    rules: tuple[str, ...]
+    findings: tuple[str, ...] = ()
+    reason: Text
+
+    @property
+    def argument(self) -> str:
+        """What to give ``--merge`` to merge these."""
+        return ",".join(self.rules)
 
 
 class Dangling(Frozen):
@@ -163,7 +186,8 @@ class Plan(Frozen):
 
     ``instrument`` is the type of the omnibus, such as ``permensos``; None where nothing can be merged. ``wanted`` are the rules that
     were asked for, those among them that are not in ``merge`` stand in ``kept_out`` with the reason. ``documents`` are those of the
-    merged rules. ``touches`` are the counts that the design rests on, one for each merged rule.
+    merged rules. ``touches`` are the counts that the design rests on, one for each merged rule. ``candidates`` are the groups of rules that
+    share matter, the one that is merged first, where neither analyst nor case named what to merge; None where one did.
     """
 
     design: Design
@@ -174,6 +198,7 @@ class Plan(Frozen):
     title_en: str
     merge: tuple[str, ...]
     wanted: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] | None = None
     documents: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     dispositions: tuple[Disposition, ...]

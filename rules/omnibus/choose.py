@@ -1,15 +1,14 @@
-"""Which rules to merge: what the analyst names, else what a case says, else the largest group of one issuer, type and rank."""
+"""Which rules to merge: what the analyst names, else what a case says, else the first group of rules that share matter (``candidates``)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from rules.drafting.citations import find_citations
 from rules.graph.status import enacted_by
-from rules.model import Corpus, Regulation, Text, rank_of
-from rules.omnibus.units import units_of
+from rules.model import Candidate, Corpus, Regulation, Text
 
 _WILD = "*?["
 
@@ -36,24 +35,31 @@ class NothingMatches(ValueError):
         super().__init__(self.text.id)
 
 
-def choose(corpus: Corpus, patterns: Iterable[str] = ()) -> tuple[str, ...]:
+def choose(corpus: Corpus, patterns: Iterable[str] = (), candidates: Sequence[Candidate] = ()) -> tuple[str, ...]:
     """The keys of the rules to merge.
 
     Args:
         corpus: what was read.
         patterns: identifiers, citations ("Permensos 10/2019"), document names or glob patterns (``permensos/2019/*``); ``*`` also spans slashes. A rule that was
             revoked is taken only where it is named without wildcards.
+        candidates: the groups of rules that share matter, best first; the first is taken where neither patterns nor a case name a rule.
 
     Returns:
-        Keys in order of identifier; rules made after the corpus's date are none of them; amendments come with the rules they amend. Empty where nothing bears an identifier.
+        Keys in order of identifier; rules made after the corpus's date are none of them; amendments come with the rules they amend. Empty where nothing is named and
+        nothing shares matter.
 
     Raises:
         NothingMatches: a pattern names nothing; the message lists identifiers close to it.
     """
-    rules = {r.key: r for r in corpus.primary() if enacted_by(r, corpus.as_of)}
+    rules = _enacted(corpus)
     wanted = tuple(dict.fromkeys(p.strip() for p in patterns if p.strip()))
-    keys = _named(rules, wanted) if wanted else _unnamed(corpus, rules)
+    keys = _named(rules, wanted) if wanted else _of_cases(corpus, rules) or [key for one in candidates[:1] for key in one.rules]
     return tuple(sorted(_with_amendments(rules, keys), key=lambda key: order_of(rules[key])))
+
+
+def is_named(corpus: Corpus, patterns: Iterable[str] = ()) -> bool:
+    """Whether the analyst's patterns or a case name what to merge, so that nothing is left to be proposed."""
+    return any(p.strip() for p in patterns) or bool(_of_cases(corpus, _enacted(corpus)))
 
 
 def order_of(regulation: Regulation) -> tuple:
@@ -112,24 +118,13 @@ def _cited(rules: dict[str, Regulation], text: str) -> list[str]:
     return []
 
 
-def _unnamed(corpus: Corpus, rules: dict[str, Regulation]) -> list[str]:
-    """What a case says, else the largest group."""
-    return [key for case in corpus.cases for key in case.merge if key in rules] or _largest(rules)
+def _enacted(corpus: Corpus) -> dict[str, Regulation]:
+    return {r.key: r for r in corpus.primary() if enacted_by(r, corpus.as_of)}
 
 
-def _largest(rules: dict[str, Regulation]) -> list[str]:
-    groups: dict[str, list[str]] = {}
-    for key, rule in rules.items():
-        if rule.id is not None and not is_out_of_force(rule) and not any(target in rules for target in amended_by(rule)):
-            groups.setdefault(rule.id.type, []).append(key)
-    if not groups:
-        return []
-
-    def size(kind: str) -> tuple[int, int, int, str]:
-        members = groups[kind]
-        return (-len(members), -sum(len(units_of(rules[key])) for key in members), rank_of(kind), kind)
-
-    return groups[min(groups, key=size)]
+def _of_cases(corpus: Corpus, rules: dict[str, Regulation]) -> list[str]:
+    """What the cases name, as far as it is among the inputs."""
+    return [key for case in corpus.cases for key in case.merge if key in rules]
 
 
 def _with_amendments(rules: dict[str, Regulation], keys: Iterable[str]) -> list[str]:

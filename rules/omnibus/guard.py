@@ -113,7 +113,7 @@ def instrument_of(wanted: Iterable[Regulation]) -> str | None:
 
     Where none is ministerial the most frequent type is taken; among equals the higher rank, then the name.
     """
-    counts = Counter(_family(r.id) for r in wanted if r.id is not None and not _JOINT.match(r.id.type))
+    counts = Counter(family_of(r.id) for r in wanted if r.id is not None and not _JOINT.match(r.id.type))
     if not counts:
         return None
 
@@ -124,7 +124,7 @@ def instrument_of(wanted: Iterable[Regulation]) -> str | None:
     return min(counts, key=order)
 
 
-def _family(legal_id: LegalId) -> str:
+def family_of(legal_id: LegalId) -> str:
     """The type of rule that would revoke it: a Keputusan that regulates counts as a Peraturan of the same minister."""
     return legal_id.type.replace("kepmen", "permen", 1) if legal_id.type.startswith("kepmen") else legal_id.type
 
@@ -168,7 +168,7 @@ def refusal(regulation: Regulation, instrument: str | None, lineage: bool = Fals
         )
     if instrument is not None and kind == instrument:
         return _revoked_before(regulation) if lineage else None
-    if instrument is not None and _family(legal_id) == instrument:
+    if instrument is not None and family_of(legal_id) == instrument:
         if regulates(regulation):
             return _revoked_before(regulation) if lineage else None
         return Text(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Chapter, Disposition, Figures, Finding, OmnibusUnit, Plan, Revocation, Text
+from rules.model import Candidate, Chapter, Disposition, Figures, Finding, OmnibusUnit, Plan, Revocation, Text
 from rules.model.short_name import short_name
 from rules.omnibus.amend import amending_plan
 from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.authority import Authorities, placed
+from rules.omnibus.candidates import NOTHING_SHARED, apart
 from rules.omnibus.choose import noted_end
 from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name
 from rules.omnibus.consolidation import consolidate
@@ -42,7 +43,11 @@ _WORD = re.compile(r"\w+")
 
 
 def propose(
-    graph: PolicyGraph, findings: Iterable[Finding], merge: Iterable[str], design: Literal["merge", "amend", "auto"] = "auto"
+    graph: PolicyGraph,
+    findings: Iterable[Finding],
+    merge: Iterable[str],
+    design: Literal["merge", "amend", "auto"] = "auto",
+    found: Sequence[Candidate] | None = None,
 ) -> Plan:
     """Propose one omnibus rule in place of several.
 
@@ -51,6 +56,8 @@ def propose(
         findings: of the checks, decisions applied; rejected ones have no effect.
         merge: keys of the rules to merge, as ``choose`` gives them. Those that one omnibus cannot revoke are kept out, with reasons.
         design: ``merge`` into one new rule that revokes the others, ``amend`` them in one rule, or let the share of touched units decide.
+        found: the groups that share matter, of which ``merge`` is the first, where neither analyst nor case named it; every rule that shares
+            no matter with it is then kept out by name. None where it was named.
 
     Returns:
         The plan with its coverage proof in ``proof``; a line of it that does not hold means that the plan must not be used.
@@ -60,6 +67,8 @@ def propose(
     """
     wanted = tuple(dict.fromkeys(merge))
     guarded = guard(graph.corpus, wanted)
+    if found is not None:
+        guarded = apart(graph, guarded, found)
     desk = Desk(graph, findings, guarded)
     consolidation = consolidate(desk)
     leaving = settle(desk, consolidation)
@@ -73,6 +82,8 @@ def propose(
     written.units = flagged(desk, arrangement, written)
     touches = touched(desk, written, leaving)
     chosen, why = choose_design(design, touches, arrangement, desk)
+    if found is not None and not found:
+        chosen, why = "merge", NOTHING_SHARED
     if chosen == "amend":
         plan = amending_plan(desk, guarded, leaving, written, arrangement, why)
     else:
@@ -80,7 +91,16 @@ def propose(
         asked = list(questions(desk, guarded, arrangement, leaving, written, consolidation, orders, asked))
         plan = _merging_plan(desk, guarded, leaving, shelves, written, orders, why, asked)
     provisions = [p for rule in desk.rules for p in rule.provisions]
-    return plan.model_copy(update={"proof": prove(plan, provisions), "wanted": wanted, "touches": touches})
+    if found is not None and not plan.merge:
+        plan = plan.model_copy(update={"legality": ()})  # what a draft must answer to is no matter where there is none
+    return plan.model_copy(
+        update={
+            "proof": prove(plan, provisions),
+            "wanted": wanted,
+            "touches": touches,
+            "candidates": tuple(found) if found is not None else None,
+        }
+    )
 
 
 # -- new clauses ----------------------------------------------------------------------------------------------------------

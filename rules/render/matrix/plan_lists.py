@@ -12,6 +12,7 @@ from rules.render.matrix.comparison import fate
 from rules.render.matrix.old_units import OldUnits
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import place, pointed, short_id
+from rules.render.wording import listing
 
 _CODES = ("PINDAH", "GABUNG", "UBAH", "HAPUS", "TURUN", "NAIK")
 _KINDS = {
@@ -57,8 +58,22 @@ def loose_ends(plan: Plan, lang: Lang) -> Sheet:
             Row(cells=(revoked, f"{short_id(r.regulation)} {title_case(r.title)}", "", r.citation, r.note.say(lang) if r.note else ""))
         )
     kept = Text(id="tidak dapat dicabut", en="cannot be revoked").say(lang)
+    apart = Text(id="tidak digabung", en="not merged").say(lang)
+    for one in (plan.candidates or ())[1:]:
+        names = listing([short_id(key) for key in one.rules], lang)
+        rows.append(
+            Row(
+                cells=(
+                    Text(id="calon lain", en="further candidate").say(lang),
+                    names,
+                    "",
+                    f"--merge '{one.argument}'",
+                    one.reason.say(lang),
+                )
+            )
+        )
     for k in plan.kept_out:
-        rows.append(Row(cells=(kept, f"{short_id(k.regulation)} {title_case(k.title)}", "", "", k.reason.say(lang))))
+        rows.append(Row(cells=(apart if k.apart else kept, f"{short_id(k.regulation)} {title_case(k.title)}", "", "", k.reason.say(lang))))
     hanging = Text(id="menggantung", en="dangling").say(lang)
     for d in plan.dangling:
         where = f"{short_id(d.regulation)}" + (f", {place(d.address, lang)}" if d.address else "")

@@ -229,7 +229,7 @@ def _makers(m: Matter) -> list[Guest]:
     rows = []
     for kept in plan.kept_out if plan else ():
         rule = m.graph.regulations.get(kept.regulation)
-        if rule is None or rule.id is None or rule.status in ("revoked", "superseded"):
+        if kept.apart or rule is None or rule.id is None or rule.status in ("revoked", "superseded"):
             continue
         ministerial = rule.id.rank == MINISTERIAL_RANK and not kept.regulation.startswith(f"{plan.instrument if plan else ''}/")
         if not ministerial and rule.id.rank <= MINISTERIAL_RANK:

@@ -14,6 +14,7 @@ from rules.render.memo.summary import proposal
 from rules.render.memo.writer import bold
 from rules.render.naming import no_title, short_id, title_of
 from rules.render.planned import unit_words, worth_it
+from rules.render.selection import further, order_told
 from rules.render.sharing import SHARING
 
 #: How the reason to merge a rule is graded. It says what was read, not what the rule is worth.
@@ -31,7 +32,7 @@ def merge(m: Matter, question: Question) -> list[Block]:
     """Which rules can be merged, and which cannot."""
     w, plan = m.w, m.plan
     if plan is None or not plan.merge:
-        return [w.body(*proposal(m))]
+        return [w.body(*proposal(m)), *_kept_out(m)]
     rows: list[tuple[str | Spans, ...]] = []
     revoked = {r.regulation: r for r in plan.revokes}
     notes: dict[str, list[str]] = {}
@@ -71,9 +72,47 @@ def merge(m: Matter, question: Question) -> list[Block]:
     out.append(w.body(w.t(*_MEASURE)))
     out += [w.bullet(bold(f"{short_id(key)}."), " ".join(reasons(m, key))) for key in plan.merge[:MOST_ROWS]]
     out += [w.note(f"{w.some(names, 12)}: {note}") for note, names in notes.items()]
-    if plan.kept_out:
-        out.append(w.body(w.t("Yang tidak dapat dicabut dengan peraturan ini, dan sebabnya:", "What this rule cannot revoke, and why:")))
-        told = kept_reasons(m, plan.kept_out)
+    return out + _further(m) + _kept_out(m)
+
+
+def _further(m: Matter) -> list[Block]:
+    """The other groups that share matter, and by which rule one of them was taken."""
+    w = m.w
+    told = further(m.plan, w.lang) if m.plan else []
+    if not told or m.plan is None:
+        return []
+    out: list[Block] = [
+        w.body(
+            w.t(
+                "Kelompok lain yang berbagi materi, sebagai calon penggabungan tersendiri:",
+                "Other groups that share matter, each a candidate for a merger of its own:",
+            )
+        )
+    ]
+    out += [w.bullet(bold(f"{names}:"), how) for names, how in told[: MOST_FINDINGS * 2]]
+    if len(told) > MOST_FINDINGS * 2:
+        out.append(w.bullet(w.more(len(told) - MOST_FINDINGS * 2, ("kelompok", "groups"), SHEET_LOOSE) + "."))
+    return [*out, w.note(order_told(m.plan, w.lang))]
+
+
+def _kept_out(m: Matter) -> list[Block]:
+    """What the law keeps out of the merger, and what shares no matter with it."""
+    w = m.w
+    every = m.plan.kept_out if m.plan else ()
+    out: list[Block] = []
+    for kept, heading in (
+        (
+            [k for k in every if not k.apart],
+            w.t("Yang tidak dapat dicabut dengan peraturan ini, dan sebabnya:", "What this rule cannot revoke, and why:")
+            if m.plan and m.plan.merge
+            else w.t("Yang tidak dapat ikut digabung, dan sebabnya:", "What cannot be merged, and why:"),
+        ),
+        ([k for k in every if k.apart], w.t("Yang tidak diusulkan digabung, dan sebabnya:", "What is not proposed to be merged, and why:")),
+    ):
+        if not kept:
+            continue
+        out.append(w.body(heading))
+        told = kept_reasons(m, kept)
         out += [w.bullet(bold(f"{names}:"), reason) for reason, names in told[: MOST_FINDINGS * 2]]
         if len(told) > MOST_FINDINGS * 2:
             out.append(w.bullet(w.more(len(told) - MOST_FINDINGS * 2, ("sebab", "reasons"), SHEET_LOOSE) + "."))

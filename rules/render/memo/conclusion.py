@@ -240,7 +240,7 @@ def _steps(m: Matter) -> list[tuple[str | Spans, str, str]]:
             )
         )
     others = (
-        sorted({k.regulation for k in plan.kept_out if plan and not k.regulation.startswith((plan.instrument or "-") + "/")})
+        sorted({k.regulation for k in plan.kept_out if not k.apart and not k.regulation.startswith((plan.instrument or "-") + "/")})
         if plan
         else []
     )

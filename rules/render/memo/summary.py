@@ -15,6 +15,7 @@ from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
 from rules.render.naming import short_id
 from rules.render.planned import chapters_told, unit_words, worth_it
+from rules.render.selection import nothing_shared, why_these
 
 
 def head(m: Matter) -> tuple[str, ...]:
@@ -222,7 +223,12 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
     """What the plan proposes, in a few sentences; ``whole`` gives all reasons for the design."""
     w, plan = m.w, m.plan
     if plan is None or not plan.merge:
-        return (w.t("Bahan tidak memuat peraturan yang dapat digabung.", "The material holds no rules that can be merged."),)
+        said = nothing_shared(plan) if plan is not None else None
+        return (
+            said.say(w.lang)
+            if said
+            else w.t("Bahan tidak memuat peraturan yang dapat digabung.", "The material holds no rules that can be merged."),
+        )
     figures = plan.figures
     title = plan.title if w.lang == "id" else plan.title_en
     fates: Counter[str] = Counter(d.fate for d in plan.dispositions)
@@ -233,6 +239,7 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
             f"{w.n(figures.rules_before)} peraturan menjadi {w.n(figures.rules_after)}, berjudul “{title}”, dalam {chapters_told(plan, 'id')}.",
             f"{w.n(figures.rules_before)} rules become {w.n(figures.rules_after)}, titled “{title}”, in {chapters_told(plan, 'en')}.",
         ),
+        why_these(plan, w.lang),
         plan.design_reason.say(w.lang) if whole else _design(plan.design_reason.say(w.lang)),
         "" if whole else held_back(m),
         w.t(
