@@ -106,7 +106,6 @@ class Ungrounded:
         fault: no higher clause sanctions the party, or not for this breach, or not by these kinds.
         kinds: places in ``KINDS`` of what goes beyond.
         against: the nearest clauses of the higher rules.
-        elsewhere: clauses of a still higher rule that do provide the kinds, though the rule that details it does not.
     """
 
     sanction: Sanction
@@ -114,7 +113,6 @@ class Ungrounded:
     fault: Fault
     kinds: frozenset[int]
     against: tuple[Sanction, ...] = ()
-    elsewhere: tuple[Sanction, ...] = ()
 
 
 class Grounds:
@@ -172,16 +170,11 @@ class Grounds:
             same = [s for s in mine if any(self._holds_for(b, party, s) and (not b.breach or b.breach & breach) for b in s.limbs)]
         if not same:
             return Ungrounded(sanction, party, "breach", sanction.kinds, tuple(s for s in mine if not s.next_step) or tuple(mine))
-        nearest = max(_rank(s.regulation.key) for s in same)
-        near = tuple(s for s in same if _rank(s.regulation.key) == nearest)
-        far = tuple(s for s in same if s not in near)
-        if any(not s.kinds for s in near):
+        # A law is a ground even where the government regulation that details it names fewer kinds.
+        if any(not s.kinds for s in same):
             return None
-        extra = sanction.kinds - frozenset(k for s in near for k in s.kinds)
-        if not extra:
-            return None
-        elsewhere = tuple(s for s in far if extra <= s.kinds or not s.kinds)
-        return Ungrounded(sanction, party, "kind", extra, near, elsewhere)
+        extra = sanction.kinds - frozenset(k for s in same for k in s.kinds)
+        return Ungrounded(sanction, party, "kind", extra, tuple(same)) if extra else None
 
     def _holds_for(self, limb: Limb, party: str, sanction: Sanction) -> bool:
         return not limb.parties or self.parties.within(party, limb.parties, sanction.regulation)
@@ -282,14 +275,6 @@ def _why(found: Ungrounded, parties: Parties) -> Text:
             "{who} for a breach that nothing there sanctions ({where} sanctions it for other breaches)",
             who=who,
             where=where,
-        )
-    if found.elsewhere:
-        return say(
-            "{who}, jenis yang tidak tercantum dalam {where}, meskipun ada dalam {far} yang dirincinya",
-            "{who}, a kind that does not stand in {where}, though it does in {far}, which that details",
-            who=who,
-            where=where,
-            far=places_of(found.elsewhere),
         )
     return say("{who}, jenis yang tidak tercantum dalam {where}", "{who}, a kind that does not stand in {where}", who=who, where=where)
 

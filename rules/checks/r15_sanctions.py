@@ -192,7 +192,7 @@ def _pointless(regulation: Regulation, sanctions: Sequence[Provision]) -> Findin
 
 
 def _beyond(grounds: Grounds, regulation: Regulation, found: Sequence[Ungrounded]) -> Finding:
-    against = list(dict.fromkeys(s for one in found for s in (*one.against, *one.elsewhere)))
+    against = list(dict.fromkeys(s for one in found for s in one.against))
     above = list(dict.fromkeys(s.regulation.key for s in against)) or [r.key for r in grounds.higher(regulation)]
     unread = [rule_name(key) for key in grounds.unread(regulation)]
     name, higher = rule_name(regulation.key), listing([rule_name(key) for key in above], most=5)

@@ -92,14 +92,24 @@ class Authorities:
 
     def without_ground(self, units: Sequence[tuple[Address, Sequence[Unit]]]) -> Text | None:
         """A note on the units of a chapter whose sanctions have no ground in the higher rules; None where there are none."""
-        flagged = [address for address, olds in units if any(self.desk.ungrounded.get(old.place) for old in olds)]
-        if not flagged:
+        by_party: dict[str, dict[Address, None]] = {}
+        ids: set[str] = set()
+        for address, olds in units:
+            for doubt in (d for old in olds for d in self.desk.ungrounded.get(old.place, ())):
+                by_party.setdefault(doubt.who, {})[address] = None
+                ids.add(doubt.finding)
+        if not by_party:
             return None
-        ids = join_words(sorted({d.finding for _, olds in units for old in olds for d in self.desk.ungrounded.get(old.place, ())}))
-        places = listed(ranges(flagged, [address for address, _ in units]), _MOST)
+        order = [address for address, _ in units]
+        places = {who: listed(ranges(list(found), order), _MOST) for who, found in by_party.items()}
+        named = join_words(sorted(ids))
         return Text(
-            id=f"Sanksi yang tidak ditemukan dasarnya dalam peraturan yang lebih tinggi: {places} ({ids})",
-            en=f"Sanctions for which no ground was found in the higher rules: {places} ({ids})",
+            id="Sanksi yang tidak ditemukan dasarnya dalam peraturan lebih tinggi yang dibaca, "
+            + "; ".join(f"bagi {who}: {where}" for who, where in places.items())
+            + f" ({named})",
+            en="Sanctions for which the higher rules that were read give no ground, "
+            + "; ".join(f"for {who}: {where}" for who, where in places.items())
+            + f" ({named})",
         )
 
     # -- orders of one chapter ------------------------------------------------------------------------------------------------

@@ -21,10 +21,11 @@ Place = tuple[str, Address]
 
 
 class Doubt(NamedTuple):
-    """That a sanction of a unit has no ground for one party: the finding, the key of the party, and why."""
+    """That a sanction of a unit has no ground for one party: the finding, the key and the name of the party, and why."""
 
     finding: str
     party: str
+    who: str
     why: Text
 
 
@@ -218,7 +219,9 @@ class Desk:
             for one in (one for rule in self.rules for one in grounds.beyond(rule) if member(one) in told_by):
                 unit = self.unit_at(one.sanction.clause.document, one.sanction.clause.address)
                 if unit is not None:
-                    out.setdefault(unit.place, []).append(Doubt(told_by[member(one)], one.party, told(one, grounds.parties)))
+                    out.setdefault(unit.place, []).append(
+                        Doubt(told_by[member(one)], one.party, grounds.parties.name(one.party), told(one, grounds.parties))
+                    )
         return {place: tuple(found) for place, found in out.items()}
 
     # -- names --------------------------------------------------------------------------------------------------------

@@ -162,17 +162,19 @@ def _duties(arrangement: Arrangement) -> Iterator[Text]:
 
 def _sanctions(desk: Desk) -> Iterator[Text]:
     """Sanctions that go beyond the higher rules: by finding, the units that carry them."""
-    by_finding: dict[str, dict[Place, None]] = {}
+    found: dict[str, dict[str, dict[Place, None]]] = {}
     for place, doubts in desk.ungrounded.items():
         for doubt in doubts:
-            by_finding.setdefault(doubt.finding, {})[place] = None
-    for finding, places in by_finding.items():
-        where = listed([f"{short_name(desk.by_place[p].rule)} {p[1].label()}" for p in places], 8)
+            found.setdefault(doubt.finding, {}).setdefault(doubt.who, {})[place] = None
+    for finding, parties in found.items():
+        where = {who: listed([f"{short_name(desk.by_place[p].rule)} {p[1].label()}" for p in places], 8) for who, places in parties.items()}
         yield Text(
-            id=f"Sanksi dalam {where} tidak ditemukan dasarnya dalam peraturan yang lebih tinggi ({finding}). Tunjukkan dasarnya atau batasi"
-            " pihak, pelanggaran, dan jenisnya; catatan di tepi rancangan menyebut tiap ketentuan.",
-            en=f"No ground was found in the higher rules for the sanctions in {where} ({finding}). Show the ground or narrow parties, breaches"
-            " and kinds; the margin of the draft notes each provision.",
+            id="Sanksi ini tidak ditemukan dasarnya dalam peraturan lebih tinggi yang dibaca: "
+            + "; ".join(f"bagi {who}, {at}" for who, at in where.items())
+            + f" ({finding}). Tunjukkan dasarnya atau batasi pihak, pelanggaran, dan jenisnya; catatan di tepi rancangan menyebut tiap ketentuan.",
+            en="The higher rules that were read give no ground for these sanctions: "
+            + "; ".join(f"for {who}, {at}" for who, at in where.items())
+            + f" ({finding}). Show the ground or narrow parties, breaches and kinds; the margin of the draft notes each provision.",
         )
 
 

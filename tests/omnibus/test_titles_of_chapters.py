@@ -241,10 +241,13 @@ def test_a_sanction_without_ground_is_told_with_the_chapter_at_its_article_and_a
     plan = homes(FOREIGN_ONLY)
     chapter = chapter_of(plan, "Sanksi Administratif")
     unit = next(u for u in plan.units if any(s.document == HOMES.document and s.address == "pasal-6" for s in u.sources))
-    assert "Sanksi yang tidak ditemukan dasarnya dalam peraturan yang lebih tinggi: " in chapter.authority.id
+    assert "Sanksi yang tidak ditemukan dasarnya dalam peraturan lebih tinggi yang dibaca, bagi Lembaga Singgah: " in chapter.authority.id
     assert unit.address.label() in chapter.authority.id.split("tidak ditemukan dasarnya")[1]
     assert any(f.id.startswith("Sanksi tanpa dasar yang ditemukan") and "Lembaga Singgah" in f.id for f in unit.flags)
-    assert any("Pasal 6" in q.id and q.id.startswith("Sanksi dalam") for q in plan.open_questions)
+    assert any(
+        q.id.startswith("Sanksi ini tidak ditemukan dasarnya") and "bagi Lembaga Singgah, " in q.id and "Pasal 6" in q.id
+        for q in plan.open_questions
+    )
 
 
 def test_an_order_gives_no_ground_to_what_goes_on_from_a_sanction_beyond_it():
