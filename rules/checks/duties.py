@@ -187,11 +187,19 @@ def evidence_names(norms: Iterable[Norm]) -> list[str]:
     return [f"{rule_of(n.evidence)}#{n.address}@{n.bearer_key}" for n in norms]
 
 
-def fact_statement(graph: PolicyGraph, family: FactFamily) -> Text:
-    """What a family of facts says: who bears the duty at its main level, who elsewhere, and what is merely noted."""
-    core = [t for t in family.core if t.counts]
+def fact_statement(graph: PolicyGraph, family: FactFamily, told: Sequence[Told]) -> Text:
+    """What some duties of a family of facts say: who bears them, who does what is like it, who elsewhere, and what is merely noted.
+
+    Args:
+        graph: the corpus.
+        family: the family.
+        told: the duties that the finding is about, of the family's main level or of those that are the same.
+    """
+    core = [t for t in told if t.counts]
     bear = {t.norm.bearer_key for t in core}
-    elsewhere = [t.norm for t in family.counted if t.norm.bearer_key not in bear]
+    like = [t.norm for t in family.core if t.counts and t.norm.bearer_key not in bear]
+    near = {n.bearer_key for n in like}
+    elsewhere = [t.norm for t in family.counted if t.norm.bearer_key not in bear | near]
     what = activity(family.family, [t.norm for t in core or family.told])
     if not core:
         head = say(
@@ -219,7 +227,8 @@ def fact_statement(graph: PolicyGraph, family: FactFamily) -> Text:
         if elsewhere
         else None
     )
-    return join(head, others, _restated(family), uncounted(graph, [t.norm for t in family.told if not t.counts]))
+    alike = say("Serupa, tetapi tidak sama: {who}.", "Alike, but not the same: {who}.", who=bearers(graph, like)) if like and core else None
+    return join(head, alike, others, _restated(family), uncounted(graph, [t.norm for t in family.told if not t.counts]))
 
 
 def _restated(family: FactFamily) -> Text | None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+import networkx as nx
+
 from rules.checks.division_grounds import assists, kind
 from rules.checks.pairs import LAY
 from rules.checks.served import circle_of, family_of, group_of, level_rank, levels_of
@@ -66,10 +68,22 @@ class FactFamily:
         return tuple(t for t in self.told if t.counts)
 
     @property
-    def same_duty(self) -> bool:
-        """Whether two roles do the same for the same people at the same level; of those that count, where two roles have any."""
-        chosen = self.counted if len({t.norm.bearer_key for t in self.counted}) > 1 else self.told
-        return any(_same(a, b) for a, b in combinations(chosen, 2) if a.norm.bearer_key != b.norm.bearer_key)
+    def _chosen(self) -> tuple[Told, ...]:
+        return self.counted if len({t.norm.bearer_key for t in self.counted}) > 1 else self.told
+
+    @property
+    def same(self) -> tuple[tuple[Told, ...], ...]:
+        """The duties that roles share as one and the same, group by group: at the main level where any are, else at another.
+
+        Of those that count, where two roles have any. A family gathers what is alike; the same are only those that agree in matter and level too.
+        """
+        return _groups_of_same(self.core) or _groups_of_same(self._chosen)
+
+    @property
+    def like(self) -> tuple[Told, ...]:
+        """The duties at the main level where they are more than the same: those of roles that share the family without doing the same."""
+        same = [t for group in self.same for t in group]
+        return self.core if any(t.norm.bearer_key not in {s.norm.bearer_key for s in same} for t in self.core) else ()
 
     @property
     def core(self) -> tuple[Told, ...]:
@@ -77,24 +91,33 @@ class FactFamily:
 
         Of those that count, where two roles have any; else of all.
         """
-        chosen = self.counted if len({t.norm.bearer_key for t in self.counted}) > 1 else self.told
+        chosen = self._chosen
         found = sorted({lv for t in chosen for lv in t.levels}, key=lambda lv: -level_rank()[lv])
         at = {lv: [t for t in chosen if lv in t.levels] for lv in found}
         best = max(found, key=lambda lv: len({t.norm.bearer_key for t in at[lv]}), default=None)
         return tuple(at[best]) if best is not None and len({t.norm.bearer_key for t in at[best]}) > 1 else chosen
 
     @property
-    def across_rules(self) -> bool:
-        """Whether two roles bear it at its main level under different rules, both counting."""
-        return any(
-            a.norm.bearer_key != b.norm.bearer_key and a.rule is not None and b.rule is not None and a.rule != b.rule
-            for a, b in combinations([t for t in self.core if t.counts], 2)
-        )
-
-    @property
     def by_one_rule(self) -> bool:
         """Whether all that counts stands in one rule, which divides it itself."""
         return len({t.norm.bearer_key for t in self.counted}) > 1 and len({t.rule for t in self.counted}) == 1
+
+
+def across_rules(told: Sequence[Told]) -> bool:
+    """Whether two roles bear duties under different rules, both counting."""
+    return any(
+        a.norm.bearer_key != b.norm.bearer_key and a.rule is not None and b.rule is not None and a.rule != b.rule
+        for a, b in combinations([t for t in told if t.counts], 2)
+    )
+
+
+def _groups_of_same(told: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
+    """Duties gathered by what two roles do as the same, in the order of their first; duties that are like no other's are in no group."""
+    tied: nx.Graph[int] = nx.Graph()
+    for a, b in combinations(range(len(told)), 2):
+        if told[a].norm.bearer_key != told[b].norm.bearer_key and _same(told[a], told[b]):
+            tied.add_edge(a, b)
+    return tuple(tuple(told[at] for at in group) for group in sorted(sorted(found) for found in nx.connected_components(tied)))
 
 
 def fact_families(graph: PolicyGraph, specific: Collection[str], left_out: Collection[str]) -> list[FactFamily]:

@@ -18,7 +18,7 @@ from rules.checks.duties import (
     to_look_at,
     uncounted,
 )
-from rules.checks.facts import FactFamily, Told, fact_families, inside_rules
+from rules.checks.facts import FactFamily, Told, across_rules, fact_families, inside_rules
 from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import not_counted
@@ -63,13 +63,13 @@ def check(graph: PolicyGraph, options: R01Options) -> Iterator[Finding]:
     families = fact_families(graph, options.specific_families, options.boilerplate_families)
     yield from _texts(graph, options, judged(families))
     for family in families:
-        shared = family.same_duty and beyond_one_rule(family)
+        shared = family.same if beyond_one_rule(family) else ()
         if options.within_one_rule:
             for told in inside_rules(family):
-                if not shared or not _among(told, family.core):
+                if not any(_among(told, group) for group in shared):
                     yield _inside(graph, family, told)
-        if shared:
-            yield _facts(graph, family, wide=family.family not in options.specific_families)
+        for group in shared:
+            yield _facts(graph, family, group, wide=family.family not in options.specific_families)
 
 
 def same_duty(pair: Pair, options: R01Options) -> bool:
@@ -148,13 +148,14 @@ def _among(told: Sequence[Told], core: Sequence[Told]) -> bool:
     return len({t.norm.bearer_key for t in told if t in core}) > 1
 
 
-def _facts(graph: PolicyGraph, family: FactFamily, *, wide: bool) -> Finding:
-    norms = [t.norm for t in family.core]
+def _facts(graph: PolicyGraph, family: FactFamily, same: Sequence[Told], *, wide: bool) -> Finding:
+    """One finding on duties that are the same; what the family holds beside them is told, and none of it is called the same."""
+    norms = [t.norm for t in same]
     what = activity(family.family, norms)
-    alone = None if family.across_rules else _NOT_ACROSS
+    alone = None if across_rules(same) else _NOT_ACROSS
     return RULE.finding(
         title=naming(RULE.title, what),
-        statement=fact_statement(graph, family),
+        statement=fact_statement(graph, family, same),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
         about=[family.family, family.circle],

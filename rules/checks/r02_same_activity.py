@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rules.checks.division_grounds import is_organ
 from rules.checks.divisions import divisions
-from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, remedies, rules, uncounted
-from rules.checks.facts import FactFamily, fact_families, family_stems
+from rules.checks.duties import activity, bearers, evidence_names, fact_statement, falsifier, names, remedies, rules, uncounted
+from rules.checks.facts import FactFamily, across_rules, fact_families, family_stems
 from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
 from rules.checks.r01_same_duty import DutyOptions, R01Options, beyond_one_rule, judged, same_duty, told_by_facts
 from rules.checks.r17_level import R17Options, copied
@@ -77,7 +77,7 @@ def check(graph: PolicyGraph, options: R02Options) -> Iterator[Finding]:
     for _, family in _by([p for p in governing if not p.same_rule], lambda p: p.overlap.family or ""):
         yield _texts(graph, family, title=_GOVERNMENTS, severity="low")
     for told in families:
-        if not told.same_duty and beyond_one_rule(told):
+        if told.like and beyond_one_rule(told):
             yield _facts(graph, told)
     if options.divisions:
         yield from divisions(graph, RULE, pairs, lambda p: _told_alike(graph, p, options))
@@ -205,20 +205,32 @@ def _of_kind(pairs: Sequence[Pair], kind: str) -> list[Norm]:
 
 
 def _facts(graph: PolicyGraph, family: FactFamily) -> Finding:
-    norms = [t.norm for t in family.core]
+    norms = [t.norm for t in family.like]
     what = activity(family.family, norms)
     return RULE.finding(
         title=naming(RULE.title, what),
-        statement=fact_statement(graph, family),
+        statement=join(fact_statement(graph, family, family.like), _also_the_same(graph, family)),
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
         about=[family.family, family.circle],
         subject=what,
-        unscored=None if family.across_rules else _NOT_ACROSS,
+        unscored=None if across_rules(family.like) else _NOT_ACROSS,
         noted=[n.evidence for t in family.told for n in (t.norm, *t.restates)],
         falsifier=falsifier(graph, norms, what),
         options=remedies(graph, norms, what),
         members=evidence_names(norms),
+    )
+
+
+def _also_the_same(graph: PolicyGraph, family: FactFamily) -> Text | None:
+    """That some of the duties are the same, which R01 tells."""
+    if not family.same:
+        return None
+    groups = [names(graph, [t.norm for t in group]) for group in family.same]
+    return say(
+        "Di antaranya, tugas {who} sama (R01).",
+        "Among them, the duties of {who} are the same (R01).",
+        who=Text(id="; ".join(g.id for g in groups), en="; ".join(g.en for g in groups)),
     )
 
 

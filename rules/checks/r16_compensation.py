@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rules.checks.duties import activity
-from rules.checks.facts import fact_families
+from rules.checks.facts import across_rules, fact_families
 from rules.checks.pairs import gathered, pairs_of
 from rules.checks.r01_same_duty import DutyOptions, R01Options, same_duty
 from rules.checks.rule import Rule, filed, option
@@ -56,8 +56,9 @@ def _same_duties(graph: PolicyGraph, options: R16Options) -> Iterator[tuple[str,
     for family in gathered(chosen, lambda p: p.overlap.family or ""):
         yield family[0].overlap.family or "", [n for p in family for n in p.norms]
     for told in fact_families(graph, options.specific_families, options.boilerplate_families):
-        if told.same_duty and told.across_rules:
-            yield told.family, [t.norm for t in told.core if t.counts]
+        for group in told.same:
+            if across_rules(group):
+                yield told.family, [t.norm for t in group if t.counts]
 
 
 def _compensations(graph: PolicyGraph, options: R16Options) -> dict[str, dict[str, Norm]]:

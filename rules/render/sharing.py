@@ -110,13 +110,19 @@ def shared_duties(graph: PolicyGraph, findings: tuple[Finding, ...]) -> tuple[Sh
     pairs = {overlap.id for overlap in graph.overlaps}
     out: list[Shared] = []
     gathered: dict[str, Finding] = {}
-    for finding in findings:
+    same: set[tuple[Evidence, Evidence]] = set()
+    for finding in sorted(findings, key=lambda f: f.rule):
         if finding.rule not in SHARING or (finding.gao is None and finding.verdict is None):
             continue
         if members := sorted(pairs.intersection(finding.members)):
             gathered |= dict.fromkeys(members, finding)
         elif finding.status != "ditolak":
-            out += _of_family(graph, finding, set(standings(graph, finding).core))
+            # What is the same (R01) is one shared duty, though a wider family of like ones (R02) holds it as well.
+            told = _of_family(graph, finding, set(standings(graph, finding).core))
+            both = {(s, (e, f)) for s in told for e in s.a_evidence for f in s.b_evidence}
+            repeats = {s for s, pair in both if finding.rule != "R01" and pair in same}
+            same |= {pair for _, pair in both if finding.rule == "R01" and finding.verdict is None}
+            out += [s for s in told if s not in repeats]
     evidence = {(n.document, str(n.address), n.bearer_key): n.evidence for n in graph.norms}
     for pair in graph.overlaps:
         judge = gathered.get(pair.id)

@@ -87,8 +87,11 @@ def test_what_does_not_count_is_named_with_its_reason_in_a_finding_that_counts(f
 
 def test_only_who_counts_at_one_level_is_said_to_share_a_duty(found):
     finding = next(f for f in found if f.rule == "R01" and f.scored and {"psm-3", "kt-11"} <= _names(f))
-    assert set(finding.actors) == {"karang_taruna", "psm", "puskesos"}
+    assert set(finding.actors) == {"karang_taruna", "psm"}
     assert {e.fact for e in finding.evidence if isinstance(e, Fact)}.isdisjoint({"fas-2", "lks-2", "tksk-8"})
+    assert "Serupa, tetapi tidak sama: Pusat Kesejahteraan Sosial (Puskesos)" in finding.statement.id
+    like = next(f for f in found if f.rule == "R02" and f.scored and {"psm-3", "kt-11"} <= _names(f))
+    assert set(like.actors) == {"karang_taruna", "psm", "puskesos"}
     assert "Bukan bagian temuan ini" in finding.statement.id
     assert not any("Lembaga Kesejahteraan Sosial" in option.id for option in finding.options)
 

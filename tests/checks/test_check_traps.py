@@ -24,6 +24,7 @@ from rules.checks.pairs import pairs_of
 from rules.checks.served import circle_of, group_of, levels_of
 from rules.graph import PolicyGraph, assemble, build, compare
 from rules.model import Case, Finding, Regulation
+from rules.render.sharing import shared_duties
 
 
 def graph_of(*regulations: Regulation, case: Case | None = None) -> PolicyGraph:
@@ -204,6 +205,30 @@ def test_one_level_is_the_main_one_and_others_are_told_apart():
     assert "Bukan bagian temuan ini, sebab tingkatnya lain atau tidak disebut: Petugas" in finding.statement.id
     assert set(finding.actors) == {"relawan", "kader"}
     assert [e.fact for e in finding.noted] == ["c"]
+
+
+@pytest.mark.R01
+@pytest.mark.R02
+def test_who_does_what_is_merely_like_the_same_duty_is_not_said_to_do_it():
+    case = make_case(
+        norms=(
+            told("a", "Relawan", "warga", regulation="permensos/2030/1", action="mendampingi", family="MENDAMPINGI"),
+            told("b", "Kader", "warga", regulation="permensos/2030/2", action="mendampingi", family="MENDAMPINGI"),
+            told("c", "Posko", "keluhan", regulation="permensos/2030/3", action="menangani", family="MENDAMPINGI"),
+        )
+    )
+    (same,), (like,) = found("R01", case=case), found("R02", case=case)
+    assert set(same.actors) == {"relawan", "kader"}
+    assert set(like.actors) == {"relawan", "kader", "posko"}
+    assert "Serupa, tetapi tidak sama: Posko" in same.statement.id
+    assert "tugas Kader dan Relawan sama (R01)" in like.statement.id
+    shared = shared_duties(graph_of(case=case), (like, same))
+    assert {(s.a, s.b): s.gao for s in shared} == {
+        ("kader", "relawan"): "duplication",
+        ("kader", "posko"): "overlap",
+        ("posko", "relawan"): "overlap",
+    }
+    assert len(shared) == 3
 
 
 @pytest.mark.R01

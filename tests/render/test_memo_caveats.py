@@ -137,7 +137,7 @@ def test_posts_of_a_report_are_to_be_checked_against_the_organisation_in_force(p
 def test_which_duties_overlap_is_answered_with_the_duties(pages: Pages):
     answer = pages.text("Jawaban atas Kesimpulan Pertemuan")
     assert (
-        "dengan KT: pendampingan serta pelayanan langsung (Permensos 10/2019, pasal belum diketahui; Permensos 25/2019 Pasal 7 huruf h) dan "
+        "dengan KT: pendampingan (Permensos 10/2019, pasal belum diketahui; Permensos 25/2019 Pasal 7 huruf h) dan "
         "penanganan masalah sosial ("
     ) in answer
     assert "dengan Puskesos: pendampingan serta pelayanan langsung (" in answer
