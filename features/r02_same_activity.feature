@@ -24,6 +24,15 @@ Fitur: Kegiatan serupa pada peran yang berbeda
     Dan temuan itu berbobot sedang
     Dan setiap temuan menyebut apa yang menggugurkannya dan cara mengelolanya
 
+  Skenario: Satu pokok dengan kata kerja lain dari keluarganya
+    Dengan peraturan "permensos/2030/1" tentang "Relawan Desa"
+    Dan "Relawan Desa" mempunyai tugas "menginisiasi penanganan masalah sosial" pada Pasal 5
+    Dan peraturan "permensos/2030/2" tentang "Paguyuban Warga"
+    Dan "Paguyuban Warga" mempunyai tugas "berperan aktif dalam pencegahan dan penanggulangan permasalahan sosial" pada Pasal 4
+    Ketika pemeriksaan R02 dijalankan
+    Maka ada 1 temuan R02
+    Dan temuan itu menyebut "penanganan masalah sosial"
+
   Skenario: Kegiatan yang berlainan
     Dengan peraturan "permensos/2030/1" tentang "Relawan Desa"
     Dan "Relawan Desa" mempunyai tugas "memantau harga bahan pokok" pada Pasal 5

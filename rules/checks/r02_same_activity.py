@@ -108,6 +108,8 @@ def _told_alike(graph: PolicyGraph, pair: Pair, options: R02Options) -> bool:
         return False
     if pair.same_rule and pair.overlap.relation == "equal" and not set(shared) & family_stems(family):
         return False
+    if not pair.same_rule and not (pair.overlap.only_a or pair.overlap.only_b):
+        return True  # one matter, of which two verbs of one family say the same
     return pair.overlap.score >= (options.least_score_inside if pair.same_rule else options.least_score)
 
 

@@ -52,6 +52,16 @@ def test_a_paraphrase_with_another_verb_of_the_family_is_found():
     assert found.relation == "equal"
 
 
+def test_one_matter_is_found_through_other_verbs_of_the_family_among_many_words():
+    long = in_two_rules(
+        "berperan", "aktif dalam pencegahan dan penanggulangan permasalahan sosial", "menginisiasi", "penanganan masalah sosial"
+    )
+    # Words of other norms are common, so that those which only one of the two has weigh most.
+    others = [norm(f"permensos/20{n}/3", "pasal-1", f"Kader {n}", "menangani", "masalah sosial anak") for n in range(10, 40)]
+    found = find_overlaps([*long, *others])
+    assert [o for o in found if {o.a_bearer, o.b_bearer} == {PSM, PENSOS}]
+
+
 def test_the_first_side_is_the_one_that_stands_first():
     a, b = in_two_rules("mendata", "anak telantar", "mendata", "anak telantar")
     found = pair(b, a)
