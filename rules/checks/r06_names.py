@@ -12,8 +12,8 @@ from typing import ClassVar
 from rules.checks.differences import difference, weighty
 from rules.checks.read_as import ReadAs, ordered, orders
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import is_amending, not_counted, regulation_of, rules_in_force
-from rules.checks.wording import join, listing, naming, place, places, rule_name, rule_of, say
+from rules.checks.standing import doubt, is_amending, not_counted, regulation_of, rules_in_force
+from rules.checks.wording import join, listing, naming, places, rule_name, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import MINISTERIAL_RANK, Bphn, Clause, Definition, Evidence, Fact, Finding, Provision, Regulation, Text
 from rules.packs.loader import load
@@ -170,9 +170,10 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
     former = [change.seen_former[key] for key in sorted(change.seen_former)]
     current = [change.seen_current[key] for key in sorted(change.seen_current)]
     old, new = _name(change.former), _name(change.current)
-    facts = (
-        listing([say("{p}: {w}", "{p}: {w}", p=place(f), w=f.words.rstrip(".")) for f in change.facts], most=3) if change.facts else None
-    )
+    # What is no law any more shows how a term was used; where terms in force are counted it is told beside them.
+    counting = [f for f in change.facts if doubt(graph, f) is None]
+    told = change.facts if not (counting or former or current) else counting
+    past = [f for f in change.facts if f not in told]
     uses = say("{one}; {other}.", "{one}; {other}.", one=_used(old, former), other=_used(new, current))
     settled = (
         say(
@@ -191,10 +192,12 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
             say("Satu konsep disebut “{old}” dan “{new}”.", "One concept is called “{old}” and “{new}”.", old=old, new=new),
             uses if former or current else None,
             settled,
-            say("Menurut bahan: {facts}.", "According to the material: {facts}.", facts=facts) if facts else None,
+            say("Menurut bahan: {facts}.", "According to the material: {facts}.", facts=_reported(graph, told)) if told else None,
+            say("Tercatat tanpa dihitung: {facts}.", "Noted but not counted: {facts}.", facts=_reported(graph, past)) if past else None,
         ),
-        evidence=[*change.facts, *former[:3], *current[:3]],
-        regulations=sorted({rule_of(e) for e in (*former, *current)} | {str(f.regulation) for f in change.facts if f.regulation}),
+        evidence=[*told, *former[:3], *current[:3]],
+        noted=past,
+        regulations=sorted({rule_of(e) for e in (*former, *current)} | {str(f.regulation) for f in told if f.regulation}),
         subject=say("“{old}” dan “{new}”", "“{old}” and “{new}”", old=old, new=new),
         about=sorted(change.forms[0] | change.forms[1]),
         unscored=_unsure(graph, change),
@@ -207,6 +210,23 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
         ),
         options=_options(graph, new, old, former),
     )
+
+
+def _reported(graph: PolicyGraph, facts: Sequence[Evidence]) -> Text:
+    """What sources tell of the use of a term, each with its place and why it does not count, where it does not."""
+    told = []
+    for fact in facts:
+        why = doubt(graph, fact)
+        told.append(
+            say(
+                "{place}: {words}{why}",
+                "{place}: {words}{why}",
+                place=place(fact),
+                words=fact.words.rstrip("."),
+                why=say(" ({why})", " ({why})", why=why) if why is not None else "",
+            )
+        )
+    return listing(told, most=3)
 
 
 def _settled(change: Change) -> Finding:

@@ -64,7 +64,7 @@ def two(
     overlap = Overlap(
         id="O-1", a=(one.document, one.address), b=(other.document, other.address), a_bearer=a, b_bearer=b,
         a_key=one.bearer_key or "", b_key=other.bearer_key or "", relation=relation, gao=gao, score=score, family=family, shared=shared,
-        why=Text(id="Sebabnya.", en="The reason."),
+        only_a=more.pop("only_a", ()), why=Text(id="Sebabnya.", en="The reason."),
     )  # fmt: skip
     return build(corpus, (overlap,))
 
@@ -121,7 +121,7 @@ def test_an_overlap_without_its_norms_is_passed_over():
 @pytest.mark.R02
 @pytest.mark.parametrize(
     "change",
-    [{"family": None}, {"family": "MELAPOR"}, {"score": 0.1}, {"shared": ("data",)}],
+    [{"family": None}, {"family": "MELAPOR"}, {"score": 0.1, "only_a": ("harga",)}, {"shared": ("data",)}],
 )
 def test_what_is_too_little_for_a_like_activity(change):
     assert not check(REGISTRY["R02"], two(A, "Relawan", B, "Kader", **change))
@@ -462,6 +462,22 @@ def test_a_role_of_a_text_is_one_when_a_rule_is_about_it():
 def test_a_spelling_is_no_second_term():
     rename = Rename(former="KSPI", current="KPSI", kind="spelling", evidence=(make_fact("x", "dua ejaan"),))
     assert not found("R06", case=make_case(renames=(rename,)))
+
+
+@pytest.mark.R06
+def test_what_a_rule_out_of_force_called_a_concept_is_told_beside_the_finding_and_does_not_count():
+    gone = make_fact("lama", "Peraturan 2031 memakai nama Juru Kabar.", regulation=B)
+    rename = Rename(former="Juru Kabar", current="Juru Warta", kind="role", evidence=(gone,))
+    rules = (
+        make_regulation(A, "Juru Kabar", [("pasal-1", "Juru Kabar bekerja di dusun.")]),
+        make_regulation("permensos/2032/3", "Warta", [("pasal-1", "Juru Warta bekerja di dusun.")]),
+    )
+    revoked = make_record(B, "Kabar", status="revoked")
+    (finding,) = [f for f in found("R06", *rules, case=make_case(renames=(rename,), regulations=(revoked,))) if f.scored]
+    assert B not in finding.regulations
+    assert [e.document for e in finding.noted] == [gone.document]
+    assert gone not in finding.evidence
+    assert "Tercatat tanpa dihitung: " in finding.statement.id and "sudah tidak berlaku" in finding.statement.id
 
 
 @pytest.mark.R06
