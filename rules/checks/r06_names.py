@@ -13,7 +13,7 @@ from rules.checks.differences import difference, weighty
 from rules.checks.read_as import ReadAs, ordered, orders
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import doubt, is_amending, not_counted, regulation_of, rules_in_force
-from rules.checks.wording import join, listing, naming, places, rule_name, rule_of, say
+from rules.checks.wording import join, listing, naming, place, places, rule_name, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import MINISTERIAL_RANK, Bphn, Clause, Definition, Evidence, Fact, Finding, Provision, Regulation, Text
 from rules.packs.loader import load

@@ -477,7 +477,8 @@ def test_what_a_rule_out_of_force_called_a_concept_is_told_beside_the_finding_an
     assert B not in finding.regulations
     assert [e.document for e in finding.noted] == [gone.document]
     assert gone not in finding.evidence
-    assert "Tercatat tanpa dihitung: " in finding.statement.id and "sudah tidak berlaku" in finding.statement.id
+    assert "Tercatat tanpa dihitung: " in finding.statement.id
+    assert "sudah tidak berlaku" in finding.statement.id
 
 
 @pytest.mark.R06
