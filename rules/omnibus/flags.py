@@ -19,7 +19,7 @@ from rules.omnibus.pictures import lost_from
 from rules.omnibus.pointing import misled
 from rules.omnibus.proof import names_itself
 from rules.omnibus.sameness import Same
-from rules.omnibus.soundness import defined_twice, flaws, stands_alone, unfinished_lists
+from rules.omnibus.soundness import defined_twice, flaws, stands_alone, unfinished_lists, unstopped
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words, listed
 from rules.omnibus.writing import Written
@@ -135,6 +135,8 @@ def _of_text(desk: Desk, source: Unit, written: Written, *, leads: bool) -> Iter
                 id=f"Naskah {name} yang terbaca tidak utuh: {', '.join(w.id for w in whole)}. Lengkapi dari naskah resmi.",
                 en=f"The text of {name} as read is not whole: {', '.join(w.en for w in whole)}. Complete it from the official text.",
             )
+        for slip in unstopped(source):
+            yield Text(id=f"{name}: {slip.id}.", en=f"{name}: {slip.en}.")
         lists = list(unfinished_lists(source)) if not source.is_annex else []
         if lists:
             yield Text(

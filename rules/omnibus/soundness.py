@@ -36,16 +36,20 @@ def without_signature(text: str) -> str:
 
 
 def flaws(unit: Unit) -> Iterator[Text]:
-    """What shows that the text of a unit is not whole: no end, or a list that lacks its first items."""
+    """What shows that the text of a unit is not whole: a sentence that must go on, or a list that lacks its first items."""
     lines = unit.text.strip().split("\n")
-    last = lines[-1].strip()
-    if _GOES_ON.search(last):
+    if _GOES_ON.search(lines[-1].strip()):
         yield Text(id="kalimatnya terputus", en="its sentence breaks off")
-    elif last and not _STOP.search(last) and not unit.is_annex:
-        yield Text(id="kalimatnya tidak ditutup titik", en="its sentence has no full stop")
     first = next((m["mark"] for line in lines if (m := _MARK.match(line))), None)
     if first not in (None, "a", "1") and not unit.is_annex:
         yield Text(id=f"daftarnya mulai pada {first}", en=f"its list begins at {first}")
+
+
+def unstopped(unit: Unit) -> Iterator[Text]:
+    """That a whole sentence ends without a full stop: a slip of spelling, by which nothing of the text is missing."""
+    last = unit.text.strip().split("\n")[-1].strip()
+    if last and not _GOES_ON.search(last) and not _STOP.search(last) and not unit.is_annex:
+        yield Text(id="kalimatnya tidak ditutup titik", en="its sentence has no full stop")
 
 
 def stands_alone(desk: Desk, unit: Unit) -> Iterator[Text]:

@@ -43,6 +43,19 @@ def test_a_sentence_that_breaks_off_and_a_list_without_its_head_are_asked_about(
     assert not any("tidak utuh" in q.id for q in plan_for([CIRCLE, VOLUNTEERS]).open_questions)
 
 
+def test_a_missing_full_stop_is_a_slip_and_leaves_the_text_whole():
+    slip = regulation("8", 2018, "JURU TAMAN", """
+Pasal 1
+Juru Taman merawat taman warga
+Pasal 2
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""")  # fmt: skip
+    plan = plan_for([slip, VOLUNTEERS])
+    assert not plan.not_whole
+    assert not any("tidak utuh" in q.id for q in plan.open_questions)
+    assert any("Permensos 8/2018 Pasal 1: kalimatnya tidak ditutup titik." in f.id for u in plan.units for f in u.flags)
+
+
 def test_the_signature_of_a_source_does_not_become_a_provision():
     assert without_signature("Bendera berwarna hijau. MENTERI SOSIAL REPUBLIK INDONESIA, ttd. NAMA SESEORANG") == "Bendera berwarna hijau."
     assert without_signature("Bendera disetujui Menteri Sosial.") == "Bendera disetujui Menteri Sosial."
