@@ -39,7 +39,7 @@ def find_overlaps(
 
     A pair is found where both are comparable (``apart.comparable``), share act and matter (``verdict.share``), and are similar in
     words (``join.similar``); or one bearer is part of the other in one document; or one acts on the field that comprises the
-    other's. Rights, prohibitions, conditions, residual tasks, norms without bearer and norms of the public are compared with
+    other's; or both do an act of one verb family to the same matter in two documents. Rights, prohibitions, conditions, residual tasks, norms without bearer and norms of the public are compared with
     nothing. A pair of two rules is passed over where one of them itself lays the same on both bearers, for the pair inside that rule
     tells it; a fact where a clause of the same rule says the same of the same bearer.
 

@@ -304,7 +304,14 @@ def brute(norms, threshold, containment):
             s, t = a.profile.tokens, b.profile.tokens
             alike = similar(context.weight(s & t), context.weight(s), context.weight(t), exact(threshold), exact(containment))
             umbrella = is_umbrella(a.profile.matter) != is_umbrella(b.profile.matter) and a.home != b.home
-            if (alike or whole_and_part(a, b) or umbrella) and comparable(a, b) and not told_by_one(a, b, laid) and share(a, b, context):
+            acts = {act for act in a.profile.acts & b.profile.acts if not act.startswith("=")}
+            one_matter = bool(acts) and a.profile.matter == b.profile.matter != frozenset() and a.home != b.home
+            if (
+                (alike or whole_and_part(a, b) or umbrella or one_matter)
+                and comparable(a, b)
+                and not told_by_one(a, b, laid)
+                and share(a, b, context)
+            ):
                 found.add((a.norm.document, a.norm.address, b.norm.document, b.norm.address, a.bearer.key, b.bearer.key))
     return found
 
