@@ -139,12 +139,17 @@ def _signs(rule: Regulation) -> Iterator[tuple[str, Text]]:
     """The headings and defined terms of a rule, its own abbreviations written out, each with how it is called."""
     shorts = {d.short: d.term for d in rule.definitions if d.short}
     for provision in rule.provisions:
-        if provision.heading:
-            where = say("bagian berjudul {h}", "the part headed {h}", h=quoted(provision.heading, 80))
-            yield _written_out(provision.heading, shorts), where
+        for heading in _NEXT_HEADING.split(provision.heading):
+            if heading:
+                where = say("bagian berjudul {h}", "the part headed {h}", h=quoted(heading, 80))
+                yield _written_out(heading, shorts), where
     for definition in rule.definitions:
         where = say("istilah {t}", "the term {t}", t=quoted(definition.term))
         yield _written_out(definition.term, shorts), where
+
+
+#: Where a converter glued the heading of the next part to a title: each is a heading by itself.
+_NEXT_HEADING = re.compile(r"\s+(?:Bagian Ke[a-z]+(?: [Bb]elas)?|Paragraf \d+[A-Z]?)\s+(?=[A-Z])")
 
 
 def _written_out(words: str, shorts: dict[str, str]) -> str:

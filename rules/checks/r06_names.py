@@ -12,7 +12,7 @@ from typing import ClassVar
 from rules.checks.differences import difference, weighty
 from rules.checks.read_as import ReadAs, ordered, orders
 from rules.checks.rule import Options, Rule, filed, option
-from rules.checks.standing import doubt, is_amending, not_counted, regulation_of, rules_in_force
+from rules.checks.standing import clause_of, doubt, is_amending, not_counted, regulation_of, rules_in_force
 from rules.checks.wording import join, listing, naming, place, places, rule_name, rule_of, say
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import MINISTERIAL_RANK, Bphn, Clause, Definition, Evidence, Fact, Finding, Provision, Regulation, Text
@@ -156,14 +156,7 @@ _NAMES_RULES = ("revokes", "revokes_part", "survives", "amends", "cites", "imple
 
 
 def _clause(graph: PolicyGraph, provision: Provision) -> Clause:
-    return Clause(
-        document=provision.document,
-        regulation=graph.documents[provision.document].id,
-        address=provision.address,
-        words=f"{provision.heading} {provision.text}".strip(),
-        page=provision.page,
-        line=provision.line,
-    )
+    return clause_of(graph, provision, f"{provision.heading} {provision.text}".strip())
 
 
 def _renamed(graph: PolicyGraph, change: Change) -> Finding:

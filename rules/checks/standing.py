@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rules.checks.wording import listing, place, rule_name, rule_of, say, weakness
 from rules.graph.policy_graph import PolicyGraph
 from rules.graph.status import in_force
-from rules.model import Address, Clause, Evidence, Fact, Norm, Regulation, Text
+from rules.model import Address, Clause, Evidence, Fact, Norm, Provision, Regulation, Text
 
 
 def gone(regulation: Regulation) -> Text:
@@ -61,15 +61,7 @@ def as_read(graph: PolicyGraph, norm: Norm) -> Norm | None:
     if not clauses:
         return None
     clause = clauses[0]
-    regulation = graph.documents.get(clause.document)
-    words = Clause(
-        document=clause.document,
-        regulation=regulation.id if regulation else None,
-        address=clause.address,
-        words=clause.text,
-        page=clause.page,
-        line=clause.line,
-    )
+    words = clause_of(graph, clause)
     said = next(iter(graph.norms_by_place.get((clause.document, clause.address), ())), None)
     told = said.model_dump(include=_SAID) if said else {"action": "", "object": clause.text}
     return norm.model_copy(update={"document": clause.document, "address": clause.address, "evidence": words, "aside": None, **told})
@@ -77,6 +69,25 @@ def as_read(graph: PolicyGraph, norm: Norm) -> Norm | None:
 
 #: What the clause says itself, with what another one says that its bare noun means; the rest is the fact's.
 _SAID = {"action", "object", "passive", "explained", "explained_at"}
+
+
+def clause_of(graph: PolicyGraph, provision: Provision, words: str | None = None) -> Clause:
+    """A provision as evidence. What an amending rule quotes of another one is a clause of that one, as norms have it.
+
+    Args:
+        graph: the corpus.
+        provision: the unit.
+        words: what of it is quoted; its text unless given.
+    """
+    regulation = graph.documents.get(provision.document)
+    return Clause(
+        document=provision.document,
+        regulation=provision.amends or (regulation.id if regulation is not None else None),
+        address=provision.address,
+        words=provision.text if words is None else words,
+        page=provision.page,
+        line=provision.line,
+    )
 
 
 def all_as_read(graph: PolicyGraph, norms: Iterable[Norm]) -> list[Norm]:

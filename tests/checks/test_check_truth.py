@@ -6,10 +6,12 @@ import pytest
 from support import make_actor, make_case, make_definition, make_fact_norm, make_norm, make_record, make_reference, make_regulation
 
 from rules.checks import REGISTRY, check
+from rules.checks.delegated import _signs
 from rules.checks.duties import short
-from rules.checks.wording import by_amending
+from rules.checks.standing import clause_of
+from rules.checks.wording import by_amending, place
 from rules.graph import assemble, build, compare
-from rules.model import Case, Finding, Regulation
+from rules.model import Case, Finding, LegalId, Regulation
 
 A, B, LAW, HIGHER = "permensos/2030/1", "permensos/2030/2", "uu/2020/7", "uu/2021/8"
 
@@ -109,6 +111,24 @@ def test_a_rule_said_to_implement_a_law_takes_up_what_its_title_names():
     assert "Permensos 3/2022" in told["probably_implemented"].statement.id
     assert "standar mutu layanan" in told[""].statement.id
     assert "Pasal 32" not in told[""].statement.id
+
+
+def test_headings_that_a_converter_glued_are_quoted_each_by_itself():
+    rule = make_regulation(A, "Lembaga", [("bab-2/bagian-2", "")])
+    (part,) = rule.provisions
+    glued = part.model_copy(update={"heading": "Izin Balai Bagian Ketiga Hak dan Kewajiban Paragraf 1 Umum"})
+    signs = [where.id for _, where in _signs(rule.model_copy(update={"provisions": (glued,)}))]
+    assert signs == ["bagian berjudul “Izin Balai”", "bagian berjudul “Hak dan Kewajiban”", "bagian berjudul “Umum”"]
+
+
+def test_what_an_amending_rule_quotes_is_cited_as_a_clause_of_the_rule_it_amends():
+    rule = make_regulation(B, "Perubahan", [("pasal-346", "Direktorat terdiri atas subdirektorat.")])
+    (unit,) = rule.provisions
+    quoted = unit.model_copy(update={"amends": LegalId.of(A)})
+    corpus = assemble([rule.model_copy(update={"provisions": (quoted,)})])
+    graph = build(corpus, ())
+    assert place(clause_of(graph, quoted)).id.startswith("Permensos 1/2030 Pasal 346")
+    assert place(clause_of(graph, unit)).id == "Permensos 2/2030 Pasal 346"
 
 
 def test_a_fault_of_a_higher_rule_is_mended_by_its_maker():
