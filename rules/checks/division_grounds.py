@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Literal
 
 from rules.checks.delegated import field_of_minister
@@ -29,13 +30,14 @@ SPECIFIC_FAMILIES = ("MENDATA", "MENDAMPINGI", "MENYULUH", "MENYALURKAN")
 Tier = Level | Literal["daerah"]
 
 
-def ground_of(graph: PolicyGraph, overlap: Overlap, a: Norm, b: Norm) -> Ground | None:
+def ground_of(graph: PolicyGraph, overlap: Overlap, a: Norm, b: Norm, specific: Collection[str] = SPECIFIC_FAMILIES) -> Ground | None:
     """On what ground a pair is no fault; None where the rules divide it on none.
 
     Args:
         graph: the corpus.
         overlap: the pair.
         a, b: its norms; a clause that lays it on both was told before.
+        specific: families that name one activity by themselves, so that a government in charge of it does it as well.
     """
     same_rule = one_rule(a, b)
     apart = _tiers_apart(tier(graph, a), tier(graph, b))
@@ -50,7 +52,7 @@ def ground_of(graph: PolicyGraph, overlap: Overlap, a: Norm, b: Norm) -> Ground 
         return "levels"
     if not same_rule and _other_beneficiaries(graph, overlap, a, b):
         return "beneficiaries"
-    if not organs and (is_government(a.bearer) or is_government(b.bearer)) and (same_rule or overlap.family not in SPECIFIC_FAMILIES):
+    if not organs and (is_government(a.bearer) or is_government(b.bearer)) and (same_rule or overlap.family not in specific):
         return "charge"
     if not same_rule and (is_organ(graph, a) or is_organ(graph, b)) and _elaborates(graph, a, b):
         return "elaborated"
@@ -106,11 +108,13 @@ def level(graph: PolicyGraph, norm: Norm) -> Level | None:
     actor = graph.actors.get(norm.bearer_key or "")
     if actor is not None and actor.level is not None:
         return actor.level
-    name = (norm.bearer or "").casefold()
-    return "pusat" if name in _CENTRE else level_of(norm.bearer or "")
+    return "pusat" if _CENTRE.fullmatch(norm.bearer or "") else level_of(norm.bearer or "")
 
 
-_CENTRE = ("pemerintah", "pemerintah pusat", "menteri", "kementerian", "menteri sosial", "kementerian sosial")
+#: The government without more is that of the centre (UU 23/2014 Pasal 1), and so are its ministers and ministries, of whatever field.
+_CENTRE = re.compile(
+    r"pemerintah(?: pusat)?|(?:menteri|kementerian)\b(?!.*\b(?:provinsi|kabupaten|kota|kecamatan|desa)\b).*", re.IGNORECASE
+)
 
 
 def tier(graph: PolicyGraph, norm: Norm) -> Tier | None:

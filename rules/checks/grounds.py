@@ -17,7 +17,8 @@ from rules.checks.wording import listing, rule_name, say
 from rules.graph.parties import Parties
 from rules.graph.policy_graph import PolicyGraph
 from rules.model import Address, Clause, LegalId, Provision, Regulation, Text
-from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, listed, words_of
+from rules.packs.loader import load
+from rules.similarity.normalise import BREAK, STOP_WORDS, Stemmer, words_of
 
 #: The kind of the findings of R15 that tell of sanctions without a ground.
 UNGROUNDED = "sanction_without_ground"
@@ -57,9 +58,7 @@ KINDS: tuple[tuple[Text, re.Pattern[str]], ...] = tuple(
     )
 )
 #: Stems that every breach may bear.
-_ANY_BREACH = listed(
-    "administratif ajar berat bukti giat hal kala laku langgar langsung lembaga milik oleh orang penuh punya sanksi selenggara tentu waktu wajib ayat tiap"
-)
+_ANY_BREACH = frozenset(load("plain_words").forms("any_breach"))
 
 Fault = Literal["party", "breach", "kind"]
 
@@ -115,6 +114,17 @@ class Ungrounded:
     against: tuple[Sanction, ...] = ()
 
 
+def bases(rule: Regulation) -> list[str]:
+    """Keys of the rules above a rule, below the constitution, that it names as its basis or says it implements, in the order of its text."""
+    rank = rule.id.rank if rule.id is not None else 0
+    return list(dict.fromkeys(r.to for r in rule.references if r.kind in ("legal_basis", "implements") and 1 < _rank(r.to) < rank))
+
+
+def is_read(graph: PolicyGraph, key: str) -> bool:
+    """Whether the text of a rule was read."""
+    return key in graph.regulations and graph.regulations[key].has_text
+
+
 class Grounds:
     """Compares the sanctions of rules with those of the higher rules they rest on.
 
@@ -143,9 +153,7 @@ class Grounds:
 
     def unread(self, rule: Regulation) -> list[str]:
         """Keys of the higher rules named as the basis of a rule that were not read."""
-        rank = rule.id.rank if rule.id is not None else 0
-        named = dict.fromkeys(r.to for r in rule.references if r.kind in ("legal_basis", "implements") and 1 < _rank(r.to) < rank)
-        return [key for key in named if key not in self.graph.regulations or not self.graph.regulations[key].has_text]
+        return [key for key in bases(rule) if not is_read(self.graph, key)]
 
     def beyond(self, rule: Regulation) -> list[Ungrounded]:
         """The sanctions of a rule that go beyond the higher rules it rests on, in the order of its text."""

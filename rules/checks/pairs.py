@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
-from rules.checks.division_grounds import Ground, assists, ground_of, kind, level, one_rule
+from rules.checks.division_grounds import SPECIFIC_FAMILIES, Ground, assists, ground_of, kind, level, one_rule
 from rules.checks.standing import counts, regulation_of, repeats_a_text, why_not
 from rules.checks.wording import rule_of
 from rules.drafting.actors import actor_key
@@ -45,8 +45,13 @@ class Pair:
         return one_rule(self.a, self.b)
 
 
-def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
-    """The overlaps of a graph with their norms; pairs of two facts are left to ``facts``, whose words are not the rule's."""
+def pairs_of(graph: PolicyGraph, specific: Collection[str] = SPECIFIC_FAMILIES) -> tuple[Pair, ...]:
+    """The overlaps of a graph with their norms; pairs of two facts are left to ``facts``, whose words are not the rule's.
+
+    Args:
+        graph: the corpus.
+        specific: families that name one activity by themselves (``ground_of``).
+    """
     by_place: dict[tuple[str, Address, str | None], list[Norm]] = defaultdict(list)
     for norm in graph.norms:
         if not norm.residual:
@@ -62,7 +67,7 @@ def pairs_of(graph: PolicyGraph) -> tuple[Pair, ...]:
             continue
         power = overlap.family == "MENETAPKAN" or (a.modality == "wewenang" and b.modality == "wewenang")
         jointly = _one_clause(by_place, a, b)
-        ground = "joint" if jointly else "assists" if helps(helpers, a, b) else ground_of(graph, overlap, a, b)
+        ground = "joint" if jointly else "assists" if helps(helpers, a, b) else ground_of(graph, overlap, a, b, specific)
         out.append(Pair(overlap, a, b, ground, power))
     return tuple(out)
 

@@ -105,7 +105,7 @@ def place_of(norm: Norm) -> Place:
 
 
 def _texts(graph: PolicyGraph, options: R01Options, known: Container[object]) -> Iterator[Finding]:
-    chosen = [p for p in pairs_of(graph) if same_duty(p, options) and not told_by_facts(p, known)]
+    chosen = [p for p in pairs_of(graph, options.specific_families) if same_duty(p, options) and not told_by_facts(p, known)]
     families = gathered(chosen, lambda p: (p.overlap.family or "", one_ministry(graph, p)))
     for family in (one for whole in families for one in one_level(graph, whole)):
         told = weighed(graph, family)

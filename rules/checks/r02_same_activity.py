@@ -62,7 +62,7 @@ class R02Options(DutyOptions):
 
 def check(graph: PolicyGraph, options: R02Options) -> Iterator[Finding]:
     """Families of like activities: across rules by what they share, inside a rule together, of governments by verb family."""
-    pairs = [p for p in pairs_of(graph) if not p.power]
+    pairs = [p for p in pairs_of(graph, options.specific_families) if not p.power]
     families = fact_families(graph, options.specific_families, options.boilerplate_families)
     known = judged(families)
     chosen = [p for p in pairs if _alike(graph, p, options) and not told_by_facts(p, known) and not copied(graph, p, R17Options())]

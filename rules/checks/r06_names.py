@@ -190,7 +190,7 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
         ),
         evidence=[*told, *former[:3], *current[:3]],
         noted=past,
-        regulations=sorted({rule_of(e) for e in (*former, *current)} | {str(f.regulation) for f in told if f.regulation}),
+        regulations=sorted({_held(graph, e) for e in (*former, *current)} | {str(f.regulation) for f in told if f.regulation}),
         subject=say("“{old}” dan “{new}”", "“{old}” and “{new}”", old=old, new=new),
         about=sorted(change.forms[0] | change.forms[1]),
         unscored=_unsure(graph, change),
@@ -203,6 +203,12 @@ def _renamed(graph: PolicyGraph, change: Change) -> Finding:
         ),
         options=_options(graph, new, old, former),
     )
+
+
+def _held(graph: PolicyGraph, evidence: Evidence) -> str:
+    """The key of the rule that bears a clause; where the corpus holds only the rule that amended it, of that one."""
+    key, holder = rule_of(evidence), regulation_of(graph, evidence)
+    return key if key in graph.regulations or holder is None else holder.key
 
 
 def _reported(graph: PolicyGraph, facts: Sequence[Evidence]) -> Text:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rules.checks.grounds import UNGROUNDED, Grounds, Ungrounded, member, told_together
+from rules.checks.grounds import UNGROUNDED, Grounds, Ungrounded, bases, is_read, member, told_together
 from rules.checks.rule import Options, Rule, filed, option
 from rules.checks.standing import is_amending, rules_in_force
 from rules.checks.wording import called, listing, place, rule_name, say
 from rules.graph.policy_graph import PolicyGraph
-from rules.model import Bphn, Clause, Finding, LegalId, Norm, Provision, Regulation, Text
+from rules.model import Bphn, Clause, Finding, Norm, Provision, Regulation, Text
 from rules.packs.loader import load
 
 _SANCTION = re.compile(
@@ -102,15 +102,9 @@ def _by_higher_law(graph: PolicyGraph, regulation: Regulation) -> Text | None:
 
     Below a law a rule may add no crime, and repeats no sanction of the law it carries out (UU 12/2011 Pasal 15).
     """
-    assert regulation.id is not None
-    above = sorted({r.to for r in regulation.references if r.kind in ("legal_basis", "implements") and r.to.split("/")[0] in _LAWS})
-    above = [key for key in above if LegalId.of(key).rank < regulation.id.rank]
-    having = [
-        key
-        for key in above
-        if (law := graph.regulations.get(key)) is not None and law.has_text and (_sanctions(law) or _sanctions(law, _PENALTY))
-    ]
-    unread = [key for key in above if (law := graph.regulations.get(key)) is None or not law.has_text]
+    above = sorted(key for key in bases(regulation) if key.split("/")[0] in _LAWS)
+    having = [key for key in above if is_read(graph, key) and (_sanctions(law := graph.regulations[key]) or _sanctions(law, _PENALTY))]
+    unread = [key for key in above if not is_read(graph, key)]
     if having:
         return say(
             "Tidak dihitung: {laws}, yang menjadi dasarnya, memuat sanksi; periksa apakah kewajiban itu tercakup.",

@@ -52,7 +52,7 @@ def check(graph: PolicyGraph, options: R16Options) -> Iterator[Finding]:
 
 def _same_duties(graph: PolicyGraph, options: R16Options) -> Iterator[tuple[str, list[Norm]]]:
     """The duties that R01 counts: of clauses, then of facts at their main level."""
-    chosen = [p for p in pairs_of(graph) if same_duty(p, R01Options())]
+    chosen = [p for p in pairs_of(graph, options.specific_families) if same_duty(p, R01Options())]
     for family in gathered(chosen, lambda p: p.overlap.family or ""):
         yield family[0].overlap.family or "", [n for p in family for n in p.norms]
     for told in fact_families(graph, options.specific_families, options.boilerplate_families):

@@ -18,6 +18,7 @@ from support import (
 )
 
 from rules.checks import REGISTRY, Pack, check, handbook
+from rules.checks.division_grounds import level
 from rules.checks.duties import activity
 from rules.checks.pairs import pairs_of
 from rules.checks.r02_same_activity import R02Options
@@ -95,6 +96,18 @@ A, B = "permensos/2030/1", "permensos/2030/2"
 def test_the_ground_on_which_a_pair_is_no_fault(graph, ground):
     (pair,) = pairs_of(graph)
     assert pair.ground == ground
+
+
+def test_which_families_name_one_activity_is_the_analysts_choice_for_those_in_charge_too():
+    graph = two("uu/2029/1", "Menteri", B, "Relawan")
+    assert [p.ground for p in pairs_of(graph, ())] == ["charge"]
+    assert not [f for f in check(REGISTRY["R02"], graph, Pack.of({"R02": {"specific_families": []}})) if f.verdict is None]
+
+
+@pytest.mark.parametrize("name", ["Menteri Kesehatan", "Kementerian Keuangan", "Pemerintah", "Menteri"])
+def test_ministers_of_any_field_work_at_the_centre(name):
+    graph = two(A, name, B, "Relawan")
+    assert next(level(graph, n) for n in graph.norms if n.bearer == name) == "pusat"
 
 
 @pytest.mark.parametrize(
