@@ -265,10 +265,12 @@ def _order(definition: Definition) -> tuple:
 
 
 def _variants(definitions: Sequence[Definition]) -> list[Variant]:
-    """Definitions gathered by their words of weight."""
-    by_words: dict[tuple[str, ...], list[Definition]] = defaultdict(list)
+    """Definitions gathered by their words of weight; where words merely moved or are spelled otherwise, the wording is one."""
+    by_words: dict[tuple[str, ...], list[Definition]] = {}
     for definition in sorted(definitions, key=_order):
-        by_words[tuple(weighty(definition.body))].append(definition)
+        words = tuple(weighty(definition.body))
+        same = next((known for known in by_words if known == words or not any(difference(known, words))), words)
+        by_words.setdefault(same, []).append(definition)
     return [Variant(words, tuple(found)) for words, found in by_words.items()]
 
 

@@ -31,7 +31,9 @@ def check(graph: PolicyGraph, options: R10Options) -> Iterator[Finding]:
     for regulation in rules_in_force(graph):
         # The canon is one of Indonesian drafting; by-laws in English word their duties otherwise.
         found = (
-            [n for n in regulation.norms if _orphan(n, options) and not _borne_there(regulation, n)] if regulation.language == "id" else []
+            [n for n in regulation.norms if _orphan(n, options) and not _once(graph, n) and not _borne_there(regulation, n)]
+            if regulation.language == "id"
+            else []
         )
         if len(found) >= options.least:
             yield _finding(regulation, found, options)
@@ -66,6 +68,12 @@ _ADJECTIVE = re.compile(r"\b(?:secara|bersifat) wajib\b|\byang (?:\w+ )*?\w+nya 
 _BESIDE = re.compile(r"\b(?:wajib|harus) (?:didampingi|disaksikan|dihadiri|diikuti|dipimpin|diwakili|diketahui)\b", re.IGNORECASE)
 #: The agent stands beside the verbal noun: ``Pelaksanaan ... oleh Dinas ... wajib dilakukan ...``.
 _BY = re.compile(r"(?:^|, )\w+an\b(?:(?!\byang\b)[^.;])*?\boleh \w[^.;]*\b(?:wajib|harus)\b", re.IGNORECASE)
+
+
+def _once(graph: PolicyGraph, norm: Norm) -> bool:
+    """Whether a list item stands under words that say that it holds when the rule comes into force."""
+    above = (graph.provisions.get((norm.document, address)) for address in norm.address.ancestors())
+    return any(p is not None and _TRANSITION.match(p.text) for p in above)
 
 
 def _borne_there(regulation: Regulation, norm: Norm) -> bool:

@@ -113,6 +113,27 @@ def test_a_rule_said_to_implement_a_law_takes_up_what_its_title_names():
     assert "Pasal 32" not in told[""].statement.id
 
 
+@pytest.mark.R10
+def test_an_item_under_words_on_coming_into_force_lacks_no_bearer():
+    norm = make_norm(A, "pasal-22/huruf-a", None, "kewajiban", "dilakukan", "pengadaan", passive=True)
+    norm = norm.model_copy(
+        update={"evidence": norm.evidence.model_copy(update={"words": "semua pengadaan wajib dilakukan melalui balai;"})}
+    )
+    item = ("pasal-22/huruf-a", "semua pengadaan wajib dilakukan melalui balai;")
+    once = make_regulation(A, "Balai", [("pasal-22", "Dengan berlakunya Peraturan Menteri ini, maka:"), item], norms=[norm])
+    assert not found("R10", once)
+    assert found("R10", make_regulation(A, "Balai", [("pasal-22", "Tata cara pengadaan:"), item], norms=[norm]))
+
+
+@pytest.mark.R05
+def test_a_definition_whose_words_merely_moved_is_no_wording_of_its_own():
+    body = "upaya terarah yang meliputi jaminan warga, {} warga, dan perlindungan warga"
+    moved = "upaya terarah yang meliputi pemberdayaan warga, serta jaminan dan perlindungan warga"
+    rules = (defined(LAW, body.format("pemberdayaan")), defined(A, body.format("penguatan")), defined(B, moved))
+    (finding,) = found("R05", *rules)
+    assert "dengan 2 rumusan yang berbeda" in finding.statement.id
+
+
 def test_headings_that_a_converter_glued_are_quoted_each_by_itself():
     rule = make_regulation(A, "Lembaga", [("bab-2/bagian-2", "")])
     (part,) = rule.provisions
