@@ -16,12 +16,13 @@ from rules.model import Dangling, Lang, NotWhole, Participant, Question, Rename
 from rules.render.memo import compose, docx, from_texts, opening
 from rules.render.memo.answer_names import nomenclature
 from rules.render.memo.answer_people import webinar
+from rules.render.memo.as_docx import summary_size
 from rules.render.memo.as_pdf import source
 from rules.render.memo.asked import MOST_FINDINGS
 from rules.render.memo.closing import _pointed, again
 from rules.render.memo.conclusion import _loose
 from rules.render.memo.matter import Matter
-from rules.render.memo.model import Paragraph, Section, Span, Table
+from rules.render.memo.model import Memo, Paragraph, Section, Span, Table, leads
 from rules.render.memo.notes import noted
 from rules.render.memo.summary import decisions
 from rules.render.memo.workshop import concluded
@@ -122,7 +123,7 @@ def test_every_merged_rule_that_the_notes_hold_is_named_among_them():
     assert [r.key for r in noted(given) if r.key in plan.merge and short_id(r.key) not in told] == []
 
 
-def test_an_attachment_of_a_few_lines_takes_no_page_of_its_own():
+def test_attachments_in_words_follow_one_another_and_one_of_a_few_lines_is_not_broken():
     few = Paragraph(spans=(Span(text="Perintahnya."),))
     assert Section(title="Cara", blocks=(few,) * 4).short
     assert not Section(title="Cara", blocks=(few,) * 20).short
@@ -131,15 +132,49 @@ def test_an_attachment_of_a_few_lines_takes_no_page_of_its_own():
     memo = compose(given.graph, given.findings, given.plan, given.run, ())
     typst = source(memo, {})
     last = next(s for s in memo.annexes if "Cara Mengulang" in s.title)
-    others = [s for s in memo.annexes if not s.short]
+    others = [s for s in memo.annexes[1:] if not s.short]
     assert last.short
     assert others
-    assert f'#pagebreak(weak: true)\n\n= #"{last.title}"' not in typst
-    assert all(f'#pagebreak(weak: true)\n\n= #"{s.title}"' in typst for s in others)
+    assert f'#together[\n= #"{last.title}"' in typst
+    assert not any(f'#pagebreak(weak: true)\n\n= #"{s.title}"' in typst for s in others)
+    paragraphs = Document(io.BytesIO(docx(memo, {}))).paragraphs
+    assert not any(p.paragraph_format.page_break_before for p in paragraphs if p.text in {s.title for s in others})
+    at = next(i for i, p in enumerate(paragraphs) if p.text == last.title)
+    kept = [p.paragraph_format.keep_with_next for p in paragraphs[at + 1 : at + 1 + len(last.blocks)]]
+    assert kept == [True] * (len(last.blocks) - 1) + [None]
+
+
+def test_what_leads_to_a_list_or_table_stays_with_it_unless_it_is_long():
+    lead, long = Paragraph(spans=(Span(text="Keputusan yang diperlukan."),)), Paragraph(spans=(Span(text="kata " * 80),))
+    point, table = Paragraph(style="bullet", spans=lead.spans), Table(rows=((lead.spans,),), widths=(1.0,))
+    assert leads(lead, point)
+    assert leads(lead, table)
+    assert not leads(lead, lead)
+    assert not leads(point, point)
+    assert not leads(long, table)
+    given = matter()
+    memo = compose(given.graph, given.findings, given.plan, given.run, ())
+    assert '#intro[#strong[#"Keputusan yang diperlukan."]' in source(memo, {})
     word = Document(io.BytesIO(docx(memo, {})))
-    breaks = {p.text: bool(p.paragraph_format.page_break_before) for p in word.paragraphs}
-    assert not breaks[last.title]
-    assert any(breaks[s.title] for s in others)
+    assert next(p for p in word.paragraphs if p.text == "Keputusan yang diperlukan.").paragraph_format.keep_with_next
+
+
+def test_the_summary_takes_smaller_letters_the_longer_it_is():
+    given = matter()
+    memo = compose(given.graph, given.findings, given.plan, given.run, ())
+    sizes = [summary_size(_with_summary(memo, n)) for n in (5, 20, 21, 22, 80)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert (sizes[0], sizes[-1]) == (10.5, 8.5)
+    assert len(set(sizes)) > 2
+    long = _with_summary(memo, 20)
+    word = Document(io.BytesIO(docx(long, {})))
+    runs = [r for p in word.paragraphs if p.text.startswith("kata") for r in p.runs]
+    assert {r.font.size.pt for r in runs if r.font.size is not None} == {summary_size(long)}
+
+
+def _with_summary(memo: Memo, paragraphs: int) -> Memo:
+    block = Paragraph(spans=(Span(text="kata " * 30),))
+    return memo.model_copy(update={"summary": Section(title="Ringkasan", blocks=(block,) * paragraphs)})
 
 
 def test_a_quotation_cut_open_is_closed():

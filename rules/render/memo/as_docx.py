@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import struct
 from collections.abc import Mapping
 from itertools import zip_longest
@@ -17,7 +18,7 @@ from docx.shared import Cm, Emu, Pt
 
 from rules.render.diagrams.paper import MARGIN_FOOT, MARGIN_SIDE, MARGIN_TOP, SIDES, place
 from rules.render.memo.docx_frame import GREY, frame
-from rules.render.memo.model import Block, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table
+from rules.render.memo.model import Block, Entry, Figure, Heading, Memo, Paragraph, Section, Span, Spans, Table, leads
 from rules.render.memo.ooxml import keep_together, margins, repeat, shade, use_list, widths
 from rules.render.zipped import repack
 
@@ -25,6 +26,10 @@ _WIDTH = Cm(21.0 - 2.6 - 2.2)
 _PNG_DPI = 150
 #: Rows of a long table that stay with what follows: its head. More would make LibreOffice keep the whole table together.
 _FIRST_ROWS = 1
+#: Sizes of letters tried for the executive summary, the largest first, and the space before and after its paragraphs; in points.
+_SUMMARY_SIZES, _SPACE = (10.5, 10.0, 9.5, 9.0, 8.5), 1.5
+#: Height of a line, and characters a line times size of letters, in Bookman; characters a line of the head; height left by the head's frame.
+_LINE_TALL, _LINE_WIDE, _HEAD_LINE, _FIRST_PAGE = 1.18, 870.0, 62, 615.0
 
 
 def docx(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
@@ -59,8 +64,9 @@ class _Setter:
         self._fields()
         before = len(self.word.paragraphs)
         self._section(memo.summary)
+        size = summary_size(memo)
         for paragraph in self.word.paragraphs[before + 1 :]:  # all but its heading
-            _tighten(paragraph)
+            _tighten(paragraph, size)
         for section in memo.sections:
             self._section(section)
         margins = _margins(self.word.sections[0])
@@ -68,10 +74,10 @@ class _Setter:
             self._attachment(figure, first=i == 0)
         if memo.annexes or memo.entries:
             self._upright(margins)
-        for i, section in enumerate(memo.annexes):
-            self._section(section, page=i > 0 and not section.short)
+        for section in memo.annexes:
+            self._section(section, together=section.short)
         if memo.entries:
-            self._clauses(page=bool(memo.annexes))
+            self._clauses()
         out = io.BytesIO()
         self.word.save(out)
         return out.getvalue()
@@ -84,7 +90,8 @@ class _Setter:
         for label, value in self.memo.fields:
             for cell, text in zip(table.add_row().cells, (label, ":", value or "…………………………………………"), strict=True):
                 cell.paragraphs[0].add_run(text)
-                cell.paragraphs[0].paragraph_format.space_after = Pt(1)
+                self._style(cell.paragraphs[0], "Table Text")
+                _sized(cell.paragraphs[0], 10)
         widths(table, (Cm(2.8), Cm(0.5), Cm(12.9)))
         self._line(self.word.add_paragraph(), size=6)
 
@@ -100,14 +107,14 @@ class _Setter:
 
     # the text
 
-    def _section(self, section: Section, page: bool = False) -> None:
-        heading = self._heading(f"{section.number}.  {section.title}" if section.number else section.title, 1)
-        heading.paragraph_format.page_break_before = page
+    def _section(self, section: Section, together: bool = False) -> None:
+        """A section; ``together`` keeps its paragraphs on one page."""
+        self._heading(f"{section.number}.  {section.title}" if section.number else section.title, 1)
         numbering: int | None = None
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             numbered = isinstance(block, Paragraph) and block.style == "numbered"
             numbering = (numbering or self._new_list()) if numbered else None
-            self._block(block, numbering, introduces=isinstance(following, Table))
+            self._block(block, numbering, kept=leads(block, following) or (together and following is not None))
 
     def _paragraph(self, style: str, text: str = "") -> Any:
         paragraph = self.word.add_paragraph(text)
@@ -123,7 +130,7 @@ class _Setter:
     def _heading(self, text: str, level: int) -> Any:
         return self._paragraph(f"Heading {level}", text)
 
-    def _block(self, block: Block, numbering: int | None, introduces: bool = False) -> None:
+    def _block(self, block: Block, numbering: int | None, kept: bool = False) -> None:
         if isinstance(block, Paragraph):
             style = {"body": "Normal", "bullet": "List Bullet", "numbered": "List Number", "note": "Note"}[block.style]
             paragraph = self._paragraph(style)
@@ -131,7 +138,7 @@ class _Setter:
                 use_list(paragraph, numbering)
             if block.style == "body":
                 paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-                paragraph.paragraph_format.keep_with_next = True if introduces else None
+            paragraph.paragraph_format.keep_with_next = True if kept else None
             self._spans(paragraph, block.spans)
         elif isinstance(block, Heading):
             self._heading(block.text, block.level)
@@ -215,10 +222,9 @@ class _Setter:
         for name, value in margins.items():
             setattr(section, name, value)
 
-    def _clauses(self, page: bool) -> None:
+    def _clauses(self) -> None:
         """The list of clauses, the last attachment."""
-        heading = self._heading(self.memo.clauses_title, 1)
-        heading.paragraph_format.page_break_before = page
+        self._heading(self.memo.clauses_title, 1)
         self.word.add_paragraph(self.memo.clauses_note)
         for entry in self.memo.entries:
             self._entry(entry)
@@ -275,10 +281,29 @@ def _margins(section: Any) -> dict[str, int]:
     return {name: getattr(section, name) for name in ("left_margin", "right_margin", "top_margin", "bottom_margin")}
 
 
-def _tighten(paragraph: Any) -> None:
-    """Single lines and little space between paragraphs: the executive summary is to take about a page in wider fonts, too."""
+def summary_size(memo: Memo) -> float:
+    """The largest size of letters, in points, in which the executive summary still fits below the head of the first page.
+
+    Lines are counted as the widest Bookman sets them; a summary too long for the smallest size runs on.
+    """
+    words = [sum(len(s.text) for s in block.spans) for block in memo.summary.blocks if isinstance(block, Paragraph)]
+    head = sum(math.ceil(len(value) / _HEAD_LINE) or 1 for _, value in memo.fields)
+    room = _FIRST_PAGE - head * 10 * _LINE_TALL
+    for size in _SUMMARY_SIZES:
+        lines = sum(math.ceil(n * size / _LINE_WIDE) for n in words)
+        if lines * size * _LINE_TALL + 2 * _SPACE * len(words) <= room:
+            return size
+    return _SUMMARY_SIZES[-1]
+
+
+def _tighten(paragraph: Any, size: float) -> None:
+    """Single lines and little space between paragraphs, in letters of a size: the executive summary is to take one page."""
     paragraph.paragraph_format.line_spacing = 1.0
-    paragraph.paragraph_format.space_before = Pt(2)
-    paragraph.paragraph_format.space_after = Pt(2)
-    for run in paragraph.runs:
-        run.font.size = Pt(10)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(_SPACE)
+    _sized(paragraph, size)
+
+
+def _sized(paragraph: Any, size: float) -> None:
+    """Letters of a size in all of a paragraph, also inside its links."""
+    for run in (run for part in paragraph.iter_inner_content() for run in getattr(part, "runs", (part,))):
+        run.font.size = Pt(size)

@@ -14,7 +14,7 @@ import typst
 from rules.render.diagrams import svg_size
 from rules.render.diagrams.paper import place
 from rules.render.memo.glyphs import drawable
-from rules.render.memo.model import Block, Entry, Heading, Memo, Paragraph, Section, Span, Spans, Table
+from rules.render.memo.model import Block, Entry, Heading, Memo, Paragraph, Section, Span, Spans, Table, leads
 
 
 def pdf(memo: Memo, pictures: Mapping[str, bytes]) -> bytes:
@@ -43,10 +43,10 @@ def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
         *(f"#letterhead({quote(line)})" for line in memo.head),
         f"#kind({quote(memo.title)})",
         f"#fields(({''.join(f'({quote(label)}, {quote(value)}), ' for label, value in memo.fields)}))",
-        *_section(memo.summary, page=False),
+        f"#onepage[\n{_joined(_section(memo.summary))}\n]",
     ]
     for section in memo.sections:
-        out += _section(section, page=False)
+        out += _section(section)
     if memo.attachments:
         for i, figure in enumerate(memo.attachments):
             width, height = svg_size(pictures[figure.diagram])
@@ -55,9 +55,12 @@ def source(memo: Memo, pictures: Mapping[str, bytes]) -> str:
             page = f"paper: {quote(at.paper)}, flipped: {'true' if at.sideways else 'false'}, wide: {width * at.scale:.1f}pt"
             out.append(f"#attachment({heading}, {quote(figure.diagram + '.svg')}, {quote(figure.caption)}, {quote(figure.alt)}, {page})")
     for i, section in enumerate(memo.annexes):
-        out += _section(section, page=i == 0 or not section.short)
+        words = _section(section)
+        out += ["#pagebreak(weak: true)"] if i == 0 else []
+        out += [f"#together[\n{_joined(words)}\n]"] if section.short else words
     if memo.entries:
-        out += ["#pagebreak(weak: true)", f"= {_text(memo.clauses_title)}", _text(memo.clauses_note), _entries(memo)]
+        out += [] if memo.annexes else ["#pagebreak(weak: true)"]
+        out += [f"= {_text(memo.clauses_title)}", _text(memo.clauses_note), _entries(memo)]
     return "\n\n".join(out) + "\n"
 
 
@@ -89,10 +92,13 @@ def _span(span: Span) -> str:
     return f"#link(<clause-{span.entry}>)[{text}]" if span.entry is not None else text
 
 
-def _section(section: Section, page: bool) -> list[str]:
+def _joined(parts: list[str]) -> str:
+    return "\n\n".join(parts)
+
+
+def _section(section: Section) -> list[str]:
     number = f"{section.number}.  " if section.number else ""
-    out = ["#pagebreak(weak: true)"] if page else []
-    out.append(f"= {_text(number + section.title)}")
+    out = [f"= {_text(number + section.title)}"]
     list_of: list[Paragraph] = []
     for block, following in zip(section.blocks, (*section.blocks[1:], None), strict=True):
         if isinstance(block, Paragraph) and block.style in ("bullet", "numbered"):
@@ -104,8 +110,7 @@ def _section(section: Section, page: bool) -> list[str]:
         if list_of:
             out.append(_list(list_of))
             list_of = []
-        introduces = isinstance(block, Paragraph) and block.style == "body" and isinstance(following, Table)
-        out.append(f"#intro[{_block(block)}]" if introduces else _block(block))
+        out.append(f"#intro[{_block(block)}]" if leads(block, following) else _block(block))
     if list_of:
         out.append(_list(list_of))
     return out

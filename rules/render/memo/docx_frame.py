@@ -67,7 +67,7 @@ def _styles(word: Any, memo: Memo) -> None:
     border = title.element.get_or_add_pPr().find(qn("w:pBdr"))
     if border is not None:
         title.element.get_or_add_pPr().remove(border)
-    for name, size in (("Kop", 11), ("Note", 9), ("Table Text", 9), ("Clause", 9)):
+    for name, size in (("Kop", 11), ("Note", 9), ("Table Text", 8.5), ("Clause", 9)):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
         typeface(style, size)

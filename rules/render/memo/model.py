@@ -27,8 +27,10 @@ Spans = tuple[Span, ...]
 
 #: Rows, and characters, up to which a table is kept on one page.
 _SHORT_ROWS, _SHORT_TEXT = 8, 600
-#: Blocks, and characters, up to which an attachment in words takes no page of its own.
+#: Blocks, and characters, up to which an attachment in words is kept on one page.
 _SHORT_BLOCKS, _SHORT_SECTION = 6, 900
+#: Characters of a paragraph up to which it is kept with what it leads to; a longer one is better broken than moved.
+_LEAD = 300
 
 
 class Paragraph(Frozen):
@@ -88,6 +90,13 @@ class Figure(Frozen):
 Block = Annotated[Paragraph | Heading | Table, Field(discriminator="kind")]
 
 
+def leads(block: Block, following: Block | None) -> bool:
+    """Whether a paragraph is to stay on the page where the list or table that it leads to begins."""
+    if not isinstance(block, Paragraph) or block.style != "body" or sum(len(s.text) for s in block.spans) > _LEAD:
+        return False
+    return isinstance(following, Table) or (isinstance(following, Paragraph) and following.style in ("bullet", "numbered"))
+
+
 class Section(Frozen):
     """A section. ``number`` is printed before its title (``IV``), empty for those that have none."""
 
@@ -97,7 +106,7 @@ class Section(Frozen):
 
     @property
     def short(self) -> bool:
-        """Whether it is a few lines, which stand below what precedes them and not on a page of their own."""
+        """Whether it is a few lines, better moved to the next page than broken."""
         words = [b.spans for b in self.blocks if isinstance(b, Paragraph)]
         return len(words) == len(self.blocks) <= _SHORT_BLOCKS and sum(len(s.text) for spans in words for s in spans) < _SHORT_SECTION
 

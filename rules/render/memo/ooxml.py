@@ -77,7 +77,7 @@ def widths(table: Any, widths: Sequence[int]) -> None:
 def margins(table: Any) -> None:
     """A little room inside the cells."""
     margins = OxmlElement("w:tblCellMar")
-    for side, twips in (("top", 40), ("left", 90), ("bottom", 40), ("right", 90)):
+    for side, twips in (("top", 25), ("left", 80), ("bottom", 25), ("right", 80)):
         mark = OxmlElement(f"w:{side}")
         mark.set(qn("w:w"), str(twips))
         mark.set(qn("w:type"), "dxa")
