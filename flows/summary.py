@@ -18,6 +18,7 @@ from rules.render.wording import listing, number, shorten
 #: Findings that the summary and the table show one by one; the matrix has them all.
 SHOWN = 10
 SHOWN_IN_TABLE = 50
+SHOWN_CANDIDATES = 3
 #: Notes on role tables that the summary shows.
 SHOWN_NOTES = 20
 #: Characters of a finding in the summary and in the table.
@@ -116,9 +117,12 @@ def chosen_lines(plan: Plan, lang: Lang) -> list[str]:
         return [said.say(lang)]
     rows = [row for row in (why_these(plan, lang), order_told(plan, lang)) if row]
     others = further(plan, lang)
-    rows += [Text(id=f"Calon lain: {names}: {how}", en=f"Further candidate: {names}: {how}").say(lang) for names, how in others[:SHOWN]]
-    if len(others) > SHOWN:
-        rest = number(len(others) - SHOWN, lang)
+    rows += [
+        Text(id=f"Calon lain: {names}: {how}", en=f"Further candidate: {names}: {how}").say(lang)
+        for names, how in others[:SHOWN_CANDIDATES]
+    ]
+    if len(others) > SHOWN_CANDIDATES:
+        rest = number(len(others) - SHOWN_CANDIDATES, lang)
         rows.append(
             Text(
                 id=f"dan {rest} kelompok lain, lihat matrix.xlsx, lembar Pencabutan dan sisa.",

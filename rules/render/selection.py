@@ -40,8 +40,8 @@ def why_these(plan: Plan, lang: Lang) -> str:
     if rest:
         said.append(
             Text(
-                id=f"{number(rest, 'id')} peraturan lain tidak ikut karena tidak berbagi materi dengannya.",
-                en=f"{number(rest, 'en')} others stay out, since they share no matter with these.",
+                id=f"{number(rest, 'id')} peraturan sejenis lain tidak ikut karena tidak berbagi materi dengannya.",
+                en=f"{number(rest, 'en')} others of this type stay out, since they share no matter with these.",
             )
         )
     if further:

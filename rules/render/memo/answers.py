@@ -37,7 +37,7 @@ def answers(m: Matter) -> Section | None:
     if m.case is not None:
         title = w.t("Jawaban atas Kesimpulan Pertemuan", "Answers to the Conclusions of the Meeting")
         return Section(number="VII", title=title, blocks=tuple(_answered(m, m.case.questions, _ANSWERS)))
-    if not m.graph.norms:
+    if not m.graph.norms and not (m.plan and m.plan.candidates is not None and m.plan.kept_out):
         return None
     last = next(q for q in from_texts.QUESTIONS if q.key == "merge")
     told = w.body(
@@ -47,7 +47,7 @@ def answers(m: Matter) -> Section | None:
         )
     )
     title = w.t("Peraturan yang Digabung dan Alasannya", "The Rules to Be Merged, and Why")
-    return Section(number="VII", title=title, blocks=(*merge(m, last), told))
+    return Section(number="VII", title=title, blocks=(*merge(m, last), *([told] if m.graph.norms else [])))
 
 
 def asked_of_texts(m: Matter) -> bool:
