@@ -21,8 +21,8 @@ from rules.omnibus.writing import Written
 _FORMAL = frozenset({"entry", "revocation", "instruction", "empty", "amended", "superseded", "expired"})
 
 
-#: Findings that show that two rules share matter.
-_SHARED_MATTER = frozenset({"R01", "R02", "R03", "R04", "R05"})
+#: Findings that show that two rules share matter: duties, roles, powers, definitions and terms.
+_SHARED_MATTER = frozenset({"R01", "R02", "R03", "R04", "R05", "R06"})
 
 
 def touched(desk: Desk, written: Written, leaving: Mapping[Place, Ruling]) -> tuple[Touch, ...]:
@@ -80,7 +80,11 @@ def choose_design(
     matter = [
         (terms, "pengertian", "definitions"),
         (shared, "kelompok ketentuan yang sama", "groups of like provisions"),
-        (len(overlaps), "temuan masalah yang dihitung di antaranya", "problems between them that count"),
+        (
+            len(overlaps),
+            "temuan masalah yang dihitung di antaranya tentang tugas, wewenang, pengertian, atau istilah",
+            "problems between them that count, on duties, powers, definitions or terms",
+        ),
     ]
     if any(n for n, _, _ in matter):
         told = ", ".join(f"{n} {what}" for n, what, _ in matter if n)

@@ -222,7 +222,11 @@ def test_only_problems_that_count_are_given_as_ground_for_a_merger():
         update={"id": "R01-settled", "verdict": Text(id="pembagian kerja, bukan tumpang tindih", en="division of work, no overlap")}
     )
     unsure = problem.model_copy(update={"id": "R01-unsure", "scored": False})
-    assert "1 temuan masalah yang dihitung di antaranya" in propose(graph, (problem, settled, unsure), keys).design_reason.id
+    told = "temuan masalah yang dihitung di antaranya tentang tugas, wewenang, pengertian, atau istilah"
+    assert f"1 {told}" in propose(graph, (problem, settled, unsure), keys).design_reason.id
+    # Two names of one concept are shared matter as well; a broken reference is none.
+    names, broken = (problem.model_copy(update={"id": f"{rule}-x", "rule": rule}) for rule in ("R06", "R13"))
+    assert f"2 {told}" in propose(graph, (problem, names, broken), keys).design_reason.id
     assert propose(graph, (settled, unsure), keys).design == "amend"
 
 
