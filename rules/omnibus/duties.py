@@ -7,12 +7,13 @@ of clauses that such a finding gathers only those of equal content are stated on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from rules.model import Fact, Level, Norm, Text
 from rules.model.short_name import short_name
 from rules.omnibus.desk import Desk, Place
+from rules.omnibus.lexicon import any_of
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words
 from rules.packs import load
@@ -26,6 +27,8 @@ _FRAME = frozenset({
 _WORD = re.compile(r"\w+")
 #: Those bound by a profession or a post, before volunteers and organisations.
 _PROFESSIONAL = ("profession", "civil_service_post", "worker")
+#: Those whom an act of a profession may be left to: a worker without registration is not among them.
+_OF_A_PROFESSION = ("profession", "civil_service_post")
 
 
 @dataclass(frozen=True)
@@ -161,8 +164,11 @@ def _settled(shares: list[Share], findings: tuple[str, ...], desk: Desk) -> Shar
     reserved = reserved_places(desk)
     referring = tuple(s for s in shares if s.place in reserved)
     partaking = tuple(s for s in shares if s not in referring and takes_part(s.norm))
-    candidates = [s for s in shares if s not in referring and s not in partaking]
-    ruled_out = [*_ruled_out(referring, reserved, desk), *_partaking(partaking, desk)]
+    acts = acts_held_back(((s.place, s.norm) for s in shares), reserved)
+    reached = {s: why for s in shares if s not in referring and s not in partaking and (why := is_reached(s.norm, acts, desk)) is not None}
+    candidates = [s for s in shares if s not in referring and s not in partaking and s not in reached]
+    held_back = [not_of_the_profession(_named(s, desk), why) for s, why in reached.items()]
+    ruled_out = [*_ruled_out(referring, reserved, desk), *_partaking(partaking, desk), *held_back]
     proved = not any(s.unit.is_fact for s in partaking)
     reasons: list[Text] = []
     if len(candidates) > 1:
@@ -217,6 +223,36 @@ def reserved_places(desk: Desk) -> dict[Place, str]:
     """The places that findings on acts of a profession rest on (R18), each with the finding."""
     found = (f for f in desk.findings if f.rule == "R18" and f.scored and f.verdict is None)
     return {(e.document, e.address): f.id for f in found for e in f.evidence}
+
+
+def acts_held_back(norms: Iterable[tuple[Place, Norm]], reserved: Mapping[Place, str]) -> dict[str, str]:
+    """The acts of a profession that those norms name on which findings of R18 rest, each act with the finding."""
+    return {act: reserved[place] for place, norm in norms if place in reserved for act in _acts_in(norm)}
+
+
+def is_reached(norm: Norm, acts: Mapping[str, str], desk: Desk) -> str | None:
+    """The finding that holds back another from an act of a profession which a bearer outside professions has too; None where none does.
+
+    The reason that keeps a volunteer from leading keeps everybody who is no professional from it; the finding names volunteers alone.
+    """
+    actor = desk.actor(norm.bearer_key)
+    if actor is not None and actor.kind in _OF_A_PROFESSION:
+        return None
+    return next((acts[act] for act in _acts_in(norm) if act in acts), None)
+
+
+def _acts_in(norm: Norm) -> tuple[str, ...]:
+    """The acts of the pack that a duty names."""
+    words = f"{norm.action} {norm.object}".casefold()
+    return tuple(act.key for act in load("reserved_acts").acts if any_of(tuple(form.casefold() for form in act.forms)).search(words))
+
+
+def not_of_the_profession(name: str, finding: str) -> Text:
+    """Why one who is reached is no candidate."""
+    return Text(
+        id=f"{name} tidak menjadi calon: kegiatannya sama dengan yang menurut temuan {finding} termasuk praktik profesi.",
+        en=f"{name} is no candidate: its activity is the one that {finding} counts among the practice of a profession.",
+    )
 
 
 def _named(share: Share, desk: Desk) -> str:

@@ -14,7 +14,7 @@ from rules.checks.duties import activity
 from rules.model import Address, Finding, Norm, Text
 from rules.omnibus.arrange import SHARED_DUTIES
 from rules.omnibus.desk import Desk, Place
-from rules.omnibus.duties import SharedDuty, reserved_places
+from rules.omnibus.duties import SharedDuty, acts_held_back, is_reached, not_of_the_profession, reserved_places
 from rules.omnibus.facts import REFERRAL
 from rules.omnibus.numbers import Numbers
 from rules.omnibus.pieces import Article, Piece
@@ -36,17 +36,19 @@ class CommonTask:
         activity: its name, as the finding has it.
         places: by the name of each role the clauses that state its part.
         referring: the roles that are to help or refer by a finding on acts of a profession (R18); they cannot lead.
+        reached: the roles outside that profession whose clause states the same act, each with the finding; they cannot lead either.
     """
 
     finding: str
     activity: Text
     places: Mapping[str, tuple[Place, ...]]
     referring: tuple[str, ...]
+    reached: Mapping[str, str]
 
     @property
     def candidates(self) -> tuple[str, ...]:
         """Who may lead."""
-        return tuple(name for name in self.places if name not in self.referring)
+        return tuple(name for name in self.places if name not in self.referring and name not in self.reached)
 
 
 def common_tasks(desk: Desk, leaving: Mapping[Place, Ruling], duties: Iterable[SharedDuty]) -> list[CommonTask]:
@@ -89,7 +91,15 @@ def _task(desk: Desk, finding: Finding, by_role: Mapping[str, list[tuple[Place, 
     named = finding.subject or activity(None, [norm for rows in by_role.values() for _, norm in rows])
     places = {name: tuple(dict.fromkeys(place for place, _ in rows)) for name, rows in sorted(by_role.items())}
     referring = tuple(name for name, held in places.items() if any(place in reserved for place in held))
-    return CommonTask(finding.id, named, places, referring)
+    acts = acts_held_back((row for rows in by_role.values() for row in rows), reserved)
+    reached = {
+        name: why
+        for name, rows in sorted(by_role.items())
+        if name not in referring
+        for _, norm in rows
+        if (why := is_reached(norm, acts, desk)) is not None
+    }
+    return CommonTask(finding.id, named, places, referring, reached)
 
 
 def common_task_clauses(tasks: list[CommonTask]) -> tuple[list[Article], list[Text]]:
@@ -152,13 +162,16 @@ def _where(held: Iterable[Place], numbers: Numbers) -> str:
 
 def _question(task: CommonTask) -> Text:
     names, out = list(task.candidates), list(task.referring)
+    others = [not_of_the_profession(name, finding) for name, finding in task.reached.items()]
     lead = f"dipimpin {join_words(names, 'atau')}, atau " if names else ""
     lead_en = f"led by {join_words(names, 'or')}, or " if names else ""
     return Text(
         id=f"Tugas bersama “{task.activity.id}”: {lead}{_DIVIDED}? Rancangan memuat kurung siku; isi, lalu sesuaikan bunyi klausul asalnya"
         f" ({task.finding})."
-        + (f" {join_words(out)} tidak menjadi calon: tugasnya diusulkan dirumuskan sebagai membantu atau merujuk." if out else ""),
+        + (f" {join_words(out)} tidak menjadi calon: tugasnya diusulkan dirumuskan sebagai membantu atau merujuk." if out else "")
+        + "".join(f" {t.id}" for t in others),
         en=f"The task in common “{task.activity.en}”: {lead_en}divided by beneficiaries, area or stage? The draft has square brackets; fill them"
         f" in, then word the old clauses accordingly ({task.finding})."
-        + (f" {join_words(out, 'and')} cannot lead: that duty is proposed to be worded as helping or referring." if out else ""),
+        + (f" {join_words(out, 'and')} cannot lead: that duty is proposed to be worded as helping or referring." if out else "")
+        + "".join(f" {t.en}" for t in others),
     )

@@ -175,6 +175,26 @@ def test_whom_a_finding_tells_to_refer_does_not_lead_and_nobody_leads_for_that()
     assert "Kader Kebun tidak menjadi calon: menurut temuan R18-" in asked
 
 
+def test_nobody_outside_the_profession_leads_in_an_act_that_another_is_held_back_from():
+    plan = two_bearers(None, None, ("tugas", "tugas"), actions=("melakukan asesmen", "melakukan asesmen"), reserved="Kader Kebun")
+    assert (shared_text(plan) or "").endswith("dengan [ditetapkan dalam rapat] sebagai pelaksana utama.")
+    unit = next(u for u in plan.units if u.section == "Tugas Bersama")
+    assert unit.reason is not None
+    assert "Kader Sumur tidak menjadi calon: kegiatannya sama dengan yang menurut temuan R18-" in unit.reason.id
+
+
+def test_a_profession_leads_in_the_act_that_a_volunteer_is_held_back_from():
+    plan = two_bearers(
+        None,
+        None,
+        ("tugas", "tugas"),
+        ("volunteer", "profession"),
+        actions=("melakukan asesmen", "melakukan asesmen"),
+        reserved="Kader Kebun",
+    )
+    assert "dengan [Kader Sumur; ditetapkan dalam rapat] sebagai pelaksana utama." in (shared_text(plan) or "")
+
+
 def test_offices_and_agencies_keep_their_duties_each_in_its_place():
     assert shared_text(two_bearers(None, None, ("tugas", "tugas"), ("office", "agency"))) is None
 

@@ -86,3 +86,34 @@ def test_a_rejected_finding_makes_no_task_in_common() -> None:
     rejected = [f.model_copy(update={"status": "ditolak"}) if f.rule in ("R01", "R02") else f for f in findings]
     plan = propose(graph, rejected, choose(graph.corpus, ("permensos/*",)), "merge")
     assert not any("tugas bersama" in u.text for u in plan.units)
+
+
+def test_a_task_that_holds_an_act_of_a_profession_names_no_lead_outside_it() -> None:
+    rules = [
+        regulation(
+            number, 2016 + n, who.upper(),
+            f"""
+Pasal 1
+Dalam Peraturan Menteri ini, yang dimaksud dengan {who} adalah warga yang melayani dusun.
+Pasal 2
+{who} mempunyai tugas:
+a. {duty}; dan
+b. {other}.
+Pasal 3
+Peraturan Menteri ini mulai berlaku pada tanggal diundangkan.
+""",
+        )
+        for n, (number, who, duty, other) in enumerate((
+            ("3", "Juru Warta", "melakukan pendampingan keluarga rentan di dusun", "merawat papan kabar"),
+            ("6", "Kader Dusun", "melakukan pendampingan keluarga rentan dan ibu hamil di dusun pada masa paceklik", "menanam pohon"),
+        ))
+    ]  # fmt: skip
+    graph, findings = looked_at(rules)
+    alike = next(f for f in findings if f.rule in ("R01", "R02") and f.scored and f.verdict is None)
+    held = next(e for e in alike.evidence if e.kind == "clause" and e.document == rules[0].document)
+    reserved = alike.model_copy(update={"id": "R18-0000000a", "rule": "R18", "evidence": (held,), "members": (), "cures": ()})
+    plan = propose(graph, (*(f for f in findings if f.rule != "R18"), reserved), choose(graph.corpus, ("permensos/*",)), "merge")
+    unit = next(u for u in plan.units if u.new and alike.id in u.findings and "merupakan tugas bersama" in u.text)
+    assert "merupakan tugas bersama, [dibagi menurut sasaran" in unit.text
+    asked = next(q.id for q in plan.open_questions if alike.id in q.id and "Tugas bersama" in q.id)
+    assert "Kader Dusun tidak menjadi calon: kegiatannya sama dengan yang menurut temuan R18-0000000a termasuk praktik profesi." in asked
