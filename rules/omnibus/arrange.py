@@ -31,6 +31,9 @@ _EXPLAINS = re.compile(
 )
 TOGETHER = "Ketentuan Bersama"
 SHARED_DUTIES = "Tugas Bersama"
+#: The Bagian of what governments have to do for a role; it is no task of the role whose rule holds it.
+GOVERNMENTS = "Pemerintah dan Pemerintah Daerah"
+_GOVERNING = ("agency", "office")
 
 
 @dataclass
@@ -226,6 +229,7 @@ def _articles_of_texts(desk: Desk, arrangement: Arrangement, units: list[Unit]) 
                 moved_leaves.setdefault(share.unit.place, set()).add(share.place[1])
     articles: dict[tuple[str, Address, str], Article] = {}  # new text of an amendment joins its pasal; an annex stands for itself
     position = {r.key: n for n, r in enumerate(desk.rules)}
+    of_roles = {desk.home(u) for u in units if arrangement.topics[u.place].key == "tugas" and False in _bearers(desk, u)}
     for unit in units:
         if unit.place in joined or unit.place in consumed:
             continue
@@ -241,6 +245,8 @@ def _articles_of_texts(desk: Desk, arrangement: Arrangement, units: list[Unit]) 
         article = articles.get(key)
         if article is None:
             section = _section(desk, topic, unit, home, same is not None and len(desk.articles[unit.document, unit.article]) == 1)
+            if topic.key == "tugas" and section != TOGETHER and home in of_roles and _bearers(desk, unit) == {True}:
+                section = GOVERNMENTS
             order = (1, position[home], unit.article.sort_key)
             article = articles[key] = Article(topic.key, section, [], order, origin=(unit.document, unit.article))
             arrangement.articles.append(article)
@@ -251,6 +257,12 @@ def _articles_of_texts(desk: Desk, arrangement: Arrangement, units: list[Unit]) 
     if arrangement.scopes:
         lead, *others = arrangement.scopes
         arrangement.articles.append(Article("umum", None, [Piece(lead=lead, joined=others, name="ruang-lingkup")], (3,)))
+
+
+def _bearers(desk: Desk, unit: Unit) -> set[bool]:
+    """Of the bearers that the pasal of a unit names: whether each is a government, its office or agency; empty where it names none."""
+    norms = [norm for u in desk.articles[unit.document, unit.article] for norm in u.norms]
+    return {(actor := desk.actor(norm.bearer_key)) is not None and actor.kind in _GOVERNING for norm in norms}
 
 
 def _telling(desk: Desk, heading: str, home: str) -> bool:

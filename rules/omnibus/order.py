@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rules.model import Text
-from rules.omnibus.arrange import SHARED_DUTIES, TOGETHER
+from rules.omnibus.arrange import GOVERNMENTS, SHARED_DUTIES, TOGETHER
 from rules.omnibus.lexicon import lexicon
 from rules.omnibus.pieces import Article, Shelf
 
@@ -59,4 +59,4 @@ def _first(articles: list[Article], key: str) -> tuple:
 
 
 def _section_rank(name: str) -> int:
-    return {SHARED_DUTIES: 0, TOGETHER: 0, "": 1, "Umum": 1}.get(name, 2)
+    return {SHARED_DUTIES: 0, TOGETHER: 0, "": 1, "Umum": 1, GOVERNMENTS: 3}.get(name, 2)

@@ -40,6 +40,8 @@ from rules.omnibus.wording import full_name, join_words
 from rules.omnibus.writing import Writer, Written
 
 _WORD = re.compile(r"\w+")
+#: So many subjects a title names one by one: each is a term of its rule, so that the title covers all and holds no term that none defines.
+_NAMED_IN_FULL = 5
 
 
 def propose(
@@ -357,11 +359,15 @@ def title_of(desk: Desk) -> tuple[str, str]:
     subjects = list(dict.fromkeys(desk.subject(r.key) for r in desk.rules))
     if not subjects:
         return f"{name.id} (tidak ada yang dapat digabung)", f"{name.en} (nothing can be merged)"
-    if is_about_pillars(desk) and len(subjects) > 1:
-        return f"{name.id} tentang {lexicon().pillars.title}", f"{name.en} on {lexicon().pillars.title_en}"
-    if len(subjects) <= 3:
+    if len(subjects) <= _NAMED_IN_FULL:
         words = join_words(subjects)
         return f"{name.id} tentang {words}", f"{name.en} on {words}"
+    if is_about_pillars(desk):
+        pillars = lexicon().pillars
+        others = [subject for subject in subjects if not any_of(pillars.words).search(subject.casefold())]
+        more = f" serta {join_words(others)}" if others else ""
+        more_en = f", and on {join_words(others, 'and')}" if others else ""
+        return f"{name.id} tentang {pillars.title}{more}", f"{name.en} on {pillars.title_en}{more_en}"
     common = _common_words(subjects)
     words = common or f"{subjects[0]} dan Hal Terkait"
     return f"{name.id} tentang {words}", f"{name.en} on {words}"

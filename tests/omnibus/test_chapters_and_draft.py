@@ -66,12 +66,74 @@ def test_rules_of_any_ministry_get_the_same_frame():
     assert all("perintah" in c.authority.id or "kewenangan" in c.authority.id or "mengikuti" in c.authority.id for c in plan.chapters)
 
 
-def test_social_pillars_get_their_own_name():
-    rules = [
-        regulation("5", 2011, "KARANG TARUNA", "Pasal 1\nPemuda berkumpul.\n"),
-        regulation("6", 2012, "PEKERJA SOSIAL MASYARAKAT", "Pasal 1\nRelawan bekerja.\n"),
+def _rules_on(*titles: str):
+    return [
+        regulation(str(n), 2010 + n, title, f"Pasal 1\n{title.title()} bekerja di dusun.\nPasal 2\nWarga ke-{n} menanam pohon.\n")
+        for n, title in enumerate(titles, 1)
     ]
-    assert plan_for(rules).title.endswith("Potensi dan Sumber Kesejahteraan Sosial")
+
+
+def test_a_title_names_every_merged_rule_by_its_own_term():
+    title = plan_for(_rules_on("KARANG TARUNA", "PEKERJA SOSIAL MASYARAKAT", "PENYULUHAN SOSIAL")).title
+    assert title == "Peraturan Menteri Sosial tentang Karang Taruna, Pekerja Sosial Masyarakat, dan Penyuluhan Sosial"
+
+
+def test_many_rules_on_social_pillars_get_their_own_name_and_what_is_no_pillar_stands_beside_it():
+    pillars = (
+        "KARANG TARUNA",
+        "PEKERJA SOSIAL MASYARAKAT",
+        "TARUNA SIAGA BENCANA",
+        "LEMBAGA KESEJAHTERAAN SOSIAL",
+        "KAMPUNG SIAGA BENCANA",
+    )
+    assert plan_for(_rules_on(*pillars, "RELAWAN SOSIAL")).title.endswith("tentang Potensi dan Sumber Kesejahteraan Sosial")
+    title = plan_for(_rules_on(*pillars, "PENYULUHAN SOSIAL")).title
+    assert title.endswith("tentang Potensi dan Sumber Kesejahteraan Sosial serta Penyuluhan Sosial")
+
+
+def test_what_governments_do_for_a_role_stands_apart_from_the_tasks_of_the_role():
+    rule = regulation(
+        "5", 2016, "SAHABAT DUSUN",
+        """
+BAB I
+TUGAS
+Pasal 1
+Sahabat Dusun mempunyai tugas merawat balai dusun.
+BAB II
+TANGGUNG JAWAB
+Pasal 2
+Bupati mempunyai tanggung jawab menetapkan pedoman dusun.
+""",
+    )  # fmt: skip
+    plan = plan_for([VOLUNTEERS, rule])
+    section = {(s.document, s.address): u.section for u in plan.units for s in u.sources}
+    assert section[rule.document, "pasal-1"] == "Sahabat Dusun"
+    assert section[rule.document, "pasal-2"] == "Pemerintah dan Pemerintah Daerah"
+    tasks = [u.section for u in plan.units if u.chapter == next(c.number for c in plan.chapters if c.title.startswith("Tugas"))]
+    assert tasks[-1] == "Pemerintah dan Pemerintah Daerah"
+
+
+def test_a_pasal_on_who_may_be_recruited_goes_to_the_requirements_though_its_bab_is_on_guidance():
+    rule = regulation(
+        "5", 2016, "SAHABAT DUSUN",
+        """
+BAB I
+TUGAS
+Pasal 1
+Sahabat Dusun mempunyai tugas merawat balai dusun.
+BAB II
+BIMBINGAN
+Pasal 2
+Setiap Warga Negara Indonesia yang memenuhi persyaratan dapat direkrut sebagai Sahabat Dusun setelah mengikuti bimbingan.
+Pasal 3
+Bimbingan Sahabat Dusun diberikan oleh kepala desa.
+""",
+    )  # fmt: skip
+    plan = plan_for([VOLUNTEERS, rule])
+    title = {c.number: c.title for c in plan.chapters}
+    placed = {(s.document, s.address): title[u.chapter] for u in plan.units for s in u.sources}
+    assert placed[rule.document, "pasal-2"].startswith("Persyaratan")
+    assert placed[rule.document, "pasal-3"].startswith("Pembinaan")
 
 
 def test_legality_shows_a_title_for_each_chapter_and_marks_what_is_to_be_verified():

@@ -40,7 +40,7 @@ def test_four_pillars_become_one_rule(material):
             "lexid/txt/Permen_Sos_2014_10.txt",
         )
     )
-    assert plan.title.endswith("Potensi dan Sumber Kesejahteraan Sosial")
+    assert plan.title.endswith("Pekerja Sosial Masyarakat, Penyuluhan Sosial, Karang Taruna, dan Lembaga Kesejahteraan Sosial")
     assert plan.merge == ("permensos/2012/1", "permensos/2014/10", "permensos/2019/25", "permensos/2024/5")
     chapter = {c.number: c.title for c in plan.chapters}
     placed = {(s.document, s.address): chapter[u.chapter] for u in plan.units for s in u.sources}
