@@ -15,6 +15,7 @@ from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
+from rules.omnibus.own_words import of_repetition, of_terms, repeated, unexplained
 from rules.omnibus.pictures import lost_from
 from rules.omnibus.pointing import misled
 from rules.omnibus.proof import names_itself
@@ -54,6 +55,10 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
         circular = names_itself(unit.text, unit.address) and not any(names_itself(source.text, source.address) for source in sources)
         if circular:
             rows.append(_of_itself(unit))
+        if not unit.address.startswith("lampiran") and not any(source.is_fact or is_glossary(source) for source in sources):
+            rows += of_terms(desk, unexplained(unit.text, written.units, arrangement.glossary))
+            if (again := repeated(unit.text, arrangement.glossary)) is not None:
+                rows.append(of_repetition(*again))
         rows += [flag for same in arrangement.same if sources and same.lead is sources[0] for flag in _of_funding(same)]
         open_findings = {
             f.id: f

@@ -19,6 +19,7 @@ from rules.omnibus.lexicon import lexicon
 from rules.omnibus.lists import without
 from rules.omnibus.named import Mentions
 from rules.omnibus.numbers import Numbers
+from rules.omnibus.own_words import short_forms
 from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.rewrite import describe, rewrite
 from rules.omnibus.settle import Ruling, is_transitional
@@ -98,6 +99,7 @@ class Writer:
         self.blanket = {(r.document, ref.address) for r in desk.rules for ref in r.references if ref.kind == "delegates" and ref.blanket}
         self.annexes = annex_numbers(desk, numbers, consolidation.annexes)
         self.lowered = lowered_annexes(desk, leaving)
+        self.shorts = short_forms(arrangement.glossary)
         self.mentions = Mentions({str(r.id): r for r in desk.rules if r.id is not None}, numbers, self.annexes, self.own)
         self.out = Written()
 
@@ -139,7 +141,7 @@ class Writer:
             OmnibusUnit(
                 address=piece.address,
                 chapter=self.number_of[article.chapter],
-                section=article.section,
+                section=self._named_once(article.section, []) if article.section else article.section,
                 text=text,
                 sources=tuple(sources),
                 new=not sources,
@@ -325,6 +327,7 @@ class Writer:
                 _Change(f"istilah diselaraskan: {words}", f"terms harmonised: {words}", formal=not any(c.renamed for c in terms))
             )
             self.out.renamed.update({c.former: c.current for c in terms if c.renamed})
+        text = self._named_once(text, changes)
         text = self._references(piece, unit, text, changes)
         drafting = self._drafting(unit)
         if any(not c.formal for c in drafting):
@@ -346,6 +349,14 @@ class Writer:
                     out.append(_Change(f"{words[0]} menurut temuan {finding.id}", f"{words[1]} by finding {finding.id}"))
         if done:
             self.out.cured[unit.place] = tuple(done)
+        return text
+
+    def _named_once(self, text: str, out: list[_Change]) -> str:
+        """The text with the short form of the list in place of another name for the same thing."""
+        for pattern, name, short in self.shorts:
+            text, count = pattern.subn(short, text)
+            if count:
+                out.append(_Change(f"'{name}' menjadi '{short}' menurut Pasal 1", f"'{name}' becomes '{short}' by Pasal 1", formal=True))
         return text
 
     def _references(self, piece: Piece, unit: Unit, text: str, out: list[_Change]) -> str:
