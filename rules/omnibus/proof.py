@@ -112,11 +112,15 @@ class _Case:
 
 
 def _units(rows: list[Row]) -> Iterator[Place]:
-    """Each ayat, each pasal without ayat, each section of an annex (the annex, where it has none), each fact."""
+    """Each ayat, each pasal without ayat, each section of an annex that they divide wholly (else the annex), each fact."""
     below: Counter[tuple[str, str, str]] = Counter()
+    whole: set[Place] = set()
     for row in rows:
         steps = row["address"].split("/")
         below[row["document"], "/".join(steps[:-1]), steps[-1].partition("-")[0]] += 1
+        # An annex that says more than a title, which stands in capitals, before its first section is not divided by them.
+        if len(steps) == 1 and len(re.findall(r"(?<!\S)[a-z]+(?!\S)", row["text"])) > 20:
+            whole.add((row["document"], row["address"]))
     for row in rows:
         document, address = row["document"], row["address"]
         steps = address.split("/")
@@ -126,8 +130,9 @@ def _units(rows: list[Row]) -> Iterator[Place]:
         elif row["kind"] in _OUTSIDE_THE_BODY or first in _OUTSIDE_THE_BODY:
             continue
         elif first in ("lampiran", "schedule"):
-            sections = sum(n for (d, above, _), n in below.items() if d == document and above == address) if len(steps) == 1 else 0
-            if len(steps) == 2 or (len(steps) == 1 and not sections):
+            annex = (document, steps[0])
+            divided = annex not in whole and any(d == document and above == steps[0] for d, above, _ in below)
+            if len(steps) == (2 if divided else 1):
                 yield document, address
         elif last in ("ayat", "subsection") or (
             last in ("pasal", "section", "diktum") and not below[document, address, "ayat"] and not below[document, address, "subsection"]

@@ -19,6 +19,8 @@ HOLDERS = frozenset({"buku", "bab", "bagian", "paragraf", "part", "chapter"})
 #: Articles and the paragraphs that divide them.
 ARTICLES = frozenset({"pasal", "section", "diktum"})
 PARAGRAPHS = frozenset({"ayat", "subsection"})
+#: Words in small letters that the title of an annex may hold.
+MOST_IN_TITLE = 20
 _NOWHERE = Address("")
 _BLANKS = re.compile(r"\s+")
 _WORD = re.compile(r"\w+", re.UNICODE)
@@ -131,7 +133,7 @@ def is_unit(provision: Provision, divided: frozenset[str] | set[str], sectioned:
     Args:
         provision: any provision.
         divided: addresses of the articles that paragraphs divide.
-        sectioned: addresses of the annexes that have sections.
+        sectioned: addresses of the annexes that sections divide.
     """
     if provision.kind == "fakta":
         return True
@@ -139,7 +141,7 @@ def is_unit(provision: Provision, divided: frozenset[str] | set[str], sectioned:
     if not steps or steps[0][0] in FRAME or provision.kind in FRAME:
         return False
     if steps[0][0] in ("lampiran", "schedule"):
-        return len(steps) == 2 or (len(steps) == 1 and provision.address not in sectioned)
+        return len(steps) == (2 if str(Address("-".join(filter(None, steps[0])))) in sectioned else 1)
     kind = steps[-1][0]
     return kind in PARAGRAPHS or (kind in ARTICLES and provision.address not in divided)
 
@@ -155,9 +157,7 @@ def units_of(regulation: Regulation, reported: Iterable[Norm] = ()) -> tuple[Uni
     """
     provisions = regulation.provisions
     divided = {str(p.address.parent) for p in provisions if p.address.kind in PARAGRAPHS and p.address.parent}
-    sectioned = {
-        p.address.steps[0][0] + (f"-{p.address.steps[0][1]}" if p.address.steps[0][1] else "") for p in provisions if _is_section(p)
-    }
+    sectioned = {str(p.address.parent) for p in provisions if _is_section(p)} - {str(p.address) for p in provisions if _has_matter(p)}
     heads = {p.address: p for p in provisions if is_unit(p, divided, sectioned)}
     leaves: dict[Address, list[Provision]] = {address: [] for address in heads}
     for provision in provisions:
@@ -186,6 +186,16 @@ def units_of(regulation: Regulation, reported: Iterable[Norm] = ()) -> tuple[Uni
 def _is_section(provision: Provision) -> bool:
     steps = provision.address.steps
     return len(steps) == 2 and steps[0][0] in ("lampiran", "schedule")
+
+
+def _has_matter(annex: Provision) -> bool:
+    """Whether an annex says more than its title before its first section.
+
+    Then the sections do not divide it: they are numbers that stand in its text (of a form, of a chart), and it goes along as a whole. The
+    title of an annex stands in capitals (UU 12/2011, Lampiran II).
+    """
+    small = sum(1 for word in annex.text.split() if word.isalpha() and word.islower())
+    return len(annex.address.steps) == 1 and small > MOST_IN_TITLE
 
 
 def _article(head: Provision) -> Address:

@@ -315,7 +315,7 @@ def test_a_provision_the_plan_never_saw_breaks_it(address, regulation):
 
 def units_in(*units) -> list[str]:
     """Addresses that the proof takes for units."""
-    rows = [p.model_dump(mode="json") for p in make_provisions("d", [(u, "x") for u in units])]
+    rows = [p.model_dump(mode="json") for p in make_provisions("d", [u if isinstance(u, tuple) else (u, "x") for u in units])]
     empty = fresh() | {"documents": ["d"], "dispositions": [], "units": [], "chapters": [], "merge": [], "revokes": [], "kept_out": []}
     line = prove_files(empty, rows)[0]
     return [hole.split("#")[1] for hole in line.holes]
@@ -329,6 +329,8 @@ def test_units_are_ayat_undivided_pasal_and_sections_of_annexes():
         "pasal-2/ayat-1",
     ]
     assert units_in("lampiran-1", "lampiran-1/huruf-a", "lampiran-1/huruf-a/angka-1", "lampiran-2") == ["lampiran-1/huruf-a", "lampiran-2"]
+    flow = ("lampiran-1", "FORMULIR. Langkah pendaftaran " + "pemohon mengunggah berkas lalu menunggu hasil " * 4)
+    assert units_in(flow, "lampiran-1/angka-1", "lampiran-1/angka-1/huruf-a") == ["lampiran-1"]
     assert units_in("diktum-1", "penutup", "penjelasan/pasal-1") == ["diktum-1"]
     assert units_in("section-1", "section-1/subsection-1", "section-2") == ["section-1/subsection-1", "section-2"]
 
