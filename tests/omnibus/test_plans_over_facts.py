@@ -33,7 +33,7 @@ def test_the_whole_skeleton_stands_since_facts_are_partial(made):
     assert [c.title for c in plan.chapters if c.kind == "bab"] == [
         "Ketentuan Umum", "Jenis dan Kedudukan", "Tugas dan Fungsi", "Tata Kerja dan Koordinasi",
         "Persyaratan, Pengangkatan, Registrasi, dan Pemberhentian", "Hak, Kewajiban, dan Larangan",
-        "Pembinaan, Pengawasan, Pemantauan, dan Evaluasi", "Pendanaan", "Sanksi Administratif", "Ketentuan Peralihan", "Ketentuan Penutup",
+        "Pembinaan, Pengawasan, Pemantauan, Evaluasi, dan Pelaporan", "Pendanaan", "Sanksi Administratif", "Ketentuan Peralihan", "Ketentuan Penutup",
     ]  # fmt: skip
     assert all("Belum ada fakta" in c.purpose.id for c in plan.chapters if not c.units)
 
