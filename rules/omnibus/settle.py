@@ -213,8 +213,10 @@ def _technical(desk: Desk, unit: Unit, forms: set[Place]) -> Iterator[Ruling]:
     yield Ruling(
         "TURUN",
         Text(
-            id=f"Rincian teknis dalam lampiran ({sign}) tanpa norma yang mengikat ke luar; cukup diatur dengan Peraturan Direktur Jenderal.",
-            en=f"Technical detail in an annex ({sign_en}) without norms that bind outsiders; a rule of the Director General suffices.",
+            id=f"Rincian teknis dalam lampiran ({sign}); kata wajib, dilarang, berhak, berwenang, atau sanksi tidak ditemukan di dalamnya, sehingga "
+            "diusulkan diatur dengan Peraturan Direktur Jenderal. Bila isinya harus diikuti pihak di luar kementerian, pertahankan sebagai lampiran.",
+            en=f"Technical detail in an annex ({sign_en}); no word of duty, prohibition, right, power or sanction was found in it, so a rule of the "
+            "Director General is proposed. If outsiders must follow it, keep it as an annex.",
         ),
         desk.finding_ids(unit),
         kind="technical",
