@@ -40,6 +40,13 @@ Fitur: Teknik penyusunan
     Maka ada 1 temuan R14
     Dan temuan itu berbobot rendah
 
+  Skenario: Tidak terbatas pada, di mana pun berdiri
+    Dengan peraturan "permensos/2030/1" tentang "Relawan Desa"
+    Dan Pasal 4 berbunyi "Perlengkapan relawan desa termasuk tetapi tidak terbatas pada rompi dan senter"
+    Ketika pemeriksaan R14 dijalankan
+    Maka ada 1 temuan R14
+    Dan temuan itu bersandar pada "Permensos 1/2030 Pasal 4"
+
   Skenario: Antara lain dalam kalimat biasa
     Dengan peraturan "permensos/2030/1" tentang "Relawan Desa"
     Dan Pasal 4 berbunyi "Relawan desa memakai perlengkapan antara lain rompi"

@@ -43,13 +43,13 @@ _DUTY = re.compile(
 KINDS: tuple[tuple[Text, re.Pattern[str]], ...] = tuple(
     (Text(id=id, en=en), re.compile(rf"\b{words}", re.IGNORECASE))
     for id, en, words in (
-        ("peringatan lisan", "oral warning", r"(?:peringatan|teguran)\s+lisan\b"),
-        ("peringatan tertulis", "written warning", r"(?:peringatan|teguran)\s+tertulis\b"),
-        ("penghentian sementara", "suspension", r"(?:penghentian|pemberhentian)\s+sementara\b"),
+        ("peringatan atau teguran lisan", "oral warning", r"(?:peringatan|teguran)\s+lisan\b"),
+        ("peringatan atau teguran tertulis", "written warning", r"(?:peringatan|teguran)\s+tertulis\b"),
+        ("penghentian sementara", "suspension", r"(?:penghentian|pemberhentian)\s+(?:kegiatan\s+)?sementara\b"),
         ("pembekuan", "freezing", r"pembekuan\b"),
         ("pencabutan izin atau tanda pendaftaran", "withdrawal of a licence or registration", r"pencabutan\b"),
         ("denda administratif", "administrative fine", r"denda\b"),
-        ("penghentian tetap", "closing down", r"(?:penghentian\s+(?:tetap|kegiatan)|penutupan)\b"),
+        ("penghentian tetap", "closing down", r"(?:penghentian\s+(?:tetap|kegiatan(?!\s+sementara))|penutupan)\b"),
         ("pembubaran", "dissolution", r"pembubaran\b"),
         ("pemberhentian", "dismissal", r"pemberhentian\b(?!\s+sementara)"),
         ("pengembalian dana", "repayment", r"pengembalian\b"),

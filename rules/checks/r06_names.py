@@ -275,9 +275,10 @@ def _name(forms: tuple[str, ...]) -> str:
 
 
 def _unsure(graph: PolicyGraph, change: Change) -> Text | None:
-    """Why a change of name does not count: nobody saw both terms, or that they are one concept comes from memory."""
+    """Why a change of name does not count: nobody saw both terms, or that they are one concept comes from memory and no rule says so."""
     if change.seen_former and change.seen_current:
-        return _FROM_MEMORY if change.unsure and not any(isinstance(f, Fact) and f.scored for f in change.facts) else None
+        said = bool(change.settled) or any(isinstance(f, Fact) and f.scored for f in change.facts)
+        return _FROM_MEMORY if change.unsure and not said else None
     return not_counted(graph, change.facts)
 
 

@@ -73,6 +73,9 @@ _FAULTS = (
     ),
 )
 
+#: Words that leave a list open wherever they stand.
+_NOT_LIMITED = re.compile(r"\btidak\s+terbatas\s+pada\b", re.IGNORECASE)
+
 
 def check(graph: PolicyGraph, options: R14Options) -> Iterator[Finding]:
     """Faults in the bodies of rules in force, one finding a rule."""
@@ -85,7 +88,7 @@ def check(graph: PolicyGraph, options: R14Options) -> Iterator[Finding]:
 
 
 def _places(graph: PolicyGraph, regulation: Regulation, fault: Fault) -> list[Provision]:
-    """The units of the body that show a fault; for open lists the opening phrases of lists alone."""
+    """The units of the body that show a fault; ``antara lain`` in the opening phrases of lists alone, since elsewhere it gives examples."""
     addresses = [p.address for p in regulation.provisions]
     out = []
     for provision in regulation.provisions:
@@ -94,7 +97,7 @@ def _places(graph: PolicyGraph, regulation: Regulation, fault: Fault) -> list[Pr
         if not fault.pattern.search(f"{provision.text} {provision.tail}"):
             continue
         opens = any(a.parent == provision.address for a in addresses)
-        if fault.key != "open_lists" or (opens and provision.text.rstrip().endswith(":")):
+        if fault.key != "open_lists" or _NOT_LIMITED.search(provision.text) or (opens and provision.text.rstrip().endswith(":")):
             out.append(provision)
     return out
 

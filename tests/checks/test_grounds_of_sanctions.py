@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from rules.checks import REGISTRY, check
-from rules.checks.grounds import UNGROUNDED, Grounds, told
+from rules.checks.grounds import UNGROUNDED, Grounds, kinds_named, told
 from rules.drafting import draft
 from rules.graph import assemble, build
 from rules.model import SourceText
@@ -83,6 +83,12 @@ def test_a_kind_that_no_higher_clause_lists_is_told_alone():
     _, found = judged("Rumah Singgah yang tidak mendaftar dikenai sanksi administratif berupa peringatan tertulis atau pembekuan kegiatan.")
     assert faults(found) == [("Pasal 3", "kind")]
     assert len(found[0].kinds) == 1
+
+
+def test_kinds_are_named_as_their_clauses_name_them():
+    clause = "Rumah Singgah yang tidak mendaftar dikenai sanksi administratif berupa teguran lisan dan penghentian kegiatan sementara."
+    _, found = judged(clause)
+    assert kinds_named(found[0].kinds).id == "peringatan atau teguran lisan dan penghentian sementara"
 
 
 def test_a_kind_that_the_law_provides_has_a_ground_though_the_rule_that_details_the_law_does_not_name_it():

@@ -55,6 +55,21 @@ def test_an_order_on_its_own_rule_alone_settles_no_other():
 
 
 @pytest.mark.R06
+def test_that_two_names_are_one_concept_counts_once_a_rule_that_was_read_says_so():
+    old = make_regulation(OLD_LAW, "Layanan", [("pasal-9", "Layanan diberikan kepada penyandang cacat.")])
+    new = make_regulation(RULE, "Layanan", [("pasal-2", "Layanan diberikan kepada penyandang disabilitas.")])
+    (from_memory,) = found("R06", old, new)
+    assert not from_memory.scored
+    assert "masih perlu diverifikasi" in from_memory.statement.id
+    order = "Istilah penyandang cacat dalam Peraturan Pemerintah ini dibaca sebagai penyandang disabilitas."
+    reading = [("pasal-6", "Layanan bagi penyandang cacat meliputi pelatihan."), ("pasal-7", order)]
+    (said,) = found("R06", old, new, make_regulation("pp/2020/39", "Layanan", reading))
+    assert "dibaca sebagai “penyandang disabilitas” menurut PP 39/2020 Pasal 7" in said.statement.id
+    assert said.scored
+    assert "masih perlu diverifikasi" not in said.statement.id
+
+
+@pytest.mark.R06
 def test_what_stands_above_ministers_is_never_to_be_amended_by_the_omnibus():
     (finding,) = found(
         "R06", make_regulation(LAW, "Profesi", [("pasal-3", "Pekerja Sosial wajib terdaftar.")]), using(OLD_LAW), using(RULE)
