@@ -19,8 +19,9 @@ from rules.omnibus.lexicon import lexicon
 from rules.omnibus.pieces import Article, Piece, Shelf
 from rules.omnibus.sameness import Same, joint_subject, same_units
 from rules.omnibus.settle import Ruling
+from rules.omnibus.title import in_one_term, subjects_of
 from rules.omnibus.units import Unit
-from rules.omnibus.wording import self_name, title_case
+from rules.omnibus.wording import join_words, self_name, title_case
 
 _SCOPE = re.compile(
     r"^ruang lingkup (?:peraturan|keputusan|pengaturan|pedoman)|^peraturan menteri ini mengatur (?:mengenai|tentang)\b|^lingkup pengaturan"
@@ -314,7 +315,23 @@ def _list_of_facts(desk: Desk, arrangement: Arrangement, defining: list[Unit]) -
     for short, actor in abbreviations(desk, (u for u in desk.units if u.is_fact)).items():
         if actor is not None and actor.name.casefold() not in named:
             pieces.append(_introduced(short, actor))
+    if in_one_term(desk):
+        pieces.append(_one_term(desk))
     arrangement.articles.append(Article("umum", None, [opening, *pieces], (0,), listed=True))
+
+
+def _one_term(desk: Desk) -> Piece:
+    """An item for the one term of the title, formed of what the merged rules are about."""
+    term = lexicon().pillars.title
+    text = (
+        f"{term} dalam {self_name(desk.instrument)} adalah {join_words(list(subjects_of(desk)))}"
+        " [rumusan dicocokkan dengan pengertian dalam peraturan yang lebih tinggi]."
+    )
+    reason = Text(
+        id=f"Judul memakai {term}; fakta kasus tidak memuat pengertiannya, sehingga dirumuskan dari pokok setiap peraturan yang digabung.",
+        en=f"The title uses {term}; the facts hold no definition of it, so that it is formed of what the merged rules are about.",
+    )
+    return Piece(writer=lambda _: text, name="pengertian-judul", reason=reason)
 
 
 def _introduced(short: str, actor: Actor) -> Piece:

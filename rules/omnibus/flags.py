@@ -15,12 +15,13 @@ from rules.model.short_name import short_name
 from rules.omnibus.arrange import Arrangement
 from rules.omnibus.definitions import is_glossary
 from rules.omnibus.desk import Desk, Place
-from rules.omnibus.own_words import of_repetition, of_terms, repeated, unexplained
+from rules.omnibus.own_words import of_abbreviations, of_repetition, of_terms, of_title, repeated, unexplained, unspelled
 from rules.omnibus.pictures import lost_from
 from rules.omnibus.pointing import misled
 from rules.omnibus.proof import names_itself
 from rules.omnibus.sameness import Same
 from rules.omnibus.soundness import defined_twice, flaws, stands_alone, unfinished_lists, unstopped
+from rules.omnibus.title import terms_of_title
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import join_words, listed
 from rules.omnibus.writing import Written
@@ -52,11 +53,14 @@ def flagged(desk: Desk, arrangement: Arrangement, written: Written) -> list[Omni
         rows = [flag for n, source in enumerate(sources) for flag in _of_text(desk, source, written, leads=n == 0)]
         if any(is_glossary(source) for source in sources) and (twice := defined_twice(unit.text)):
             rows.append(_of_definitions(twice))
+        if arrangement.glossary and any(is_glossary(source) for source in sources):
+            rows += of_title(terms_of_title(desk), arrangement.glossary)
         circular = names_itself(unit.text, unit.address) and not any(names_itself(source.text, source.address) for source in sources)
         if circular:
             rows.append(_of_itself(unit))
         if not unit.address.startswith("lampiran") and not any(source.is_fact or is_glossary(source) for source in sources):
             rows += of_terms(desk, unexplained(unit.text, written.units, arrangement.glossary))
+            rows += of_abbreviations(unspelled(unit.text, written.units, arrangement.glossary))
             if (again := repeated(unit.text, arrangement.glossary)) is not None:
                 rows.append(of_repetition(*again))
         rows += [flag for same in arrangement.same if sources and same.lead is sources[0] for flag in _of_funding(same)]

@@ -20,6 +20,10 @@ _WORD = re.compile(r"\w+")
 _BODY = re.compile(r"(?<![\w“])(?:Tim|Forum|Komite|Komisi|Panitia|Dewan|Gugus Tugas|Sekretariat)(?: (?:dan )?[A-Z]\w+)+")
 _OFFICE = re.compile(r"(?<![\w“])Direktur Jenderal(?! [A-Z])")
 _SETS_UP = r"(?:[^.;]{0,60}?\b(?:merupakan|adalah|ialah|dibentuk)\b)"
+_ABBREVIATION = re.compile(r"(?<![\w/.-])[A-Z]{3,8}(?![\w/-])")
+_ROMAN = re.compile(r"[IVXLC]+")
+_SHORTENED = re.compile(r"selanjutnya\s+(?:disingkat|disebut)(?:\s+dengan)?\s+(\w+)")
+_MOST = 3
 #: So much of the words of a definition said again makes a provision its repetition.
 _AGAIN = 0.8
 _TOO_SHORT = 6
@@ -66,6 +70,35 @@ def of_terms(desk: Desk, names: Iterable[str]) -> Iterator[Text]:
             f" Definisikan, atau pakai istilah yang sudah didefinisikan.{where}",
             en=f"“{name}” is used here but neither defined in Pasal 1 nor explained by another provision of this draft. Define it, or use"
             f" a term that is defined.{where_en}",
+        )
+
+
+def unspelled(text: str, units: Iterable[OmnibusUnit], glossary: Glossary | None) -> list[str]:
+    """Abbreviations of some words that the draft nowhere introduces, sorted; none where so many stand that they are capitals of a heading."""
+    used = {name for name in _ABBREVIATION.findall(text) if not _ROMAN.fullmatch(name)}
+    if not used:
+        return []
+    known = {word for e in (glossary.entries if glossary else ()) for word in _WORD.findall(f"{e.term} {e.short or ''}")}
+    left = sorted(used - known - {hit[1] for u in units for hit in _SHORTENED.finditer(u.text)})
+    return left if len(left) <= _MOST else []
+
+
+def of_abbreviations(names: list[str]) -> Iterator[Text]:
+    """A flag on abbreviations that the draft nowhere introduces."""
+    if names:
+        yield Text(
+            id=f"Singkatan {join_words(names)} dipakai tanpa kepanjangan dalam rancangan ini. Tuliskan lengkap, atau perkenalkan dalam Pasal 1.",
+            en=f"The draft nowhere spells out {join_words(names, 'and')}. Write the words in full, or introduce the abbreviation in Pasal 1.",
+        )
+
+
+def of_title(terms: Iterable[str], glossary: Glossary | None) -> Iterator[Text]:
+    """A flag at the list of definitions on terms of the title that it does not hold."""
+    known = {name.casefold() for e in (glossary.entries if glossary else ()) for name in (e.term, e.short) if name}
+    if left := [f"“{term}”" for term in terms if term.casefold() not in known]:
+        yield Text(
+            id=f"Judul rancangan memakai {join_words(left)}, yang tidak didefinisikan dalam pasal ini. Definisikan, atau ubah judulnya.",
+            en=f"The title uses {join_words(left, 'and')}, which this article does not define. Define it, or change the title.",
         )
 
 

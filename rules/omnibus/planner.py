@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -15,7 +14,7 @@ from rules.omnibus.arrange import Arrangement, arrange
 from rules.omnibus.authority import Authorities, placed
 from rules.omnibus.candidates import NOTHING_SHARED, apart
 from rules.omnibus.choose import noted_end
-from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule, omnibus_name
+from rules.omnibus.clauses import closing, from_findings, kinds_of_pillars, missing_rule
 from rules.omnibus.consolidation import consolidate
 from rules.omnibus.dangling import dangling
 from rules.omnibus.design import choose_design, touched
@@ -23,7 +22,7 @@ from rules.omnibus.desk import Desk, Place
 from rules.omnibus.flags import flagged
 from rules.omnibus.guard import Guarded, guard
 from rules.omnibus.legality import checklist
-from rules.omnibus.lexicon import any_of, lexicon
+from rules.omnibus.lexicon import lexicon
 from rules.omnibus.lists import relettered
 from rules.omnibus.lowering import technical_clauses
 from rules.omnibus.numbers import Numbers
@@ -35,13 +34,12 @@ from rules.omnibus.questions import questions
 from rules.omnibus.settle import Ruling, settle
 from rules.omnibus.soundness import not_whole
 from rules.omnibus.tasks_in_common import common_task_clauses, common_tasks
+from rules.omnibus.title import is_about_pillars, title_of
 from rules.omnibus.transition import transitions
 from rules.omnibus.wording import full_name, join_words
 from rules.omnibus.writing import Writer, Written
 
 _WORD = re.compile(r"\w+")
-#: So many subjects a title names one by one: each is a term of its rule, so that the title covers all and holds no term that none defines.
-_NAMED_IN_FULL = 5
 
 
 def propose(
@@ -328,15 +326,6 @@ def figures(desk: Desk, dispositions: Iterable[Disposition], units: Iterable[Omn
 # -- names ----------------------------------------------------------------------------------------------------------------
 
 
-def is_about_pillars(desk: Desk) -> bool:
-    """Whether most of the merged rules regulate social pillars, by the words of their titles."""
-    pillars = lexicon().pillars
-    if desk.instrument != pillars.instrument or not desk.rules:
-        return False
-    hits = sum(1 for r in desk.rules if any_of(pillars.words).search(desk.subject(r.key).casefold()))
-    return hits * 2 > len(desk.rules)
-
-
 def _retitle(desk: Desk, shelves: list[Shelf], rows: list[Article]) -> None:
     """On pillars the second chapter bears the name that the skeleton gives it; over texts no title names a matter its chapter lacks."""
     pillars = is_about_pillars(desk)
@@ -351,43 +340,3 @@ def _retitle(desk: Desk, shelves: list[Shelf], rows: list[Article]) -> None:
         held = [part for part in topic.parts if re.search(part.says, f"{words} {' '.join(new)}")]
         if held and not desk.over_facts:
             shelf.title, shelf.title_en = join_words([p.id for p in held]), join_words([p.en for p in held], "and")
-
-
-def title_of(desk: Desk) -> tuple[str, str]:
-    """The name of the omnibus; an omnibus may bear a new name (UU 12/2011 Lampiran II as amended by UU 13/2022)."""
-    name = omnibus_name(desk.instrument)
-    subjects = list(dict.fromkeys(desk.subject(r.key) for r in desk.rules))
-    if not subjects:
-        return f"{name.id} (tidak ada yang dapat digabung)", f"{name.en} (nothing can be merged)"
-    if len(subjects) <= _NAMED_IN_FULL:
-        words = join_words(subjects)
-        return f"{name.id} tentang {words}", f"{name.en} on {words}"
-    if is_about_pillars(desk):
-        pillars = lexicon().pillars
-        others = [subject for subject in subjects if not any_of(pillars.words).search(subject.casefold())]
-        more = f" serta {join_words(others)}" if others else ""
-        more_en = f", and on {join_words(others, 'and')}" if others else ""
-        return f"{name.id} tentang {pillars.title}{more}", f"{name.en} on {pillars.title_en}{more_en}"
-    common = _common_words(subjects)
-    words = common or f"{subjects[0]} dan Hal Terkait"
-    return f"{name.id} tentang {words}", f"{name.en} on {words}"
-
-
-def _common_words(subjects: list[str]) -> str:
-    """The longest run of two words or more that most subjects share, in title case; empty where there is none.
-
-    One word (``Sosial``) names no subject.
-    """
-    counts: Counter[str] = Counter()
-    for subject in subjects:
-        words = subject.split()
-        counts.update(
-            {
-                " ".join(words[i:j])
-                for i in range(len(words))
-                for j in range(i + 2, len(words) + 1)
-                if words[i][0].isupper() and words[j - 1][0].isupper()
-            }
-        )
-    shared = [run for run, n in counts.items() if n * 2 >= len(subjects)]
-    return max(shared, key=lambda run: (len(run.split()), counts[run], run)) if shared else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from omnibus_scenery import CIRCLE, VOLUNTEERS, plan_for, regulation
 
-from rules.omnibus.planner import _common_words
+from rules.omnibus.title import _common_words
 
 MENTERI = "Menteri adalah menteri yang menyelenggarakan urusan pemerintahan di bidang sosial."
 
