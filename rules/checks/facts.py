@@ -220,6 +220,15 @@ def _same(a: Told, b: Told) -> bool:
     return bool(a.matter & b.matter) or (not a.matter and not b.matter)
 
 
+def lie_equal(told: Sequence[Told]) -> bool:
+    """Whether duties of several roles agree in all their matter and serve the same group, as clauses must to be a duplication.
+
+    Where one serves the public and the other those in need they meet in part (``similarity.classify``).
+    """
+    pairs = [(a, b) for a, b in combinations(told, 2) if a.norm.bearer_key != b.norm.bearer_key]
+    return all(a.matter == b.matter and group_of(a.norm) == group_of(b.norm) for a, b in pairs)
+
+
 def _by_matter(told: Sequence[Told]) -> list[list[Told]]:
     """Duties gathered by shared matter, for families too wide to name one activity."""
     groups: list[list[Told]] = []

@@ -18,7 +18,7 @@ from rules.checks.duties import (
     to_look_at,
     uncounted,
 )
-from rules.checks.facts import FactFamily, Told, across_rules, fact_families, inside_rules
+from rules.checks.facts import FactFamily, Told, across_rules, fact_families, inside_rules, lie_equal
 from rules.checks.pairs import Pair, bearers_of, gathered, one_level, one_ministry, pairs_of, weighed
 from rules.checks.rule import DIVISION_OF_WORK, Options, Rule, filed, option
 from rules.checks.standing import not_counted
@@ -153,9 +153,11 @@ def _facts(graph: PolicyGraph, family: FactFamily, same: Sequence[Told], *, wide
     norms = [t.norm for t in same]
     what = activity(family.family, norms)
     alone = None if across_rules(same) else _NOT_ACROSS
+    equal = lie_equal(same)
     return RULE.finding(
-        title=naming(RULE.title, what),
-        statement=fact_statement(graph, family, same),
+        title=naming(RULE.title if equal else _OF_ONE_KIND, what),
+        statement=join(fact_statement(graph, family, same), None if equal else _IN_PART),
+        gao=None if equal else "overlap",
         evidence=[n.evidence for n in norms],
         actors=bearers_of(norms),
         about=[family.family, family.circle],
@@ -169,6 +171,13 @@ def _facts(graph: PolicyGraph, family: FactFamily, same: Sequence[Told], *, wide
     )
 
 
+_OF_ONE_KIND = Text(id="Tugas sejenis pada peran yang berbeda", en="Duties of one kind of different roles")
+_IN_PART = Text(
+    id="Menurut catatan itu jenis kegiatannya sama, tetapi objek atau sasarannya beririsan sebagian; duplikasi baru dapat dinyatakan dari "
+    "bunyi pasalnya.",
+    en="By these records the kind of activity is the same, but matter or beneficiaries meet in part; whether it is a duplication only the "
+    "clauses can tell.",
+)
 _NOT_ACROSS = Text(
     id="Tidak dihitung: sebagai norma yang berlaku, tugas ini tidak diberikan oleh dua peraturan kepada dua peran; sisanya praktik, uraian "
     "sekunder, atau peraturan yang tidak berlaku lagi.",

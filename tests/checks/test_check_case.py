@@ -96,6 +96,14 @@ def test_only_who_counts_at_one_level_is_said_to_share_a_duty(found):
     assert not any("Lembaga Kesejahteraan Sosial" in option.id for option in finding.options)
 
 
+def test_facts_are_a_duplication_only_where_they_lie_equal(found):
+    """The public is more than those who need a service: as with clauses, that meets in part."""
+    finding = next(f for f in found if f.rule == "R01" and f.scored and {"psm-3", "kt-11"} <= _names(f))
+    assert finding.gao == "overlap"
+    assert finding.title.id.startswith("Tugas sejenis")
+    assert "beririsan sebagian" in finding.statement.id
+
+
 def test_a_volunteer_and_a_profession_share_no_duty(found):
     assert not any({"psm", "peksos"} <= set(f.actors) for f in found if f.rule in ("R01", "R02"))
     assert any({"psm", "peksos"} <= set(f.actors) for f in found if f.rule == "R18")

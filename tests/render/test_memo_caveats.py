@@ -120,7 +120,7 @@ def test_what_was_filled_in_from_elsewhere_is_said_wherever_a_finding_rests_on_i
     for section in ("Ringkasan Eksekutif", "Jawaban atas Kesimpulan Pertemuan"):
         text = pages.text(section)
         assert finding.subject is not None
-        line = text[text.index(f"Tugas yang sama pada peran yang berbeda: {finding.subject.id}, pada ") : text.index(finding.id)]
+        line = text[text.index(f"{finding.title.id.partition(' (')[0]}: {finding.subject.id}, pada ") : text.index(finding.id)]
         assert said in line, section
     assert all(said in e.words for e in finding.evidence if e.kind == "fact" and e.fact == "psm-3")
 
