@@ -24,6 +24,7 @@ from rules.omnibus.numbers import Numbers
 from rules.omnibus.orders import Orders
 from rules.omnibus.settle import Ruling
 from rules.omnibus.terms import harmonise
+from rules.omnibus.title import NAMED_IN_FULL
 from rules.omnibus.units import Unit
 from rules.omnibus.wording import full_name, join_words, self_name
 from rules.omnibus.writing import Written
@@ -81,7 +82,7 @@ def amending_plan(
     _common(desk, draft, articles)
     _closing(desk, draft)
     subjects = list(dict.fromkeys(desk.subject(r.key) for r in desk.rules))
-    shown = join_words(subjects if len(subjects) <= 3 else [*subjects[:2], "Peraturan Terkait"])
+    shown = join_words(subjects if len(subjects) <= NAMED_IN_FULL else [*subjects[:2], "Peraturan Terkait"])
     name = omnibus_name(desk.instrument)
     dispositions = tuple(draft.fates[u.place] for u in desk.units)
     chapters = tuple(draft.chapters)
@@ -97,7 +98,7 @@ def amending_plan(
         dispositions=dispositions,
         units=tuple(draft.units),
         revokes=(),
-        kept_out=guarded.kept_out,
+        kept_out=tuple(k.model_copy(update={"reason": _of_amending(k.reason)}) for k in guarded.kept_out),
         dangling=(),
         legality=checklist(desk, chapters, 0, len(guarded.kept_out), ()),
         open_questions=tuple(
@@ -116,6 +117,26 @@ def amending_plan(
             new_units=sum(1 for u in draft.units if not u.sources),
         ),
     )
+
+
+#: How the rank guard's reasons read where a plan amends: it speaks of merging and revoking, which such a plan does not do.
+_INSTEAD = (
+    ("tidak digabung", "tidak diubah dengan peraturan ini"), ("Belum dapat dicabut", "Belum dapat diubah"),
+    ("tidak dapat dicabut", "tidak dapat diubah"), (", tidak dicabut.", ", tidak diubah."),
+)  # fmt: skip
+_INSTEAD_EN = (
+    ("not merged", "not amended here"), ("Cannot be revoked yet", "Cannot be amended yet"), ("cannot be revoked", "cannot be amended"),
+    ("is not revoked", "is not amended"),
+)  # fmt: skip
+
+
+def _of_amending(reason: Text) -> Text:
+    words, words_en = reason.id, reason.en
+    for old, new in _INSTEAD:
+        words = words.replace(old, new)
+    for old, new in _INSTEAD_EN:
+        words_en = words_en.replace(old, new)
+    return Text(id=words, en=words_en)
 
 
 def _changes(desk: Desk, arrangement: Arrangement, written: Written) -> dict[Place, tuple[str, Text]]:

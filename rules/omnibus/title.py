@@ -13,7 +13,7 @@ from rules.omnibus.lexicon import any_of, lexicon
 from rules.omnibus.wording import join_words
 
 #: So many subjects a title names one by one: each is a term of its rule, so that the title covers all and holds no term that none defines.
-_NAMED_IN_FULL = 5
+NAMED_IN_FULL = 5
 
 
 def is_about_pillars(desk: Desk) -> bool:
@@ -32,7 +32,7 @@ def subjects_of(desk: Desk) -> tuple[str, ...]:
 
 def in_one_term(desk: Desk) -> bool:
     """Whether the title speaks of pillars in one term, there being too many to name each."""
-    return len(subjects_of(desk)) > _NAMED_IN_FULL and is_about_pillars(desk)
+    return len(subjects_of(desk)) > NAMED_IN_FULL and is_about_pillars(desk)
 
 
 def terms_of_title(desk: Desk) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ def terms_of_title(desk: Desk) -> tuple[str, ...]:
     subjects = subjects_of(desk)
     if in_one_term(desk):
         return (lexicon().pillars.title, *_no_pillars(subjects))
-    return subjects if len(subjects) <= _NAMED_IN_FULL else ()
+    return subjects if len(subjects) <= NAMED_IN_FULL else ()
 
 
 def _no_pillars(subjects: tuple[str, ...]) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def title_of(desk: Desk) -> tuple[str, str]:
     subjects = subjects_of(desk)
     if not subjects:
         return f"{name.id} (tidak ada yang dapat digabung)", f"{name.en} (nothing can be merged)"
-    if len(subjects) <= _NAMED_IN_FULL:
+    if len(subjects) <= NAMED_IN_FULL:
         return f"{name.id} tentang {join_words(list(subjects))}", f"{name.en} on {join_words(list(subjects), 'and')}"
     if in_one_term(desk):
         pillars, others = lexicon().pillars, list(_no_pillars(subjects))

@@ -22,6 +22,15 @@ def unit_words(corpus: Corpus, plan: Plan) -> tuple[Text, Text]:
     return _BOTH if any(read) else _FACTS
 
 
+#: What stays in its rule where a plan amends: such a plan moves nothing, so that the code of what moves as it stands would say too much.
+STAYS = "TETAP"
+
+
+def fate_told(plan: Plan, fate: str) -> str:
+    """The code of a disposition as a page prints it: in a plan that amends, what nothing touches stays (``TETAP``) and moves nowhere."""
+    return STAYS if plan.design == "amend" and fate == "PINDAH" else fate
+
+
 def chapters_told(plan: Plan, lang: Lang) -> str:
     """How many chapters a plan has, how many of them hold nothing yet, and how many annexes: ``11 bab, 4 di antaranya belum berisi``."""
     held = Counter(unit.chapter for unit in plan.units)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from rules.cases import load
 from rules.checks import run
@@ -55,12 +56,12 @@ class Pages:
         return self.rows[name]
 
 
-def whole_run() -> Pages:
+def whole_run(design: Literal["merge", "amend", "auto"] = "auto") -> Pages:
     """Everything that a run of the embedded case shows, in Indonesian."""
     corpus = assemble([], [load("kemensos")])
     graph = build(corpus, find_overlaps(corpus.norms(), corpus.actors))
     findings = run(graph)
-    plan = propose(graph, findings, choose(corpus))
+    plan = propose(graph, findings, choose(corpus), design)
     info = RunInfo(run_id="0123456789ab", date_of_data="2025-08")
     diagrams = tuple(draw_all(graph, findings, plan, info))
     rows = {s.name.id: [tuple(str(c) for c in r.cells) for r in s.rows] for s in sheets(graph, findings, plan, info)}

@@ -35,17 +35,22 @@ from rules.render.diagrams.paper import drawn_room, sheets, words_tall
 from rules.render.diagrams.source import nothing, sheet, source_line
 from rules.render.facts import facts_of
 from rules.render.naming import short_id
-from rules.render.planned import chapters_told, unit_words
+from rules.render.planned import STAYS, chapters_told, fate_told, unit_words
 from rules.render.wording import both, counted, listing, number, wrap
 
 NAME = "4-peta-penggabungan"
 TITLE = both("Peta penggabungan: peraturan lama ke bab peraturan omnibus", "Merge map: old rules to chapters of the omnibus")
+#: The same of a plan that amends.
+AMENDING = both(
+    "Peta perubahan: peraturan yang diubah ke bab peraturan pengubah", "Map of amendments: rules amended to chapters of the amending rule"
+)
 QUESTION = both(
     "Ke bab mana unit tiap peraturan lama dipindahkan, dan apa nasibnya?", "Into which chapter does each unit of the old rules go, and how?"
 )
 #: The codes of disposition with their meaning, in the order they are printed.
 FATES: dict[str, Text] = {
     "PINDAH": both("dipindahkan tanpa digabung", "moved without merging"),
+    STAYS: both("tetap dalam peraturannya", "stays in its rule"),
     "GABUNG": both("digabung dengan ketentuan lain", "merged with other provisions"),
     "UBAH": both("dirumuskan ulang", "reworded"),
     "HAPUS": both("tidak dilanjutkan", "dropped"),
@@ -55,15 +60,24 @@ FATES: dict[str, Text] = {
 #: The same in one word.
 FATE_WORDS: dict[str, Text] = {
     "PINDAH": both("dipindahkan", "moved"),
+    STAYS: both("tetap", "unchanged"),
     "GABUNG": both("digabung", "merged"),
     "UBAH": both("dirumuskan ulang", "reworded"),
     "HAPUS": both("tidak dilanjutkan", "dropped"),
     "TURUN": both("diturunkan", "moved down"),
     "NAIK": both("dinaikkan", "moved up"),
 }
-FATE_COLORS = {"PINDAH": BLUE, "GABUNG": GREEN, "UBAH": ORANGE, "HAPUS": RED, "TURUN": PURPLE, "NAIK": SKY}
+FATE_COLORS = {"PINDAH": BLUE, STAYS: BLUE, "GABUNG": GREEN, "UBAH": ORANGE, "HAPUS": RED, "TURUN": PURPLE, "NAIK": SKY}
 #: The same without colour.
-FATE_LINES = {"PINDAH": "solid", "GABUNG": "dashed", "UBAH": "dotted", "HAPUS": "solid", "TURUN": "dashed", "NAIK": "dotted"}
+FATE_LINES = {
+    "PINDAH": "solid",
+    STAYS: "solid",
+    "GABUNG": "dashed",
+    "UBAH": "dotted",
+    "HAPUS": "solid",
+    "TURUN": "dashed",
+    "NAIK": "dotted",
+}
 #: Above this many lines a table of numbers is easier to read than a picture of lines.
 _MOST_EDGES = 36
 #: So is it where the lines would take more sheets than this.
@@ -96,7 +110,7 @@ def flows(graph: PolicyGraph, plan: Plan) -> Moves:
         while target is not None and target not in places:
             target = target.parent
         chapter = places[target].number if target is not None else None
-        out[rule][chapter][item.fate] += 1
+        out[rule][chapter][fate_told(plan, item.fate)] += 1
     return {rule: dict(chapters) for rule, chapters in sorted(out.items(), key=lambda r: r[0])}
 
 
@@ -118,6 +132,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
             else both("Tidak ada peraturan yang diusulkan untuk digabung.", "No rule is proposed to be merged.")
         )
         return nothing(NAME, TITLE, QUESTION, words, graph, run)
+    title = AMENDING if plan.design == "amend" else TITLE
     fates, unread = _fates_of(moved), _without_units(moved, plan)
     note = both(_summary(graph, fates, plan, "id"), _summary(graph, fates, plan, "en"))
 
@@ -125,7 +140,7 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
         shape = {"rankdir": "LR", "ranksep": "1.3", "nodesep": "0.09"} if lines_drawn else {}
         return Canvas(
             "merge",
-            sheet_title(TITLE, at, of).say(run.lang),
+            sheet_title(title, at, of).say(run.lang),
             QUESTION.say(run.lang),
             source_line(graph, run, run.lang),
             answer=_answer(graph, moved, plan, fates, run.lang),
@@ -147,11 +162,11 @@ def draw(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None, r
     for at, page in enumerate(pages, 1):
         drawn = canvas(at, of, page, True)
         _map(drawn, graph, page, moved, plan, run.lang)
-        out.append(sheet(drawn, NAME, TITLE, (at, of), alt, graph, run, [note, *unread]))
+        out.append(sheet(drawn, NAME, title, (at, of), alt, graph, run, [note, *unread]))
     for at, body in enumerate(tables, 1):
         drawn = canvas(at, of, moved, False)
         drawn.node("merge", body)
-        out.append(sheet(drawn, NAME, TITLE, (at, of), alt, graph, run, [note, *unread]))
+        out.append(sheet(drawn, NAME, title, (at, of), alt, graph, run, [note, *unread]))
     return tuple(out)
 
 
@@ -189,7 +204,7 @@ def _fates_of(moved: Moves) -> Counter[str]:
 
 def _main(counts: Counter[str]) -> str:
     """The fate of most units of a line, which it is drawn for."""
-    return max(FATES, key=lambda f: (counts[f], f == "PINDAH"))
+    return max(FATES, key=lambda f: (counts[f], f in ("PINDAH", STAYS)))
 
 
 def _code_key(fates: Counter[str], lang: Lang) -> list[Mark]:

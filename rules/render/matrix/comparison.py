@@ -7,9 +7,11 @@ from rules.model import Disposition, Finding, Lang, OmnibusUnit, Plan, Text
 from rules.render.matrix.old_units import OldUnits
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import place
+from rules.render.planned import STAYS, fate_told
 
 _FATES = {
     "PINDAH": Text(id="PINDAH (tetap)", en="PINDAH (moved as it is)"),
+    STAYS: Text(id="TETAP (tidak disentuh)", en="TETAP (stays in its rule)"),
     "GABUNG": Text(id="GABUNG (disatukan)", en="GABUNG (merged)"),
     "UBAH": Text(id="UBAH (dirumuskan ulang)", en="UBAH (reworded)"),
     "HAPUS": Text(id="HAPUS (dihapus)", en="HAPUS (dropped)"),
@@ -39,7 +41,10 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, lang: Lang
     """Every unit of every merged rule in the order of the old rules, then the new units without a source."""
     units = {unit.address: unit for unit in plan.units}
     old = OldUnits(graph, lang)
-    rows = [_row(n, old, d, units.get(d.target) if d.target else None, lang) for n, d in enumerate(plan.dispositions, 1)]
+    rows = [
+        _row(n, old, d, fate_told(plan, d.fate), units.get(d.target) if d.target else None, lang)
+        for n, d in enumerate(plan.dispositions, 1)
+    ]
     for unit in plan.units:
         if not unit.sources:
             new = Text(id="BARU", en="NEW").say(lang)
@@ -57,7 +62,7 @@ def sheet(graph: PolicyGraph, found: tuple[Finding, ...], plan: Plan, lang: Lang
     )
 
 
-def _row(number: int, old: OldUnits, d: Disposition, unit: OmnibusUnit | None, lang: Lang) -> Row:
+def _row(number: int, old: OldUnits, d: Disposition, code: str, unit: OmnibusUnit | None, lang: Lang) -> Row:
     cells = (
         number,
         old.rule(d.document, d.address),
@@ -65,7 +70,7 @@ def _row(number: int, old: OldUnits, d: Disposition, unit: OmnibusUnit | None, l
         old.words(d.document, d.address),
         place(d.target, lang) if d.target else "",
         unit.text if unit else "",
-        fate(d.fate, lang),
+        fate(code, lang),
         d.reason.say(lang),
         ", ".join(d.findings),
         "",

@@ -12,6 +12,7 @@ from rules.render.matrix.comparison import fate
 from rules.render.matrix.old_units import OldUnits
 from rules.render.matrix.sheet import Column, Row, Sheet
 from rules.render.naming import place, pointed, short_id
+from rules.render.planned import fate_told
 from rules.render.wording import listing
 
 _CODES = ("PINDAH", "GABUNG", "UBAH", "HAPUS", "TURUN", "NAIK")
@@ -27,13 +28,14 @@ def dispositions(graph: PolicyGraph, plan: Plan, lang: Lang) -> Sheet:
     """How many units of each merged rule had which fate; the last row adds up."""
     old = OldUnits(graph, lang)
     counts: dict[str, Counter[str]] = {}
+    codes = tuple(fate_told(plan, code) for code in _CODES)
     for d in plan.dispositions:
-        counts.setdefault(old.rule(d.document, d.address), Counter())[d.fate] += 1
-    rows = [Row(cells=(rule, *(c[code] for code in _CODES), sum(c.values()))) for rule, c in counts.items()]
+        counts.setdefault(old.rule(d.document, d.address), Counter())[fate_told(plan, d.fate)] += 1
+    rows = [Row(cells=(rule, *(c[code] for code in codes), sum(c.values()))) for rule, c in counts.items()]
     total: Counter[str] = Counter()
     for c in counts.values():
         total.update(c)
-    rows.append(Row(cells=(Text(id="Jumlah", en="Total").say(lang), *(total[code] for code in _CODES), sum(total.values())), mark="head"))
+    rows.append(Row(cells=(Text(id="Jumlah", en="Total").say(lang), *(total[code] for code in codes), sum(total.values())), mark="head"))
     return Sheet(
         name=Text(id="Disposisi", en="Dispositions"),
         note=Text(
@@ -42,7 +44,7 @@ def dispositions(graph: PolicyGraph, plan: Plan, lang: Lang) -> Sheet:
         ),
         columns=(
             Column(title=Text(id="Peraturan", en="Rule"), width=30),
-            *(Column(title=Text(id=fate(code, "id"), en=fate(code, "en")), width=16, center=True) for code in _CODES),
+            *(Column(title=Text(id=fate(code, "id"), en=fate(code, "en")), width=16, center=True) for code in codes),
             Column(title=Text(id="Jumlah", en="Total"), width=10, center=True),
         ),
         rows=tuple(rows),

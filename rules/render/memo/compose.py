@@ -27,7 +27,14 @@ def compose(graph: PolicyGraph, findings: tuple[Finding, ...], plan: Plan | None
     Returns:
         A memo in ``run.lang``. Addressee, sender, date and number are blanks to fill in.
     """
-    m = Matter(graph=graph, findings=tuple(findings), plan=plan, run=run, diagrams=tuple(diagrams), w=Writer(run.lang, lined(graph.corpus)))
+    m = Matter(
+        graph=graph,
+        findings=tuple(findings),
+        plan=plan,
+        run=run,
+        diagrams=tuple(diagrams),
+        w=Writer(run.lang, lined(graph.corpus), amends=plan is not None and plan.design == "amend"),
+    )
     m = replace(m, annex_keys=annexes.keys(m))
     w = m.w
     first = summary.summary(m)

@@ -14,7 +14,7 @@ from rules.render.memo.noted import ends
 from rules.render.memo.refer import brief
 from rules.render.memo.writer import bold
 from rules.render.naming import short_id
-from rules.render.planned import chapters_told, unit_words, worth_it
+from rules.render.planned import chapters_told, fate_told, unit_words, worth_it
 from rules.render.selection import nothing_shared, why_these
 
 
@@ -231,7 +231,7 @@ def proposal(m: Matter, whole: bool = False) -> tuple[str, ...]:
         )
     figures = plan.figures
     title = plan.title if w.lang == "id" else plan.title_en
-    fates: Counter[str] = Counter(d.fate for d in plan.dispositions)
+    fates: Counter[str] = Counter(fate_told(plan, d.fate) for d in plan.dispositions)
     brief, what = unit_words(m.graph.corpus, plan)
     told = w.list([f"{w.n(fates[fate])} {FATE_WORDS[fate].say(w.lang)} ({fate})" for fate in FATES if fates[fate]])
     return (

@@ -19,16 +19,35 @@ _MOST_CITED = 4
 _CHARACTER, _INSET, _WIDEST = 0.0125, 0.022, 0.3
 
 
+#: How the memo's sentences on rules to be merged read where they are amended; titles of rules have capitals and stay.
+_AMENDING = (
+    (re.compile(r"\bdigabung\b"), "diubah"),
+    (re.compile(r"\bpenggabungan\b"), "perubahan"),
+    (re.compile(r"\bdapat dicabut dengan peraturan ini\b"), "dapat diubah dengan peraturan ini"),
+    (re.compile(r"\bmerged\b"), "amended"),
+    (re.compile(r"\bmerger\b"), "amendment"),
+    (re.compile(r"\bthis rule cannot revoke\b"), "this rule cannot amend"),
+)
+
+
+def _amending(words: str) -> str:
+    for pattern, instead in _AMENDING:
+        words = pattern.sub(instead, words)
+    return words
+
+
 class Writer:
     """Words and citations of one memo.
 
     Args:
         lang: the memo's language.
+        amends: whether the plan amends the rules and merges none; the memo's own sentences then say so.
         lined: documents whose line numbers are those of the file; for others the lines of the text as read are counted, and said so.
     """
 
-    def __init__(self, lang: Lang, lined: Collection[str] = ()) -> None:
+    def __init__(self, lang: Lang, lined: Collection[str] = (), *, amends: bool = False) -> None:
         self.lang: Lang = lang
+        self._amends = amends
         self._lined = lined
         self._numbers: dict[tuple[str, ...], int] = {}
         self._entries: list[Entry] = []
@@ -40,7 +59,8 @@ class Writer:
 
     def t(self, id: str, en: str) -> str:
         """One of two sentences."""
-        return en if self.lang == "en" else id
+        words = en if self.lang == "en" else id
+        return _amending(words) if self._amends else words
 
     def n(self, value: int | float) -> str:
         """A number."""
