@@ -151,7 +151,7 @@ def test_lines_of_several_kinds_go_on_sheets_of_their_own():
     drawn = reporting.draw(graph, (), None, sample_run())
     assert len(drawn) == 4
     assert [re.search(r"Lembar ini memuat garis: ([^.]+)\.", d.dot)[1] for d in drawn] == [
-        "melapor atau bertanggung jawab kepada", "berkoordinasi", "membina atau mengawasi", "mengangkat atau menetapkan",
+        "melapor atau bertanggung jawab kepada", "berkoordinasi", "membina atau mengawasi", "mengangkat, menetapkan, atau mengukuhkan",
     ]  # fmt: skip
     for diagram, picture in render_all(drawn).items():
         assert picture.notes == (), diagram

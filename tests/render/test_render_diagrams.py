@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 from render_sample import B, both, sample_findings, sample_graph, sample_plan, sample_run
-from support import make_actor, make_case, make_fact_norm, make_regulation, make_relation
+from support import document_of, make_actor, make_case, make_clause, make_fact_norm, make_regulation, make_relation
 
 from flows.engines import EngineError, find_engine, render, render_all
 from rules.graph import assemble, build
@@ -223,15 +223,43 @@ def test_who_has_two_superiors_is_what_the_check_finds():
         assert said not in shown(draw(findings=(finding.model_copy(update=gone),))[NAMES[2]].dot)
 
 
-def test_appointment_by_several_is_told_though_no_line_of_reporting_shows_it():
+def appointing(words: str, *, rules: tuple[str, ...] = (B, B, B)) -> str:
+    """What picture 3 shows where three bodies stand above the volunteers, each by a clause with these words."""
+    bodies = ("Menteri Sosial", "Gubernur", "Bupati")
     lines = [
-        make_relation(B, f"pasal-{i}", "appoints", name, "Relawan") for i, name in enumerate(("Menteri Sosial", "Gubernur", "Bupati"), 1)
+        make_relation(rule, f"pasal-{i}", "appoints", name, "Relawan", evidence=make_clause(document_of(rule), f"pasal-{i}", words, rule))
+        for i, (rule, name) in enumerate(zip(rules, bodies, strict=True), 1)
     ]
     proposes = make_relation(B, "pasal-9", "recommends", "Camat", "Relawan")
-    diagram = draw(build(assemble([make_regulation(B, "Uji", status="in_force", relations=[*lines, proposes])])), ())[NAMES[2]]
-    assert "Menurut garis pelaporan saja" in shown(diagram.dot)
-    assert "Diangkat atau ditetapkan oleh lebih dari satu pihak: Relawan (3 pihak)." in shown(diagram.dot)
-    assert "mengusulkan pengangkatan" in diagram.dot
+    texts = [
+        make_regulation(
+            rule, "Uji", status="in_force", relations=[line for line in (*lines, proposes) if line.document == document_of(rule)]
+        )
+        for rule in dict.fromkeys(rules)
+    ]
+    return shown(draw(build(assemble(texts)), ())[NAMES[2]].dot)
+
+
+SEVERAL = "Diangkat atau ditetapkan oleh lebih dari satu pihak"
+
+
+def test_appointment_by_several_is_told_though_no_line_of_reporting_shows_it():
+    picture = appointing("Relawan diangkat dengan keputusan.")
+    assert "Menurut garis pelaporan saja" in picture
+    assert f"{SEVERAL} menurut satu peraturan: Relawan (3 pihak)." in picture
+    assert "memberi usul atau rekomendasi kepada" in picture
+
+
+@pytest.mark.parametrize(
+    "words", ["Relawan dikukuhkan dengan upacara.", "Relawan diangkat oleh A atau B.", "Relawan diangkat sesuai dengan kewenangannya."]
+)
+def test_who_only_confirms_or_is_one_of_several_is_no_second_appointer(words):
+    assert SEVERAL not in appointing(words)
+
+
+def test_offices_of_one_name_under_two_rules_are_not_one_office_with_two_appointers():
+    assert f"{SEVERAL} menurut satu peraturan: Relawan (2 pihak)." in appointing("Relawan diangkat.", rules=("permensos/2031/8", B, B))
+    assert SEVERAL not in appointing("Relawan diangkat.", rules=("permensos/2031/8", B, "permensos/2031/9"))
 
 
 def test_a_line_that_does_not_count_is_dashed():

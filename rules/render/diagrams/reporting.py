@@ -47,9 +47,9 @@ class Style:
 STYLES: dict[str, Style] = {
     "reports_to": Style("normal", BLACK, False, "►", both("melapor atau bertanggung jawab kepada", "reports or answers to")),
     "supervises": Style("odiamond", BLUE, True, "◊", both("membina atau mengawasi", "supervises")),
-    "appoints": Style("obox", PURPLE, True, "□", both("mengangkat atau menetapkan", "appoints")),
+    "appoints": Style("obox", PURPLE, True, "□", both("mengangkat, menetapkan, atau mengukuhkan", "appoints or confirms")),
     "monitors": Style("dot", BLUE, True, "●", both("memantau", "monitors")),
-    "recommends": Style("odot", PURPLE, True, "○", both("mengusulkan pengangkatan", "proposes the appointment of")),
+    "recommends": Style("odot", PURPLE, True, "○", both("memberi usul atau rekomendasi kepada", "proposes or recommends to")),
     "coordinates_with": Style("none", GREY, False, "", both("berkoordinasi", "coordinates")),
 }
 #: Boxes that one page can hold with lines one can follow, and boxes side by side.
@@ -354,15 +354,33 @@ def _two_heads(graph: PolicyGraph, findings: tuple[Finding, ...]) -> list[str]:
     return list(dict.fromkeys(role_name(graph, f.actors[0]) for f in found if f.actors))
 
 
+#: Words of a clause that names several of whom one acts in each case.
+_ONE_OF_THEM = re.compile(r"\batau\b|\b(?:sesuai|menurut)\s+(?:dengan\s+)?(?:kewenangan|tingkat)|\bmasing-\s?masing\b", re.IGNORECASE)
+#: Verbs that put into an office; who confirms (``mengukuhkan``) those whom others chose does not.
+_PUTS_INTO_OFFICE = re.compile(r"angkat|unjuk|tetap", re.IGNORECASE)
+
+
 def _several_appointers(graph: PolicyGraph, found: list[Line], lang: Lang) -> list[str]:
-    """Those whom more than one body appoints by lines that count, those of most bodies first, with how many."""
-    by: dict[str, set[str]] = defaultdict(set)
-    for line in found:
-        if line.kind == "appoints" and line.scored:
-            by[line.target].add(line.source)
-    several = sorted((key for key in by if len(by[key]) > 1), key=lambda key: (-len(by[key]), key))
+    """Those whom one rule lets more than one body appoint, by clauses that count, those of most bodies first, with how many.
+
+    A clause that only confirms, or that names several of whom one acts in each case (``A atau B``), does not say so; nor do two rules
+    that each have an office of one name.
+    """
+    drawn = {(line.source, line.target) for line in found if line.kind == "appoints" and line.scored}
+    one = _same_names(graph)
+    by: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for relation in graph.corpus.relations():
+        a, b = (one.get(key, key) for key in (relation.source_key, relation.target_key))
+        words = relation.evidence.words
+        appoints = relation.kind == "appoints" and relation.scored and (a, b) in drawn
+        if appoints and _PUTS_INTO_OFFICE.search(words) and not _ONE_OF_THEM.search(words):
+            by[b, str(relation.evidence.regulation or relation.document)].add(a)
+    most: dict[str, int] = {}
+    for (key, _), bodies in by.items():
+        most[key] = max(most.get(key, 0), len(bodies))
+    several = sorted((key for key in most if most[key] > 1), key=lambda key: (-most[key], key))
     word = "pihak" if lang == "id" else "bodies"
-    return [f"{role_name(graph, key)} ({number(len(by[key]), lang)} {word})" for key in several]
+    return [f"{role_name(graph, key)} ({number(most[key], lang)} {word})" for key in several]
 
 
 def _answer(graph: PolicyGraph, findings: tuple[Finding, ...], found: list[Line], lang: Lang, most: int = 3) -> str:
@@ -375,14 +393,18 @@ def _answer(graph: PolicyGraph, findings: tuple[Finding, ...], found: list[Line]
             if heads
             else "Menurut garis pelaporan saja, R09 tidak memuat temuan dua atasan langsung yang dihitung."
         )
-        return text + (f" Diangkat atau ditetapkan oleh lebih dari satu pihak: {some(appointed, most, lang)}." if appointed else "")
+        return text + (
+            f" Diangkat atau ditetapkan oleh lebih dari satu pihak menurut satu peraturan: {some(appointed, most, lang)}."
+            if appointed
+            else ""
+        )
     text = f"{counted} lines count and {rest} do not. "
     text += (
         f"Reporting to two direct superiors (R09): {some(heads, most, lang)}."
         if heads
         else "By lines of reporting alone, R09 holds no counted finding of two direct superiors."
     )
-    return text + (f" Appointed by more than one body: {some(appointed, most, lang)}." if appointed else "")
+    return text + (f" Appointed by more than one body under one rule: {some(appointed, most, lang)}." if appointed else "")
 
 
 def _alt(graph: PolicyGraph, findings: tuple[Finding, ...], found: list[Line], lang: Lang) -> str:
