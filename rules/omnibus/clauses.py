@@ -46,12 +46,16 @@ def from_findings(desk: Desk, duties: Iterable[SharedDuty]) -> tuple[list[Articl
     articles: list[Article] = []
     questions: list[Text] = []
     for n, finding in enumerate(f for f in desk.findings if _touches(f, desk)):
-        if finding.rule == "R03" and finding.scored and len(_actors(desk, finding)) > 1:
+        if finding.rule == "R03" and finding.scored and len(_coordinated(desk, finding)) > 1:
             articles.append(_coordination(desk, finding, n))
+            names = join_words([a.name for a in _coordinated(desk, finding)])
+            beside = join_words([a.name for a in _actors(desk, finding) if not _is_regulated(desk, a)])
             questions.append(
                 Text(
-                    id=f"Siapa yang mengoordinasikan {_names(desk, finding)}? Rancangan memuat kurung siku; isi sebelum harmonisasi ({finding.id}).",
-                    en=f"Who coordinates {_names(desk, finding)}? The draft has square brackets; fill them in before harmonisation ({finding.id}).",
+                    id=f"Siapa yang mengoordinasikan {names}? Rancangan memuat kurung siku; isi sebelum harmonisasi ({finding.id})."
+                    + (f" {beside} diatur di luar peraturan yang digabung, sehingga tidak disebut dalam rancangan." if beside else ""),
+                    en=f"Who coordinates {names}? The draft has square brackets; fill them in before harmonisation ({finding.id})."
+                    + (f" Rules outside the merger regulate {beside}, so that the draft does not name them." if beside else ""),
                 )
             )
         elif finding.rule == "R09" and finding.scored and finding.verdict is None and _is_role(desk, finding):
@@ -90,8 +94,15 @@ def _actors(desk: Desk, finding: Finding) -> list[Actor]:
     return [a for key in finding.actors if (a := desk.actor(key)) is not None]
 
 
-def _names(desk: Desk, finding: Finding) -> str:
-    return join_words([a.name for a in _actors(desk, finding)]) or "para pelaksana"
+def _is_regulated(desk: Desk, actor: Actor) -> bool:
+    """Whether the merged rules say something of an actor or establish it; one of whom no rule says anything is not told apart."""
+    speaking = {norm.evidence.regulation for norm in desk.graph.norms_by_bearer.get(actor.key, ())}
+    return not speaking or actor.established_by in desk.keys or bool(speaking & desk.keys)
+
+
+def _coordinated(desk: Desk, finding: Finding) -> list[Actor]:
+    """Whom a clause on coordination binds: those of a finding whom the merged rules regulate, since it can bind no others."""
+    return [a for a in _actors(desk, finding) if _is_regulated(desk, a)]
 
 
 def _first_name(desk: Desk, finding: Finding) -> str:
@@ -104,7 +115,7 @@ def _level_of(actors: Iterable[Actor]) -> Level | None:
 
 
 def _coordination(desk: Desk, finding: Finding, n: int) -> Article:
-    actors = _actors(desk, finding)
+    actors = _coordinated(desk, finding)
     level = _level_of(actors)
     place = f" pada tingkat {level}" if level else ""
     names = join_words([a.name for a in actors]) or "Para pelaksana"
@@ -162,7 +173,7 @@ _GROUPS = (("perorangan", PERSON_KINDS), ("kelembagaan", BODY_KINDS), ("layanan"
 
 def kinds_of_pillars(desk: Desk) -> list[Article]:
     """Over facts: who is regulated, by kind, and at which level each works (the second chapter of the skeleton)."""
-    named = {key for f in desk.findings if f.rule == "R03" and f.scored and _touches(f, desk) for key in f.actors}
+    named = {a.key for f in desk.findings if f.rule == "R03" and f.scored and _touches(f, desk) for a in _coordinated(desk, f)}
     held = {a.key: a for a in established(desk, desk.keys)}
     bound = [a for key in sorted(named) if key not in held and (a := desk.actor(key)) is not None and a.confidence == "seen"]
     actors = sorted([*held.values(), *bound], key=lambda a: a.key)  # whom a clause binds is among those who are regulated

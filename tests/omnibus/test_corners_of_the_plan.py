@@ -36,12 +36,12 @@ def a_finding(rule: str, regulations, actors=(), members=(), **more) -> Finding:
     )  # fmt: skip
 
 
-def made(rules, findings=(), actors=(), overlaps=(), cases=()):
+def made(rules, findings=(), actors=(), overlaps=(), cases=(), merge=("permensos/*",)):
     corpus = assemble(tuple(rules), tuple(cases))
     known = {a.key: a for a in corpus.actors} | {a.key: a for a in actors}
     corpus = corpus.model_copy(update={"actors": tuple(known[k] for k in sorted(known))})
     graph = build(corpus, overlaps)
-    return propose(graph, findings, choose(corpus, ["permensos/*"]), "merge")
+    return propose(graph, findings, choose(corpus, merge), "merge")
 
 
 BODY = [("pasal-1", "Kebun dipagari dengan bambu."), ("pasal-2", "Sumur ditutup dengan papan.")]
@@ -72,6 +72,24 @@ def test_fragmentation_without_a_common_level_still_gets_a_coordination_clause()
     actors = [make_actor("Kader Kebun", kind="volunteer"), make_actor("Lingkar Kebun", kind="institution")]
     plan = made([rule], [a_finding("R03", ["permensos/2011/1"], [a.key for a in actors])], actors)
     assert any(u.text.startswith("Dalam melaksanakan tugas, Kader Kebun dan Lingkar Kebun berkoordinasi") for u in plan.units)
+
+
+def test_a_coordination_clause_binds_only_those_whom_the_merged_rules_regulate():
+    actors = [
+        make_actor("Kader Kebun", kind="volunteer"),
+        make_actor("Lingkar Kebun", kind="institution"),
+        make_actor("Juru Pagar", kind="volunteer"),
+    ]
+    keys = ("permensos/2011/1", "permensos/2012/2", "permensos/2013/3")
+    rules = [
+        make_regulation(key, "KEBUN", BODY, norms=[make_norm(key, "pasal-1", actor.name, "tugas", "merawat", "kebun")])
+        for key, actor in zip(keys, actors, strict=True)
+    ]
+    plan = made(rules, [a_finding("R03", list(keys), [a.key for a in actors])], actors, merge=keys[:2])
+    clause = next(u.text for u in plan.units if u.text.startswith("Dalam melaksanakan tugas, "))
+    assert clause.startswith("Dalam melaksanakan tugas, Kader Kebun dan Lingkar Kebun berkoordinasi")
+    assert not any("Juru Pagar berkoordinasi" in u.text for u in plan.units)
+    assert any("Juru Pagar diatur di luar peraturan yang digabung" in q.id for q in plan.open_questions)
 
 
 def test_pillars_of_one_kind_without_levels_need_no_list():

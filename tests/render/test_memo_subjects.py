@@ -43,3 +43,12 @@ def test_a_fault_that_concerns_no_merged_rule_stands_in_the_attachment_only():
     annex = next(s for s in memo.annexes if s.title.endswith("Temuan Lain"))
     assert "Masalah di luar peraturan yang digabung" in [b.text for b in annex.blocks if isinstance(b, Heading)]
     assert "R01-ffffffff" in _said(annex.blocks)
+
+
+def test_the_first_page_says_which_rules_of_a_finding_are_not_merged():
+    plan, first, *rest = sample_plan(), *sample_findings()
+    assert "permensos/2019/25" in first.regulations
+    assert "permensos/2019/25" not in plan.merge
+    assert f"tidak ikut digabung: Permensos 25/2019; {first.id}" in _said(_memo((first, *rest)).summary.blocks)
+    within = first.model_copy(update={"regulations": tuple(plan.merge)})
+    assert "tidak ikut digabung" not in _said(_memo((within,)).summary.blocks)

@@ -69,6 +69,7 @@ def brief(m: Matter, finding: Finding) -> tuple[str | Spans, ...]:
         names = w.some([m.actor(key) for key in who.noted], 4)
         parts.append(w.t(f"; dicatat tanpa dihitung {names}", f"; noted without counting {names}"))
     parts.append(_completed(m, finding))
+    parts.append(_outside(m, finding))
     text = "".join(parts) + f"; {finding.id}"
     return (text, numbers(m, finding.evidence)) if finding.evidence else (text,)
 
@@ -77,6 +78,15 @@ def _merged_first(m: Matter, finding: Finding) -> list[str]:
     """The rules of a finding, those to be merged first."""
     merge = m.plan.merge if m.plan is not None else ()
     return sorted(finding.regulations, key=lambda key: key not in merge)
+
+
+def _outside(m: Matter, finding: Finding) -> str:
+    """Which rules of a finding could be merged and are not, since the plan does not mend those; empty where there are none."""
+    if m.plan is None or not m.plan.merge:
+        return ""
+    same = [key for key in finding.regulations if key not in m.plan.merge and key.split("/", 1)[0] == m.plan.instrument]
+    names = m.rule_names(same, 3) if same else ""
+    return m.w.t(f"; tidak ikut digabung: {names}", f"; not merged: {names}") if names else ""
 
 
 def _completed(m: Matter, finding: Finding) -> str:
