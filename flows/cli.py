@@ -23,8 +23,8 @@ Lang = Literal["id", "en"]
 
 #: What is said then, and of a fault. Plain strings: nothing of the rules is imported for help or a stop.
 _STOPPED = {
-    "id": "\nDihentikan. Langkah yang sudah selesai tersimpan; jalankan perintah yang sama untuk meneruskan.",
-    "en": "\nStopped. The steps that are done are kept; run the same command to go on.",
+    "id": "\nDihentikan. Langkah yang sudah selesai, bila ada, tersimpan; jalankan perintah yang sama untuk meneruskan.",
+    "en": "\nStopped. Steps that are done, if any, are kept; run the same command to go on.",
 }
 _FAULT = {
     "id": "padu: ini kesalahan Padu sendiri, bukan masukan Anda; hasil tidak ditulis. Laporkan dengan catatan di atas dan keluaran 'padu doctor'.",

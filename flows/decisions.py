@@ -260,7 +260,8 @@ def _decision(name: str, number: int, row: dict[str, Any]) -> Decision | None:
         )
     if status == "ditolak" and reason is None:
         raise refused(
-            f"penolakan {finding} memerlukan alasan di kolom 'reason'", f"to reject {finding} needs a reason in the column 'reason'"
+            f"penolakan {finding} memerlukan alasan; isi kolom Alasan (dalam csv: 'reason')",
+            f"to reject {finding} needs a reason; fill in the column Reason (in a csv: 'reason')",
         )
     try:
         return Decision.model_validate(values | {"status": status})

@@ -48,7 +48,7 @@ def test_a_table_filled_in_with_semicolons_by_a_spreadsheet_is_read():
 @pytest.mark.parametrize(
     ("row", "said"),
     [
-        ("R01-aa,ditolak,,Sari,", "memerlukan alasan"),
+        ("R01-aa,ditolak,,Sari,", "memerlukan alasan; isi kolom Alasan"),
         ("R01-aa,mungkin,,Sari,", "tidak dikenal"),
         (",ditolak,x,Sari,", "kosong"),
     ],
